@@ -1,0 +1,1 @@
+"""Docket Assistant: what a discovery dispute still requires, by when, and what counsel may truthfully say."""

@@ -1,0 +1,1 @@
+"""Court papers: plain facts to paragraphs, tables and gaps, and those to a Word file."""

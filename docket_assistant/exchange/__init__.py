@@ -1,0 +1,1 @@
+"""Files for and from other programs: the open matter format, calendars, messages."""

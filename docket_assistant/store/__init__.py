@@ -1,0 +1,1 @@
+"""The SQLite store: what happened in each matter, one transaction an act."""
