@@ -1,0 +1,105 @@
+"""A matter: the court, the number as the court writes it, whose side we are on, and the three dates."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.service import ServiceMethod
+
+
+class Side(StrEnum):
+    """A side of the case; every party, counsel and participant is on one."""
+
+    PLAINTIFF = "plaintiff"
+    DEFENDANT = "defendant"
+    OTHER = "other"
+
+
+class ScheduleDate(StrEnum):
+    """The three dates that every matter is asked for once."""
+
+    DISCOVERY_CLOSES = "discovery_closes"
+    LAST_DAY_FOR_DISCOVERY_MOTIONS = "last_day_for_discovery_motions"
+    TRIAL = "trial"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One case, seen from one side."""
+
+    id: MatterId
+    court: str
+    """District by its identifier, such as moed."""
+    number: str
+    """Case number exactly as the court writes it."""
+    our_side: Side
+    """The side that we act for."""
+    division: str = ""
+    """Division line of the caption; empty where the court has none."""
+    versus: str = "v."
+    """The word between the parties, as the court's caption has it."""
+    et_al: tuple[Side, ...] = ()
+    """Sides whose caption line ends in "et al."."""
+    presiding_judge: str = ""
+    """Empty where not known."""
+    discovery_judge: str = ""
+    """Who hears discovery; empty: the presiding judge is assumed."""
+    service_method: ServiceMethod = ServiceMethod.UNKNOWN
+    """Method of the service agreement between counsel, unknown where there is none on file."""
+    consented_addresses: tuple[str, ...] = ()
+    """Addresses to which service by e-mail was consented in writing."""
+    discovery_closes: date | None = None
+    """Day on which discovery closes."""
+    last_day_for_discovery_motions: date | None = None
+    """Last day for discovery motions by the case's schedule."""
+    trial: date | None = None
+    """First day of trial."""
+    none_set: tuple[ScheduleDate, ...] = ()
+    """Dates of the three that the court has not set: said by counsel, not assumed."""
+    specimen: bool = False
+    """True for a sample: its papers say SPECIMEN - NOT FILED on every page."""
+    note: str = ""
+    """A remark on the file as a whole, such as what in it is invented."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNumber:
+    """Parts of a case number; only what could be read, the raw text stays the number."""
+
+    raw: str
+    office: str
+    year: int | None
+    kind: str
+    serial: str
+    initials: tuple[str, ...]
+
+
+_NUMBER = re.compile(
+    r"(?:(?P<office>\d):)?(?P<year>\d{2}|\d{4})[- ]?(?P<kind>cv|cr|mc|md|mj)[- ]?0*(?P<serial>\d{1,6})",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+
+
+def parse_case_number(raw: str) -> CaseNumber:
+    """Read office, year, kind, serial and judges' initials; what cannot be read stays empty.
+
+    No number is ever refused: courts write them in many ways (4:08-CV-1717 (CEJ), 4:21CV600 HEA).
+    """
+    found = _NUMBER.search(raw)
+    if found is None:
+        return CaseNumber(raw, "", None, "", "", ())
+    year = int(found["year"])
+    if year < 100:
+        year += 1900 if year > 68 else 2000
+    rest = raw[found.end() :]
+    return CaseNumber(
+        raw,
+        found["office"] or "",
+        year,
+        found["kind"].upper(),
+        found["serial"],
+        tuple(_INITIALS.findall(rest)),
+    )
