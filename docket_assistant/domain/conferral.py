@@ -262,6 +262,8 @@ class Message:
     """For a received message: what it says of the terms; without it the message is only received."""
     reply_items: tuple[ItemId, ...] | None = None
     """Items that the reply speaks of; not said: all that the contact covered."""
+    terms_acknowledged: tuple[str, ...] = ()
+    """Outcomes and terms as they stood when the reply acknowledged them; an edit no longer matches."""
     sha256: str = ""
     """Of the message file, where one was read."""
     source: str = ""

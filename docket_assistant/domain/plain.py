@@ -8,7 +8,7 @@ its place.
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -43,8 +43,10 @@ class FieldType:
 
 
 @cache
-def field_types(cls: type) -> tuple[FieldType, ...]:
+def field_types(cls: Hashable) -> tuple[FieldType, ...]:
     """Fields of a value class with their types taken apart."""
+    assert isinstance(cls, type)
+    assert dataclasses.is_dataclass(cls)
     hints = typing.get_type_hints(cls, include_extras=True)
     return tuple(_field_type(field, hints[field.name]) for field in dataclasses.fields(cls))
 
@@ -82,7 +84,7 @@ def plain_type(base: object) -> type:
 def to_plain(value: object) -> dict[str, Plain]:
     """The plain form of a value class; fields at their default are left out."""
     plain: dict[str, Plain] = {}
-    for field, write in _writers(type(value)):
+    for field, write in _writers(typing.cast("Hashable", type(value))):
         content = getattr(value, field.name)
         if content != field.default:
             plain[field.name] = None if content is None else write(content)
@@ -90,7 +92,7 @@ def to_plain(value: object) -> dict[str, Plain]:
 
 
 @cache
-def _writers(cls: type) -> tuple[tuple[FieldType, Write], ...]:
+def _writers(cls: Hashable) -> tuple[tuple[FieldType, Write], ...]:
     return tuple((field, _writer(field.base)) for field in field_types(cls))
 
 
@@ -105,7 +107,7 @@ def _writer(base: object) -> Write:
 def _write_other(cls: type) -> Write:
     if dataclasses.is_dataclass(cls):
         return to_plain
-    return lambda content: str(content)
+    return str
 
 
 def _as_it_is(content: object) -> Plain:
@@ -129,7 +131,7 @@ def from_plain(cls: type[V], plain: object, where: str) -> V:
     Raises InvalidInput where a field is unknown, missing or of another type.
     """
     given = _object(plain, where)
-    fields = _readers(cls)
+    fields = _readers(typing.cast("Hashable", cls))
     known = {field.name for field, _ in fields}
     for name in given:
         if name not in known:
@@ -158,7 +160,7 @@ def _read_field(field: FieldType, read: Read, given: Mapping[str, object], where
 
 
 @cache
-def _readers(cls: type) -> tuple[tuple[FieldType, Read], ...]:
+def _readers(cls: Hashable) -> tuple[tuple[FieldType, Read], ...]:
     return tuple((field, _reader(field.base)) for field in field_types(cls))
 
 

@@ -1,0 +1,84 @@
+"""Test 9: the last day to move, by an order, the schedule or the district's rule.
+
+A flag beside the verdict, never a verdict. It is counted from the first response; a supplement does not
+restart it, and a motion filed in time stops it. A value from memory may warn, never date.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from docket_assistant.domain.findings import Finding, Reason, Standing, Test
+from docket_assistant.domain.item_facts import ItemFacts
+from docket_assistant.domain.layers import RuleInForce
+from docket_assistant.domain.matter import Matter
+from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.rules import LastDayTrigger
+
+CountDays = Callable[[date, int], date]
+"""Counts days forward from a day under Rule 6(a) in the matter's court."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastDayToMove:
+    """The last day for one item and whether it has passed."""
+
+    on: date | None
+    late: bool | None
+    """True, false, or None where the day that a rule names cannot be counted."""
+    finding: Finding
+    from_memory: bool = False
+
+
+def last_day_to_move(
+    facts: ItemFacts, force: RuleInForce, matter: Matter, day: date, count: CountDays
+) -> LastDayToMove:
+    """The last day to move on an item and the flag that goes with it, as of ``day``."""
+    last, uncounted = _last_day(facts, force, matter, count)
+    memory = force.rule.last_day is not None and force.rule.last_day.from_memory
+    if last is None:
+        reason = Reason.CUTOFF_UNCOUNTED if uncounted else Reason.NO_CUTOFF
+        standing = Standing.UNKNOWN if uncounted else Standing.NOT_ASKED
+        return LastDayToMove(
+            None, None if uncounted else False, Finding(Test.DEADLINE, standing, reason), memory
+        )
+    filed = _filed_by(facts.motions, last, day)
+    late = not filed and day > last
+    finding = Finding(
+        Test.DEADLINE,
+        Standing.NOT_MET if late else Standing.MET,
+        Reason.PAST_LAST_DAY if late else Reason.WITHIN_LAST_DAY,
+        last,
+        force.last_day_from or "",
+        day,
+        citation=None
+        if force.last_day_from or matter.last_day_for_discovery_motions
+        else force.rule.citation,
+    )
+    return LastDayToMove(last, late, finding, memory)
+
+
+def _last_day(
+    facts: ItemFacts, force: RuleInForce, matter: Matter, count: CountDays
+) -> tuple[date | None, bool]:
+    """The day and whether a rule names one that cannot be counted."""
+    if force.last_day_to_move is not None:
+        return force.last_day_to_move, False
+    named = force.rule.last_day
+    if named is None:
+        return None, False
+    start = None if named.from_memory else _trigger(named.trigger, facts, matter)
+    return (None, True) if start is None else (count(start, named.days), False)
+
+
+def _trigger(trigger: LastDayTrigger, facts: ItemFacts, matter: Matter) -> date | None:
+    if trigger is LastDayTrigger.DISCOVERY_CUTOFF:
+        return matter.discovery_closes
+    if trigger is LastDayTrigger.OTHER:
+        return None
+    first = facts.rounds.first_answer
+    return None if first is None else first.moment.on
+
+
+def _filed_by(motions: Iterable[Motion], last: date, day: date) -> bool:
+    return any(m.filed_on <= last and (m.withdrawn_on is None or m.withdrawn_on > day) for m in motions)

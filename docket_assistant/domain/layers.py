@@ -1,0 +1,153 @@
+"""The layers of the rule on conferral, nearest first.
+
+An order in this case beats the standing order of the judge who hears discovery, that beats the
+district's rule, that beats Fed. R. Civ. P. 37(a)(1). Later orders beat earlier ones of the same layer,
+and none counts before its date. The layer that lost is kept, so that it can be shown as overridden.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from docket_assistant.domain.conferral import Mode
+from docket_assistant.domain.ids import ItemId, OrderId
+from docket_assistant.domain.matter import Matter
+from docket_assistant.domain.order import ConferralTerms, CourtOrder, OrderLayer
+from docket_assistant.domain.rules import Citation, ConferralRule, CourtConference
+
+
+class LayerKind(StrEnum):
+    """Where a layer comes from."""
+
+    RULE = "rule"
+    STANDING_ORDER = "standing_order"
+    ORDER_IN_CASE = "order_in_case"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer that says something on conferral, and the points on which a nearer one beat it."""
+
+    kind: LayerKind
+    order: OrderId | None
+    on: date
+    overridden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInForce:
+    """The rule with every order's terms laid over it, as of a day."""
+
+    rule: ConferralRule
+    steps: tuple[str, ...]
+    last_day_to_move: date | None
+    last_day_from: OrderId | None
+    lifted_by: CourtOrder | None
+    layers: tuple[Layer, ...]
+    mode_order: CourtOrder | None
+    """The order that set the modes, where one did."""
+
+    def lifts(self, item: ItemId) -> bool:
+        """Whether an order lifts conferral for ``item``."""
+        order = self.lifted_by
+        if order is None:
+            return False
+        return order.terms.lifted_items is None or item in order.terms.lifted_items
+
+    @property
+    def citation(self) -> Citation:
+        """What a finding on modes cites: the order that set them, else the rule."""
+        if self.mode_order is not None:
+            return Citation(f"Order of {self.mode_order.signed_on.isoformat()}", "", self.mode_order.id)
+        return self.rule.citation
+
+
+def rule_in_force(rule: ConferralRule, matter: Matter, orders: Iterable[CourtOrder]) -> RuleInForce:
+    """Lay the terms of ``orders`` (already those of the day) over the district's rule."""
+    inner = sorted(orders, key=lambda o: (o.layer is OrderLayer.IN_CASE, o.signed_on))
+    standing = RuleInForce(
+        rule,
+        _rule_steps(rule),
+        matter.last_day_for_discovery_motions,
+        None,
+        None,
+        (Layer(LayerKind.RULE, None, rule.text_seen),),
+        None,
+    )
+    for order in inner:
+        if order.terms != ConferralTerms():
+            standing = _laid_over(standing, order)
+    return standing
+
+
+def _rule_steps(rule: ConferralRule) -> tuple[str, ...]:
+    """Steps of the district: those it names, else the conference that it requires."""
+    if rule.steps or rule.court_conference is not CourtConference.REQUIRED:
+        return rule.steps
+    return ("court_conference",)
+
+
+def _laid_over(under: RuleInForce, order: CourtOrder) -> RuleInForce:
+    terms = order.terms
+    rule = _rule_over(under.rule, terms)
+    steps = [s for s in under.steps if s not in terms.lifts_steps]
+    steps += [s for s in terms.requires_steps if s not in steps]
+    new_day = terms.last_day_to_move
+    return RuleInForce(
+        rule,
+        tuple(steps),
+        new_day or under.last_day_to_move,
+        order.id if new_day else under.last_day_from,
+        _lifting(under.lifted_by, order),
+        (*_marked(under.layers, terms), _layer(order)),
+        order if terms.qualifying_modes is not None else under.mode_order,
+    )
+
+
+def _rule_over(rule: ConferralRule, terms: ConferralTerms) -> ConferralRule:
+    if terms.qualifying_modes is not None:
+        rule = replace(rule, qualifying_modes=terms.qualifying_modes)
+    if terms.non_qualifying_modes is not None:
+        rule = replace(rule, non_qualifying_modes=tuple(m.value for m in terms.non_qualifying_modes))
+    if terms.attempts_suffice is not None:
+        rule = replace(rule, attempts_suffice=terms.attempts_suffice)
+    return rule
+
+
+def _lifting(under: CourtOrder | None, order: CourtOrder) -> CourtOrder | None:
+    if order.terms.lifted is None:
+        return under
+    return order if order.terms.lifted else None
+
+
+def _layer(order: CourtOrder) -> Layer:
+    in_case = order.layer is OrderLayer.IN_CASE
+    kind = LayerKind.ORDER_IN_CASE if in_case else LayerKind.STANDING_ORDER
+    return Layer(kind, order.id, order.signed_on)
+
+
+def _marked(layers: tuple[Layer, ...], terms: ConferralTerms) -> tuple[Layer, ...]:
+    """Layers below an order, marked with the points on which it beats them."""
+    points = _points(terms)
+    return tuple(replace(la, overridden=tuple(dict.fromkeys((*la.overridden, *points)))) for la in layers)
+
+
+def _points(terms: ConferralTerms) -> tuple[str, ...]:
+    said = {
+        "modes": terms.qualifying_modes is not None or terms.non_qualifying_modes is not None,
+        "efforts": terms.attempts_suffice is not None,
+        "conferral": terms.lifted is not None,
+        "steps": bool(terms.lifts_steps),
+        "last day to move": terms.last_day_to_move is not None,
+    }
+    return tuple(point for point, beaten in said.items() if beaten)
+
+
+def accepts_live(rule: ConferralRule, mode: Mode) -> bool | None:
+    """Whether the rule accepts a live mode; None where it names others but not this one."""
+    if mode.value in rule.non_qualifying_modes:
+        return False
+    if mode in rule.qualifying_modes or not rule.qualifying_modes:
+        return True
+    return None
