@@ -1,0 +1,87 @@
+"""Items as a court lists them: nouns, numbers and ranges, in plain or typographic characters."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from docket_assistant.domain.items import ItemKind, ItemToken, court_label
+
+_NOUNS: dict[ItemKind, tuple[str, str]] = {
+    ItemKind.INTERROGATORY: ("Interrogatory", "Interrogatories"),
+    ItemKind.PRODUCTION: ("Request for Production", "Requests for Production"),
+    ItemKind.ADMISSION: ("Request for Admission", "Requests for Admission"),
+    ItemKind.REQUEST: ("Request", "Requests"),
+    ItemKind.CATEGORY: ("Category", "Categories"),
+    ItemKind.GENERAL_OBJECTION: ("General Objection", "General Objections"),
+    ItemKind.DISCLOSURE: ("Disclosure", "Disclosures"),
+    ItemKind.PRIVILEGE_LOG: ("Privilege Log Entry", "Privilege Log Entries"),
+    ItemKind.TOPIC: ("Topic", "Topics"),
+    ItemKind.SUBPOENA: ("Subpoena Request", "Subpoena Requests"),
+    ItemKind.WHOLE_SET: ("Matter of the Whole Set", "Matters of the Whole Set"),
+}
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SHORTEST_RANGE = 3
+_HYPHEN = "-"
+_EN_DASH = "\u2013\u2060"  # the word joiner keeps the end of a range on its line
+_NO_BREAK_SPACE = "\u00a0"
+
+
+def noun(kind: ItemKind, plural: bool) -> str:  # noqa: FBT001
+    """What a court calls one item, or several, of a kind."""
+    return _NOUNS[kind][1 if plural else 0]
+
+
+def number_word(count: int) -> str:
+    """A count in running text: one to nine spelled, figures for the rest."""
+    return _NUMBER_WORDS[count - 1] if 1 <= count <= len(_NUMBER_WORDS) else str(count)
+
+
+def series(entries: Sequence[str]) -> str:
+    """Entries joined as a court joins them, with the serial comma."""
+    if len(entries) <= 2:
+        return " and ".join(entries)
+    return ", ".join(entries[:-1]) + f", and {entries[-1]}"
+
+
+def court_list(tokens: Iterable[ItemToken], *, typographic: bool = False) -> str:
+    """The items in a court's style, sorted, each once; a range stands for three or more in a row.
+
+    Plain text has ASCII hyphens and ordinary spaces; typographic text has en dashes that do not break
+    and spaces after No. that do not break.
+    """
+    ordered = sorted(set(tokens))
+    groups = [
+        _group(kind, list(members), typographic=typographic)
+        for kind, members in groupby(ordered, key=lambda token: token.kind)
+    ]
+    return series(groups) if groups else "no items"
+
+
+def _group(kind: ItemKind, tokens: list[ItemToken], *, typographic: bool) -> str:
+    if kind is ItemKind.WHOLE_SET:
+        return series([f"the {token.number.replace('-', ' ')}" for token in tokens])
+    plural = len(tokens) > 1
+    space = _NO_BREAK_SPACE if typographic else " "
+    entries = _entries(tokens, _EN_DASH if typographic else _HYPHEN)
+    return f"{noun(kind, plural)} {'Nos.' if plural else 'No.'}{space}{series(entries)}"
+
+
+def _entries(tokens: list[ItemToken], dash: str) -> list[str]:
+    entries: list[str] = []
+    for run in _runs(tokens):
+        if len(run) >= _SHORTEST_RANGE:
+            entries.append(f"{run[0].number}{dash}{run[-1].number}")
+        else:
+            entries.extend(court_label(token) for token in run)
+    return entries
+
+
+def _runs(tokens: list[ItemToken]) -> list[list[ItemToken]]:
+    """Tokens cut where the next one is not the next whole number."""
+    runs: list[list[ItemToken]] = []
+    for token in tokens:
+        last = runs[-1][-1].plain_number if runs else None
+        if last is not None and token.plain_number == last + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
