@@ -7,7 +7,7 @@ hand but what each noun is called; a noun that is added to the record is covered
 import dataclasses
 import re
 import typing
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -91,6 +91,18 @@ def nouns_of(record: Record) -> Iterator[Noun]:
         yield from getattr(record, collection)
 
 
+def with_facts(record: Record, nouns: Iterable[Noun]) -> Record:
+    """The record with facts laid in: one whose id is there replaces it, any other comes last."""
+    laid: dict[str, dict[str, Noun]] = {}
+    for noun in nouns:
+        collection = collection_of(noun)
+        if collection not in laid:
+            laid[collection] = {fact.id: fact for fact in getattr(record, collection)}
+        laid[collection][noun.id] = noun
+    content = {field.name: getattr(record, field.name) for field in field_types(Record)}
+    return Record(**content | {collection: tuple(facts.values()) for collection, facts in laid.items()})
+
+
 @cache
 def _collections_by_id_type() -> Mapping[object, str]:
     own = {_id_field(cls).base: collection for collection, cls in noun_classes().items()}
@@ -103,34 +115,38 @@ def _id_field(cls: type) -> FieldType:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A field that names facts, or holds values that may."""
 
     name: str
     collection: str
     """Collection of the facts that it names; empty for a value class to look into."""
     many: bool
+    inner: type | None = None
+    """The value class to look into."""
 
 
 @cache
-def _places(cls: Hashable) -> tuple[_Place, ...]:
+def places(cls: Hashable) -> tuple[Place, ...]:
+    """The fields of a noun or value class that name facts, also inside the value classes they hold."""
     found = (_place(field) for field in field_types(cls))
     return tuple(place for place in found if place is not None)
 
 
-def _place(field: FieldType) -> _Place | None:
+def _place(field: FieldType) -> Place | None:
     element = element_type(field.base)
     base = field.base if element is None else element
     collection = _collections_by_id_type().get(base)
     if collection is not None:
-        return None if field.name == "id" else _Place(field.name, collection, element is not None)
-    looked_into = isinstance(base, type) and dataclasses.is_dataclass(base) and bool(_places(base))
-    return _Place(field.name, "", element is not None) if looked_into else None
+        return None if field.name == "id" else Place(field.name, collection, element is not None)
+    if isinstance(base, type) and dataclasses.is_dataclass(base) and places(base):
+        return Place(field.name, "", element is not None, base)
+    return None
 
 
 def references(value: object) -> Iterator[Reference]:
     """Every reference in a fact, also inside its value classes and lists."""
-    for place in _places(typing.cast("Hashable", type(value))):
+    for place in places(typing.cast("Hashable", type(value))):
         content = getattr(value, place.name)
         if content is None:
             continue
@@ -141,7 +157,7 @@ def references(value: object) -> Iterator[Reference]:
             yield from _named(place, part, f"{place.name} {n}")
 
 
-def _named(place: _Place, content: object, where: str) -> Iterator[Reference]:
+def _named(place: Place, content: object, where: str) -> Iterator[Reference]:
     if place.collection:
         yield Reference(where, place.collection, typing.cast("str", content))
         return
