@@ -18,15 +18,11 @@ from docket_assistant.domain.ids import ItemId, SetId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.plain import field_types
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.writable import unwritable
 
 _LONGEST_TEXT = 1_000_000
 _GREATEST = 10**9
 _EARLIEST_YEAR = 1800
-_UNWRITABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
 _ZONE = re.compile(r"[+-][0-9]{2}:[0-9]{2}|[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}")
 _SHA256 = re.compile(r"(?:[0-9a-f]{64})?")
 _LINES = ("to", "cc", "bcc", "from")
@@ -39,12 +35,6 @@ _CHOICES = {
     ChoiceKind.EXPENSES: {ChoiceValue.AGREED, ChoiceValue.RESERVED, ChoiceValue.NOT_SOUGHT},
     ChoiceKind.EXHIBIT: {ChoiceValue.NOT_IN_MOTION_EXHIBITS},
 }
-
-
-def unwritable(text: str) -> str | None:
-    """The first character of ``text`` that no paper and no file can hold, by its number; else None."""
-    found = _UNWRITABLE.search(text)
-    return f"U+{ord(found[0]):04X}" if found else None
 
 
 def check_values(value: object, where: str) -> None:

@@ -6,12 +6,12 @@ are equal bytes.
 """
 
 import json
-import unicodedata
 from collections.abc import Iterable
 from typing import NoReturn
 
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.plain import Plain
+from docket_assistant.domain.writable import composed
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read."""
@@ -73,17 +73,12 @@ def _clean(value: object, what: str, depth: int) -> object:
     if depth > _DEEPEST:
         raise InvalidInput(_too_deep(what))
     if isinstance(value, str):
-        return clean_text(value)
+        return composed(value)
     if isinstance(value, list):
         return [_clean(part, what, depth + 1) for part in value]
     if isinstance(value, dict):
         return {name: _clean(part, what, depth + 1) for name, part in value.items()}
     return value
-
-
-def clean_text(text: str) -> str:
-    """The text in NFC with line feeds alone, as the record holds it."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def write_json(value: Plain) -> bytes:
@@ -102,7 +97,7 @@ def write_json(value: Plain) -> bytes:
 
 def _normal(value: Plain) -> Plain:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return composed(value)
     if isinstance(value, list):
         return [_normal(part) for part in value]
     if isinstance(value, dict):

@@ -15,6 +15,7 @@ from docket_assistant.domain.plain import FieldType, element_type, field_types, 
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.references import check_record
 from docket_assistant.exchange.json_text import in_one_sentence, read_json, write_json
+from docket_assistant.exchange.zones import check_zones
 
 SCHEMA = "docket-matter/1"
 """Name and version of the format."""
@@ -43,23 +44,25 @@ def read_matter(content: bytes) -> Record:
         plain = read_json(content, _WHAT)
         if not isinstance(plain, dict):
             raise InvalidInput(f"{_WHAT} must be an object with a matter in it.")
-        _check_schema(plain)
+        check_schema(plain, _WHAT)
         facts = {name: content for name, content in plain.items() if name != "schema"}
         record = from_plain(Record, facts, _WHAT)
         check_record(record)
+        check_zones(record)
     except InvalidInput as refusal:
         raise in_one_sentence(refusal) from None
     return record
 
 
-def _check_schema(plain: Mapping[str, object]) -> None:
+def check_schema(plain: Mapping[str, object], what: str) -> None:
+    """Refuse what is not in this version of the format; raises InvalidInput."""
     named = plain.get("schema")
     version = _VERSION.fullmatch(named) if isinstance(named, str) else None
     if version is None:
-        raise InvalidInput(f"{_WHAT} does not say {SCHEMA!r} in its field 'schema'; it is something else.")
+        raise InvalidInput(f"{what} does not say {SCHEMA!r} in its field 'schema'; it is something else.")
     if named != SCHEMA:
         raise InvalidInput(
-            f"{_WHAT} is written in {named}; this program reads {SCHEMA}; update it to read that."
+            f"{what} is written in {named}; this program reads {SCHEMA}; update it to read that."
         )
 
 
