@@ -1,0 +1,98 @@
+"""Reading: one snapshot of the store, which never turns into a write."""
+
+import typing
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select
+
+from docket_assistant.domain.errors import NotFound
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.matter import Matter
+from docket_assistant.domain.people import Party, PartyRole
+from docket_assistant.domain.plain import element_type, plain_type
+from docket_assistant.domain.record import Record
+from docket_assistant.store.journal import Act, Verified, history, verify
+from docket_assistant.store.rows import repositories
+from docket_assistant.store.sql import Link, finished
+from docket_assistant.store.tables import FACT, TABLES, fields_of
+
+_COLLECTIONS = tuple(
+    plain_type(element) for field in fields_of(Record) if (element := element_type(field.base)) is not None
+)
+"""Nouns in the order of the record's fields."""
+
+_EXISTS = finished(select(FACT.c.id).where(FACT.c.id == bindparam("id")))
+_MATTER = TABLES[Matter].table
+_PARTY = TABLES[Party].table
+_MATTERS = finished(
+    select(_MATTER.c.id, _MATTER.c.number, _MATTER.c.court).order_by(_MATTER.c.nth, _MATTER.c.id)
+)
+_PARTIES = finished(
+    select(_PARTY.c.matter_id, *(_PARTY.c[field.name] for field in fields_of(Party))).order_by(
+        _PARTY.c.matter_id, _PARTY.c.position, _PARTY.c.nth
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """A matter in the list of all matters."""
+
+    id: MatterId
+    number: str
+    court: str
+    parties: tuple[Party, ...]
+    """In the order of the caption."""
+
+
+def read_record(link: Link, matter_id: MatterId) -> Record:
+    """All facts of a matter.
+
+    Raises NotFound where there is no such matter.
+    """
+    known = repositories()
+    found = known[Matter].of_matter(link, matter_id)
+    if not found:
+        raise NotFound(f"There is no matter {matter_id} in this store.")
+    collections = (known[cls].of_matter(link, matter_id) for cls in _COLLECTIONS)
+    return Record(*typing.cast("typing.Any", (found[0], *collections)))
+
+
+class Reading:
+    """What one reading sees: the store as it was when it began."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def record(self, matter_id: MatterId) -> Record:
+        """All facts of a matter.
+
+        Raises NotFound where there is no such matter.
+        """
+        return read_record(self._link, matter_id)
+
+    def matters(self) -> tuple[MatterRow, ...]:
+        """All matters, as they were recorded."""
+        caption: dict[object, list[Party]] = {}
+        for matter_id, *values in _PARTIES.rows(self._link):
+            party_id, name, role, position, alone = typing.cast("list[typing.Any]", values)
+            caption.setdefault(matter_id, []).append(
+                Party(party_id, name, PartyRole(role), position, bool(alone))
+            )
+        rows = typing.cast("list[tuple[MatterId, str, str]]", _MATTERS.rows(self._link))
+        return tuple(
+            MatterRow(matter_id, number, court, tuple(caption.get(matter_id, ())))
+            for matter_id, number, court in rows
+        )
+
+    def history(self, matter_id: MatterId) -> tuple[Act, ...]:
+        """What happened in a matter, first to last."""
+        return history(self._link, matter_id)
+
+    def verify(self, matter_id: MatterId) -> Verified:
+        """Whether the matter's journal is as it was written; otherwise its first broken entry."""
+        return verify(self._link, matter_id)
+
+    def exists(self, fact_id: str) -> bool:
+        """Whether an id names a matter or a fact of any matter."""
+        return bool(_EXISTS.rows(self._link, id=fact_id))

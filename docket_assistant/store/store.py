@@ -1,0 +1,215 @@
+"""The store: where the record lives. One transaction is one act of a user."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine
+
+from docket_assistant.domain.errors import EnvironmentFailed, Refused
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.store.clean import clean_text
+from docket_assistant.store.connect import connect, reading_engine, writing_engine
+from docket_assistant.store.journal import Heading
+from docket_assistant.store.lock import WriterLock
+from docket_assistant.store.open import check_is_store, create_store, has_log, make_folder
+from docket_assistant.store.places import refuse_shared_folder
+from docket_assistant.store.reading import Reading
+from docket_assistant.store.references import broken_reference
+from docket_assistant.store.sql import Link
+from docket_assistant.store.transaction import Transaction, check_label
+from docket_assistant.store.trouble import translated
+
+_LOG = logging.getLogger(__name__)
+
+
+def open_store(path: Path, *, write: bool, clock: Callable[[], datetime], create: bool = False) -> "Store":
+    """Open a store, for writing or for reading only; ``create`` makes one where there is none.
+
+    Raises NotFound where nothing is there, Refused where the file is something else or newer, lies in a
+    shared folder or is being written by another, EnvironmentFailed where it is damaged or cannot be
+    opened.
+    """
+    path = path.expanduser().resolve()
+    refuse_shared_folder(path)
+    if create and write:
+        make_folder(path.parent)
+    if not (create and write) or path.exists():
+        check_is_store(path)
+    if not write:
+        return Store(path, None, clock)
+    lock = WriterLock.take(path, clock)
+    try:
+        if create and not path.exists():
+            create_store(path)
+        check_is_store(path)
+        return Store(path, lock, clock)
+    except BaseException:
+        lock.close()
+        raise
+
+
+class Store:
+    """An open store. Close it, or use it in a with statement."""
+
+    def __init__(self, path: Path, lock: WriterLock | None, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self._lock = lock
+        self._clock = clock
+        self._turn = threading.Lock()
+        self._writing_thread: int | None = None
+        self._is_open = True
+        self._mode = "rw"
+        with translated(path):
+            self._mode = _reading_mode(path)
+        self._readers: Engine = reading_engine(lambda: connect(path, self._mode, reading=True))
+        self._writer: Engine | None = None
+        if lock is not None:
+            self._writer = writing_engine(lambda: connect(path, "rw"))
+            with translated(path):
+                self._check_writable()
+        self._file = _identity(path)
+
+    def _check_writable(self) -> None:
+        """A write that changes nothing: a read-only file is told now, not at the first edit."""
+        with self._link(self._writer) as link:
+            link.execute("BEGIN IMMEDIATE")
+            link.execute("ROLLBACK")
+
+    @property
+    def can_write(self) -> bool:
+        """Whether it was opened for writing."""
+        return self._writer is not None
+
+    @contextmanager
+    def begin(self, label: str, matter_id: MatterId, *, undoable: bool = True) -> Iterator[Transaction]:
+        """One act on one matter: all of it is saved with its journal entry, or nothing.
+
+        An act that changed nothing leaves no entry. ``undoable=False`` for acts such as making a paper,
+        which undo passes over.
+
+        Raises Refused where the store is open for reading only or a removed fact is still named,
+        InvalidInput where a fact names one that is not in the matter, EnvironmentFailed where the disk
+        or another program stands in the way; after that the record is to be read again.
+        """
+        check_label(label)
+        heading = Heading(clean_text(label, "The label of an act"), undoable=undoable)
+        if self._writer is None:
+            raise Refused(f"{self.path} is open for reading only; open it for writing to change it.")
+        assert self._writing_thread != threading.get_ident(), "an act is begun inside another"
+        with self._turn:
+            self._writing_thread = threading.get_ident()
+            try:
+                with self._link(self._writer) as link:
+                    yield from self._act(link, matter_id, heading)
+            finally:
+                self._writing_thread = None
+
+    def _act(self, link: Link, matter_id: MatterId, heading: Heading) -> Iterator[Transaction]:
+        self._check_in_place()
+        with translated(self.path):
+            link.execute("BEGIN IMMEDIATE")
+        tx = Transaction(link, matter_id, heading)
+        try:
+            with translated(self.path):
+                yield tx
+                tx.finish(self._clock())
+            self._save(link, tx)
+        except BaseException:
+            tx.act = None
+            if link.in_transaction:
+                with suppress(driver.Error):
+                    link.execute("ROLLBACK")
+            raise
+
+    def _save(self, link: Link, tx: Transaction) -> None:
+        if tx.act is None:
+            link.execute("ROLLBACK")
+            return
+        try:
+            with translated(self.path, saving=True):
+                link.execute("COMMIT")
+        except driver.IntegrityError as error:
+            refusal = broken_reference(link, tx.matter_id, tx.removed())
+            if refusal is None:
+                raise
+            raise refusal from error
+        _LOG.info("matter %s: entry %d (%s)", tx.matter_id, tx.act.n, tx.act.kind.value)
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """One snapshot of the store."""
+        with translated(self.path), self._link(self._readers) as link:
+            link.execute("BEGIN")
+            try:
+                yield Reading(link)
+            finally:
+                with suppress(driver.Error):
+                    link.execute("ROLLBACK")
+
+    @contextmanager
+    def _link(self, engine: Engine | None) -> Iterator[Link]:
+        assert self._is_open, "the store is closed"
+        assert engine is not None
+        pooled = engine.raw_connection()
+        try:
+            yield cast("Link", pooled.driver_connection)
+        finally:
+            pooled.close()
+
+    def _check_in_place(self) -> None:
+        """A file moved or replaced under an open store would take edits that nobody finds again."""
+        if _identity(self.path) != self._file:
+            raise EnvironmentFailed(
+                f"{self.path} was moved, removed or replaced while it was open; nothing was changed."
+                " Save a copy of what is open, then open the store again."
+            )
+
+    def close(self) -> None:
+        """Close all connections and give the lock back."""
+        if not self._is_open:
+            return
+        with self._turn:
+            self._is_open = False
+            self._readers.dispose()
+            if self._writer is not None:
+                self._writer.dispose()
+            if self._lock is not None:
+                self._lock.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _reading_mode(path: Path) -> str:
+    """How readers open the file: in a folder where nothing may be written, without a log, as it lies."""
+    try:
+        link = connect(path, "rw", reading=True)
+        try:
+            link.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        finally:
+            link.close()
+    except driver.OperationalError:
+        if has_log(path):
+            raise
+        return "immutable"
+    return "rw"
