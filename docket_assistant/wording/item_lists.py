@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from docket_assistant.domain.item_ranges import LONGEST_RANGE
 from docket_assistant.domain.items import ItemKind, ItemToken, court_label
 
 _NOUNS: dict[ItemKind, tuple[str, str]] = {
@@ -76,11 +77,12 @@ def _entries(tokens: list[ItemToken], dash: str) -> list[str]:
 
 
 def _runs(tokens: list[ItemToken]) -> list[list[ItemToken]]:
-    """Tokens cut where the next one is not the next whole number."""
+    """Tokens cut where the next is not the next whole number, and at the longest range that is read."""
     runs: list[list[ItemToken]] = []
     for token in tokens:
         last = runs[-1][-1].plain_number if runs else None
-        if last is not None and token.plain_number == last + 1:
+        room = bool(runs) and len(runs[-1]) < LONGEST_RANGE
+        if room and last is not None and token.plain_number == last + 1:
             runs[-1].append(token)
         else:
             runs.append([token])

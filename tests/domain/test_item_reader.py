@@ -1,0 +1,370 @@
+"""Item lists as courts and counsel wrote them, and as they might."""
+
+import contextlib
+import csv
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.item_reader import ItemList, read_items
+from docket_assistant.domain.items import ItemKind, ItemToken, court_label
+from docket_assistant.wording.item_lists import court_list
+
+PUBLISHED = list(
+    csv.DictReader((Path(__file__).parent / "item_lists.csv").read_text(encoding="utf-8").splitlines())
+)
+BRISCOE = "Interrogatories Nos. 3b, 3c, 7-15, 17, 19-22, and 24 as well as Request for Production No. 4"
+I = ItemKind.INTERROGATORY  # noqa: E741
+
+
+def tokens(text: str) -> tuple[ItemToken, ...]:
+    return tuple(ItemToken.parse(word) for word in text.split())
+
+
+def spelled(found: ItemList) -> str:
+    return " ".join(str(token) for token in found.tokens)
+
+
+def told(found: ItemList) -> dict[str, str]:
+    return {item.words: " ".join(map(str, item.tokens)) for item in found.qualifiers}
+
+
+KNOWN = tokens(" ".join([f"I-{n}" for n in range(1, 13)] + [f"P-{n}" for n in range(10, 24)]))
+
+
+@pytest.mark.parametrize("row", PUBLISHED, ids=[row["notation"][:40] for row in PUBLISHED])
+def test_published_lists_are_read_exactly(row: dict[str, str]) -> None:
+    assert [str(token) for token in read_items(row["notation"]).tokens] == row["expanded"].split(";")
+
+
+def test_published_lists_number_fifty_five() -> None:
+    assert len(PUBLISHED) == 55
+
+
+def test_ordered_list_of_2009_there_and_back() -> None:
+    found = read_items(BRISCOE)
+    assert len(found.tokens) == 18
+    assert not found.warnings
+    assert court_list(found.tokens) == BRISCOE.replace("as well as", "and")
+    assert read_items(court_list(found.tokens)).tokens == found.tokens
+
+
+def test_only_doubtful_published_lists_are_warned_of() -> None:
+    doubtful = [row["notation"] for row in PUBLISHED if read_items(row["notation"]).warnings]
+    assert len(doubtful) == 3  # line numbers in the margin, a footnote's mark, a bracket left open
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("No. 7(a)-(c)", "I-7(a) I-7(b) I-7(c)"),
+        ("No. 7(a)–(c)", "I-7(a) I-7(b) I-7(c)"),
+        ("No. 7(a) through (c)", "I-7(a) I-7(b) I-7(c)"),
+        ("No. 7(a)-7(c)", "I-7(a) I-7(b) I-7(c)"),
+        ("No. 7a-c", "I-7(a) I-7(b) I-7(c)"),
+        ("No. 7a-c and 9", "I-7(a) I-7(b) I-7(c) I-9"),
+        ("No. 12.a", "I-12(a)"),
+        ("No. 3A", "I-3(a)"),
+        ("No. 3 (b) and (c)", "I-3(b) I-3(c)"),
+        ("No. 3(b), (c), and 4", "I-3(b) I-3(c) I-4"),
+        ("No. 3b and c", "I-3(b) I-3(c)"),
+        ("No. 3, subparts b and c", "I-3(b) I-3(c)"),
+        ("No. 3, subparts b and c, and 5", "I-3(b) I-3(c) I-5"),
+        ("No. 3 (subparts (b)-(d)) and 5", "I-3(b) I-3(c) I-3(d) I-5"),
+        ("Nos. 2 and 3, subpart b", "I-2 I-3(b)"),
+        ("Nos. 4, 6 through 9", "I-4 I-6 I-7 I-8 I-9"),
+        ("Nos. 3 to 5", "I-3 I-4 I-5"),
+        ("Nos. 1–3 (inclusive)", "I-1 I-2 I-3"),
+        ("Nos. 1-3, inclusive, and 7", "I-1 I-2 I-3 I-7"),
+        ("1–3 (inclusive)", "I-1 I-2 I-3"),
+        ("No. 12(b)(ii)", "I-12(b)(ii)"),
+        ("No. 12 (b) (ii)", "I-12(b)(ii)"),
+        ("No. 6(i)-(v)", "I-6(i) I-6(ii) I-6(iii) I-6(iv) I-6(v)"),
+        ("No. 6(h)-(j)", "I-6(h) I-6(i) I-6(j)"),
+        ("No. 7(a)(1)-(3)", "I-7(a)(1) I-7(a)(2) I-7(a)(3)"),
+        ("Nos. 2.09 - 2.11", "I-2.09 I-2.10 I-2.11"),
+        ("Nos. 1-10, except Nos. 3 and 4", "I-1 I-2 I-5 I-6 I-7 I-8 I-9 I-10"),
+        ("Nos. 1-4 (excluding No. 2)", "I-1 I-3 I-4"),
+        ("No. 007", "I-7"),
+    ],
+)
+def test_forms_that_no_published_list_has(written: str, meant: str) -> None:
+    default = read_items(written, default_kind=I)
+    assert spelled(default) == meant
+    assert not default.warnings
+    named = "Interrogatories " + (written if written.startswith("No") else f"Nos. {written}")
+    assert spelled(read_items(named)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("subsection (i) of Interrogatory No. 3", "I-3(i)"),
+        ("subparts (a) and (b) of Interrogatory No. 3 and RFP No. 4", "I-3(a) I-3(b) P-4"),
+        ("I-12, I-3(b), P-4", "I-12 I-3(b) P-4"),
+        ("I-3 through I-5", "I-3 I-4 I-5"),
+        ("I-12 and X-verification", "I-12 X-verification"),
+        ("RFP-5 and ROG #6", "P-5 I-6"),
+        ("Interrogatory No. 3 through Interrogatory No. 5", "I-3 I-4 I-5"),
+        ("Interrogatory No. 5\nInterrogatory No. 6\nRequest for Production No. 7", "I-5 I-6 P-7"),
+        ("Interrogatories (Nos. 4 and 5)", "I-4 I-5"),
+        ("Plaintiff's First Set of Interrogatories, Nos. 4 and 5", "I-4 I-5"),
+        ("Request No. 14 of Plaintiff's Second Request for Production", "P-14"),
+        ("Form Interrogatory No. 17.1", "I-17.1"),
+        ("Topics 4 and 5; Privilege Log Entries Nos. 2-4", "T-4 T-5 L-2 L-3 L-4"),
+        ("Interrogatory No. 5. The request is granted. Nos. 7 and 8 are denied.", "I-5 I-7 I-8"),
+        ("INTERROGA-\nTORIES NOS.\n5 AND 6", "I-5 I-6"),
+        ("Requests for Admission Nos. 1\u20113 & 5", "A-1 A-2 A-3 A-5"),
+        ("Interrogatory No. 5 and\na Request for Production No. 6", "I-5 P-6"),
+        ("Interrogatory No. 3; and (b) Request for Production No. 4", "I-3 P-4"),
+        ("compel answers to Interrogatories 1 or 2", "I-1 I-2"),
+    ],
+)
+def test_other_orders_and_shapes(text: str, meant: str) -> None:
+    found = read_items(text)
+    assert spelled(found) == meant
+    assert not found.warnings
+
+
+def test_shorthand_takes_the_default_kind_or_the_one_that_is_known() -> None:
+    assert spelled(read_items("13-15,19-22", default_kind=I)) == "I-13 I-14 I-15 I-19 I-20 I-21 I-22"
+    assert spelled(read_items("13-15,19-22", known=KNOWN)) == "P-13 P-14 P-15 P-19 P-20 P-21 P-22"
+    assert spelled(read_items("1, 2 and 14", known=KNOWN)) == "I-1 I-2 P-14"
+
+
+def test_all_but_takes_from_the_known_items() -> None:
+    rest = "I-1 I-2 I-3 I-4 I-5 I-7 I-8 I-9 I-10 I-11 I-12"
+    assert spelled(read_items("all but No. 6", known=KNOWN, default_kind=I)) == rest
+    assert spelled(read_items("all Interrogatories but No. 6", known=KNOWN)) == rest
+    assert spelled(read_items("all Interrogatories except Nos. 1-11", known=KNOWN)) == "I-12"
+    within = tokens("I-1 I-2(a) I-2(b) I-3")
+    assert spelled(read_items("all but No. 2", known=within)) == "I-1 I-3"
+    assert "I-9" in read_items("all but No. 9", known=within).warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "No item is named"),
+        (" \n\u2060", "No item is named"),
+        ("the Court heard argument", "No item was found"),
+        ("Interrogatories (25)", "No item was found"),
+        ("13 and 14", "does not say what it is"),
+        ("all but No. 6", "needs the items"),
+        ("Interrogatories Nos. 14-9", "does not rise"),
+        ("Interrogatories Nos. 7-7", "does not rise"),
+        ("Interrogatories Nos. 107-09", "does not rise"),
+        ("Interrogatories Nos. 1-501", "more than 500"),
+        ("Interrogatories Nos. 1-", "has no end"),
+        ("Interrogatories Nos. 5 through the end", "has no end"),
+        ("Interrogatories Nos. 1-3-5", "write two ranges"),
+        ("Interrogatories Nos. 3(b)-7", "does not say which items"),
+        ("Interrogatory No. 7(c)-(a)", "does not rise"),
+        ("Interrogatory No. 3(b) (c)", "inside 3(b) or beside it"),
+        ("Interrogatory No. 3, subpart 2", "write it as 3(1)"),
+        ("subparts (a) and (b) of Interrogatories Nos. 3 and 4", "belong to 4 too"),
+        ("Interrogatories Nos. 3 and 4 except Nos. 3-4", "leaves no item"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_in_one_sentence(text: str, said: str) -> None:
+    with pytest.raises(InvalidInput) as refusal:
+        read_items(text)
+    assert said in str(refusal.value)
+    assert str(refusal.value).endswith(".")
+
+
+def test_refusals_name_the_choice() -> None:
+    with pytest.raises(InvalidInput, match="I-10 or P-10"):
+        read_items("9-11", known=KNOWN)
+    with pytest.raises(InvalidInput, match="No known item has the number 40"):
+        read_items("40", known=KNOWN)
+    with pytest.raises(InvalidInput, match="interrogatory or production"):
+        read_items("all but No. 6", known=KNOWN)
+    with pytest.raises(InvalidInput, match="“RFP” is excepted too"):
+        read_items("all but Interrogatory No. 6 and RFP No. 12", known=KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "said"),
+    [
+        ("RFP Nos. 4, 9, and 18,2", "P-4 P-9 P-18", "footnote"),
+        ("RFP No. 18²", "P-18", "footnote"),
+        ("RFP Nos. 4, 9, and 18.2", "P-4 P-9 P-18.2", "footnote"),
+        ("RFP Nos. 4, 5 and 4", "P-4 P-5", "more than once and kept once: P-4"),
+        ("RFP Nos. 4-6, 5-7", "P-4 P-5 P-6 P-7", "P-5, P-6"),
+        ("RFP Nos. 26, 27 13 and 28", "P-26 P-27 P-28", "line number"),
+        ("RFP Nos. 26 27", "P-26 P-27", "Nothing stands between 26 and 27"),
+        ("RFP Nos. 1,234", "P-1 P-234", "check it"),
+        ("RFP Nos. 5 and 3 other requests", "P-5", "Not read as items: 3."),
+        ("RFP No. 5 and 30 interrogatories", "P-5", "Not read as items: 30."),
+        ("RFP No. 5 within 14 days, and 7 days later", "P-5", "14, 7"),
+        ("RFP No. 3, b and c", "P-3", "Not read as items: b."),
+        ("ECF No. 45, RFP No. 5 (filed) in Case No. 4:08-CV-1717", "P-5", "45, 4:08-CV-1717"),
+        ("RFP No. 5, filed March 5, 2024, under Rule 33(b)(4)", "P-5", "March 5, 2024, 33(b)(4)"),
+        ("Interrogatories and RFP Nos. 4 and 5", "P-4 P-5", "“Interrogatories” has no numbers"),
+        ("RFP No. 5 (see Interrogatory No. 4)", "P-5", "see Interrogatory No. 4"),
+        ("RFP Nos. 5 and 6 (as limited", "P-5 P-6", "not closed"),
+        ("RFP Nos. 1-3 except No. 9", "P-1 P-2 P-3", "Excepted, but not among the items: P-9"),
+        ("RFP Nos. 34 and 35; and 2. Produce them", "P-34 P-35", "label of the next paragraph"),
+    ],
+)
+def test_what_is_doubtful_is_said(text: str, meant: str, said: str) -> None:
+    found = read_items(text)
+    assert spelled(found) == meant
+    assert said in " ".join(found.warnings)
+
+
+def test_qualifiers_go_with_their_items() -> None:
+    two = (
+        "Interrogatory 11 directed to Plaintiff Jerome Jones and Interrogatory 13 direc ted to Derrick Jones"
+    )
+    assert told(read_items(two)) == {
+        "directed to Plaintiff Jerome Jones": "I-11",
+        "directed to Derrick Jones": "I-13",
+    }
+    assert told(read_items("Interrogatories Nos. 5 and 10 of Plaintiff's Second Set of Interrogatories")) == {
+        "Second Set": "I-5 I-10"
+    }
+    assert told(read_items("RFP Nos. 41 (as modified at the hearing), 63 and 64")) == {
+        "as modified at the hearing": "P-41"
+    }
+    assert told(read_items("RFP No. 5 of the Second Set and RFP No. 3 of the First Set")) == {
+        "Second Set": "P-5",
+        "First Set": "P-3",
+    }
+    assert told(read_items("Interrogatories, Set Two, Nos. 4 and 5")) == {"Set Two": "I-4 I-5"}
+    assert told(read_items("RFP Nos. 5 as modified, 6, and 7")) == {"as modified": "P-5"}
+
+
+def test_order_is_natural() -> None:
+    ordered = (
+        "I-2 I-2(3) I-2(a) I-2(a)(ii) I-2(a)(ix) I-2(b) I-2(h) I-2(i) I-2(j) I-2(aa) I-2.09 I-2.10 I-10 P-1"
+    )
+    assert [str(token) for token in sorted(set(tokens(ordered)))] == ordered.split()
+    numerals = "I-1(i) I-1(ii) I-1(iii) I-1(iv) I-1(v) I-1(vi) I-1(ix) I-1(x) I-1(xi) I-1(xix)"
+    assert [str(token) for token in sorted(set(tokens(numerals)))] == numerals.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "I",
+            "I-",
+            "I-0",
+            "Q-3",
+            "X-3",
+            "I-3(at)",
+            "I-3(",
+            "I-3b",
+            "I-٣",
+            "I-word",
+            "I-3(É)",
+            "I-1234567",
+        ),
+        *("X-a(b)", "I-3(b)(c)(d)(e)(f)(g)(h)(i)(j)", "I-3(iiii)", "I-3 (b)", "K-3", "I-3(0)", "I-1.00000"),
+    ],
+)
+def test_other_spellings_are_no_tokens(text: str) -> None:
+    with pytest.raises(InvalidInput, match="is not an item"):
+        ItemToken.parse(text)
+
+
+def test_tokens_are_spelled_one_way() -> None:
+    assert str(ItemToken.parse(" i-007(B)(II) ")) == "I-7(b)(ii)"
+    assert str(ItemToken.parse("D-26(a)(1)(A)(iii)")) == "D-26(a)(1)(A)(iii)"
+    assert ItemToken.parse("I-3(b)").label == "3(b)"
+    labels = {
+        str(item): court_label(item) for item in tokens("I-3(b) I-6(i) I-12(b)(ii) I-2.09 I-3(1) I-3(aa)")
+    }
+    assert list(labels.values()) == ["3b", "6(i)", "12(b)(ii)", "2.09", "3(1)", "3(aa)"]
+
+
+WORDS = [
+    *(
+        "Interrogatory",
+        "RFP",
+        "Request",
+        "Nos.",
+        "No.",
+        "and",
+        "or",
+        ",",
+        ";",
+        ".",
+        "-",
+        "–",
+        "through",
+        "to",
+    ),
+    *("(", ")", "[", "(b)", "(ii)", "(5)", "c", "subparts", "of", "all", "but", "except", "Second", "Set"),
+    *("directed to", "as modified", "12", "3b", "7(a)(i)", "2.09", "I-4", "P-5(a)", "X-word", "inclusive"),
+    *("ECF", "days", "²", ":", "\n", " ", "é", "٣", "\u017f", "\u212a", "I-999999", "3(zz)"),
+]
+
+
+@settings(max_examples=600, deadline=None)
+@given(
+    st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)),
+    st.sampled_from([None, *ItemKind]),
+    st.sampled_from([(), KNOWN]),
+)
+def test_any_text_is_read_or_refused(text: str, kind: ItemKind | None, known: tuple[ItemToken, ...]) -> None:
+    try:
+        found = read_items(text, default_kind=kind, known=known)
+    except InvalidInput:
+        return
+    assert found.tokens
+    assert len(set(found.tokens)) == len(found.tokens)
+    for qualifier in found.qualifiers:
+        assert qualifier.words
+        assert set(qualifier.tokens) <= set(found.tokens)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "a",
+            "request ",
+            " \n",
+            "1-",
+            "(",
+            "5 (",
+            "i n t e r r o g a t o r ",
+            "12(a)",
+            "1.",
+            "1,",
+            ",",
+            "9",
+        ),
+        *(
+            "I-1 of ",
+            "I-1 as modified, ",
+            "I-1 directed to RFP ,,,,",
+            "all but ",
+            "subpart a of ",
+            "Nos. 5 (a ",
+        ),
+        *(
+            "1-500,",
+            "no. 5 of the second set ",
+            "set ",
+            "as well as ",
+            "I-1 to plaintiff the RFP No. 3 ",
+            "x-",
+        ),
+        *("1:1", "Mar. 5 ", "second ", "I-1 to plaintiff \nRFP ", "no ", "request\nfor\n", "$1", "1/", "§"),
+    ],
+)
+def test_long_texts_are_read_in_linear_time(piece: str) -> None:
+    text = (piece * (100_000 // len(piece) + 1))[:100_000]
+    start = time.perf_counter()
+    with contextlib.suppress(InvalidInput):
+        read_items(text, default_kind=I, known=KNOWN)
+    assert time.perf_counter() - start < 5  # about half a second; quadratic reading takes minutes
