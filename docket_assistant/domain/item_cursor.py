@@ -109,7 +109,7 @@ class Cursor:
         while self.see(place).lex not in _REMARK_ENDS:
             after = self.after_separators(place)
             if after > place:
-                if self.starts_items(after):
+                if self.starts_items(after) and not self.goes_on_counting(place, after):
                     return place
                 place, cut = after, place
             elif self.see(place).lex is Lex.NOUN and self.numbered(place) and place - cut <= _SET_REACH:
@@ -120,9 +120,18 @@ class Cursor:
                 place = self._past(place)
         return place
 
+    def goes_on_counting(self, place: int, after: int) -> bool:
+        """Whether a number behind separators goes on a remark's own, as in "the years 2018 and 2019"."""
+        return self.see(after).lex is Lex.NUM and self.see(place - 1).lex in {Lex.NUM, Lex.REF}
+
     def begins_line(self, place: int) -> bool:
         """Whether a lexeme is the first of its line."""
         return "\n" in self.text[self.see(place - 1).end : self.see(place).start]
+
+    def touching(self, place: int) -> bool:
+        """Whether no space parts a lexeme from the two before it: "2-b"."""
+        near = (self.see(place - 2), self.see(place - 1), self.see(place))
+        return near[0].end == near[1].start and near[1].end == near[2].start
 
     def names_items(self, first: int, end: int) -> bool:
         """Whether a stretch names items with their numbers."""
@@ -141,6 +150,8 @@ class Cursor:
                 continue
             if lexeme.lex is Lex.ORDINAL and not words:
                 words = f"{lexeme.text.capitalize()} Set"
+            elif lexeme.lex is Lex.SET and self.see(place + 1).lex in {Lex.CARDINAL, Lex.NUM}:
+                return f"Set {self.see(place + 1).text.capitalize()}", None, place + 2
             elif lexeme.lex is not Lex.SET:
                 noun = place if lexeme.lex is Lex.NOUN and not self.numbered(place) else None
                 break

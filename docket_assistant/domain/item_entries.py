@@ -3,7 +3,7 @@
 import re
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_cursor import ENDS, RANGES, Cursor
+from docket_assistant.domain.item_cursor import ENDS, RANGES, SEPARATORS, Cursor
 from docket_assistant.domain.item_ranges import (
     Group,
     Raw,
@@ -44,6 +44,7 @@ class EntryReader:
             if self.cursor.see(place).lex is Lex.MARK and self.cursor.see(place + 1).lex is Lex.NUM:
                 place += 1
             if not self._takes(group, between, place):
+                self._refuse_open_end(group, place)
                 self._note_stray_part(between, place)
                 return
             last = group.entries[-1] if group.entries else None
@@ -63,6 +64,20 @@ class EntryReader:
         if lexeme.lex not in _PARTS or not between or not group.entries:
             return False
         return self._shares(group.entries[-1][-1], between, place)
+
+    def _refuse_open_end(self, group: Group, place: int) -> None:
+        if self.cursor.see(place).lex is Lex.OPEN_END and group.entries:
+            raise InvalidInput(
+                f"“{self.cursor.see(place).text}” behind {group.entries[-1][-1].label} does not say where "
+                "the list ends: write its last number."
+            )
+
+    def note_numbers(self, first: int, end: int) -> None:
+        """Numbers of a remark that stand as items would: they are not read, and said."""
+        for place in range(first + 1, end):
+            behind = self.cursor.see(place - 1).lex in SEPARATORS
+            if behind and self.cursor.see(place).lex is Lex.NUM and not self.cursor.counted(place):
+                self.left.append(self.cursor.see(place).text)
 
     def _note_stray_part(self, between: list[Lexeme], place: int) -> None:
         """A subpart whose number is not clear is left, and said: "No. 3, b and c"."""
@@ -187,6 +202,9 @@ class EntryReader:
             found = self._expand(first, end)
             self._refuse_chain(found)
             return found
+        if end.lex in _PARTS and sign is Lex.DASH and self.cursor.touching(place):
+            self.cursor.at = place + 1
+            return [first._replace(parts=end.parts or (end.text.lower(),))]
         if sign is Lex.THROUGH or (sign is Lex.DASH and end.lex in ENDS):
             raise InvalidInput(f"The range that starts at {first.label} has no end: write both numbers.")
         return []

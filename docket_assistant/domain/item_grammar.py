@@ -13,6 +13,13 @@ _BARE = frozenset({*ENDS, *RANGES, Lex.NUM, Lex.MARK, Lex.ALL, Lex.EXCEPT, Lex.B
 """What may stand ahead of numbers that have no noun at all."""
 
 
+_LEADS_ON = frozenset(
+    {"with", "respect", "by", "in", "as", "is", "are", "at", "on", "namely", "including", "specifically"}
+    | {"answer", "answers", "response", "responses", "compel", "under", "regarding", "concerning"}
+)
+"""Words that may stand ahead of "Nos." without naming what the numbers are of."""
+
+
 class Grammar:
     """One reading of one text; the results are its groups, its warnings and what it left."""
 
@@ -96,16 +103,34 @@ class Grammar:
             self._list()
 
     def _mark(self) -> None:
+        before = self.cursor.see(self.cursor.at - 1) if self.cursor.at else None
         self.cursor.take()
         self.cursor.skip(Lex.OPEN)
-        if self.cursor.lex() is Lex.NUM:
-            self._list()
+        if self.cursor.lex() is not Lex.NUM:
+            return
+        if before is not None and before.lex is Lex.WORD and before.text.lower() not in _LEADS_ON:
+            self.warnings.append(
+                f"“{before.text}” stands ahead of No. {self.cursor.see().text}: check what the number is of."
+            )
+        self._list()
 
     def _num(self) -> None:
-        if self._bare or self.cursor.see().kind is not None:
+        if self.cursor.see().kind is not None:
             self._list()
+        elif self._bare:
+            self._bare_list()
         else:
             self._leave()
+
+    def _bare_list(self) -> None:
+        """Numbers alone; words right behind them make them something else: "12(b)(6) motion"."""
+        start, count = self.cursor.at, len(self.groups)
+        self._list()
+        if len(self.groups) > count and self.cursor.lex() is Lex.WORD and self.groups[-1].kind is None:
+            self.groups.pop()
+            self._recent = None
+            read = (self.cursor.see(place) for place in range(start, self.cursor.at))
+            self.left.extend(lexeme.text for lexeme in read if lexeme.lex is Lex.NUM)
 
     def _leave(self) -> None:
         self.left.append(self.cursor.take().text)
@@ -169,7 +194,8 @@ class Grammar:
             lex, place = self.cursor.lex(), self.cursor.at
             if lex is Lex.OF:
                 self._of_clause(group)
-            elif lex is Lex.LIMIT:
+            elif lex is Lex.LIMIT or (lex is Lex.COMMA and self.cursor.lex(1) is Lex.LIMIT):
+                self.cursor.skip(Lex.COMMA)
                 marked = self._remark(group, marked)
             elif lex is Lex.COMMA and self.cursor.lex(1) in {Lex.ORDINAL, Lex.SET}:
                 self._set_behind(group)
@@ -178,6 +204,7 @@ class Grammar:
 
     def _remark(self, group: Group, marked: int) -> int:
         end = self.cursor.remark_end()
+        self.entries.note_numbers(self.cursor.at, end)
         self.entries.add_span(group, marked, self.cursor.at, end)
         self.cursor.at = end
         behind = len(group.entries)

@@ -19,6 +19,7 @@ class Lex(StrEnum):
     LETTER = "letter"
     DASH = "dash"
     THROUGH = "through"
+    OPEN_END = "open_end"
     TO = "to"
     COMMA = "comma"
     SEMI = "semi"
@@ -129,12 +130,21 @@ _NOUNS: dict[ItemKind, tuple[str, ...]] = {
 }
 
 
+_SHORT_NOUNS: dict[ItemKind, str] = {
+    ItemKind.INTERROGATORY: r"ints?\.|interrogs?\.",
+    ItemKind.PRODUCTION: r"(?:docs?\.?|document|prod\.)\sreqs?\.|reqs?\.\sfor\sprod\.",
+    ItemKind.ADMISSION: r"reqs?\.\sfor\sadm(?:is)?\.",
+    ItemKind.REQUEST: r"reqs?\.",
+}
+
+
 def _noun_patterns() -> str:
     groups = []
     for kind, phrases in _NOUNS.items():
         fronts = [phrase[1:].replace("}", "", 1) for phrase in phrases if phrase.startswith("{")]
         bare = [phrase.split(" ", 1)[1] if phrase.startswith("{") else phrase for phrase in phrases]
-        groups.append(f"(?P<noun_{kind.value}>(?:{_any([*fronts, *bare])}){_WORD_ENDS})")
+        short = f"|{_SHORT_NOUNS[kind]}" if kind in _SHORT_NOUNS else ""
+        groups.append(f"(?P<noun_{kind.value}>(?:{_any([*fronts, *bare])}){_WORD_ENDS}{short})")
     return "|".join(groups)
 
 
@@ -170,6 +180,9 @@ _PATTERNS = (
     ("semi", r";"),
     ("close", r"[)\]]"),
     ("dash", r"-+"),
+    ("stop", r"[.?!]"),
+    ("colon", r":"),
+    ("word3", r"['\"*+=<>@^_`{|}~%\\]"),
     ("part", rf"\(\s?(?:{_NAME}|[0-9]{{1,2}})\s?\)(?:{_PARENS})*"),
     ("open", r"[(\[]"),
     ("ref", rf"(?-i:(?:{_MONTHS})[a-z]*\.?)\s[0-9]{{1,2}}(?![0-9])(?:,?\s[0-9]{{4}}(?![0-9]))?"),
@@ -188,6 +201,7 @@ _PATTERNS = (
     ("mark", r"(?:nos?\.?|numbers?|num\.|n\u00b0|\u2116|#)(?=\s*(?:[#(\[]\s?)?[0-9])"),
     ("mark1", rf"(?:{_any(['numbered', 'numbering'])})(?=[\s:]*[0-9])"),
     ("except", r"(?:all\s)?(?:except(?:ing)?|excluding|other\sthan|with\sthe\sexception\sof)(?![a-z])"),
+    ("open_end", r"(?:et\sseq|etc|ff)(?![a-z])\.?|and\sfollowing(?![a-z])"),
     ("and", r"as\swell\sas\b|and/or\b|and\salso\b|or(?![a-z])|plus(?![a-z])|&|/"),
     ("and1", _loose("and") + r"(?![a-z])"),
     ("addressed", rf"(?:{_ADDRESSED})\s(?:to|upon|on|by|against)(?![a-z])"),
@@ -212,8 +226,6 @@ _PATTERNS = (
     ("word", r"(?-i:Mr|Mrs|Ms|Dr|Inc|Co|Corp|Ltd|Jr|Sr|St|vs?|[A-Z])\.(?=[\s,])"),
     ("letter", rf"{_NAME}(?![a-z0-9'])"),
     ("word1", rf"{_ANY_LETTER}(?:{_ANY_LETTER}|[0-9]|['-](?={_ANY_LETTER}))*"),
-    ("stop", r"[.?!]"),
-    ("colon", r":"),
     ("word2", r"\S"),
 )
 _READ_APART = frozenset({"token", "addressed"})

@@ -90,6 +90,7 @@ def test_only_doubtful_published_lists_are_warned_of() -> None:
         ("Nos. 1-10, except Nos. 3 and 4", "I-1 I-2 I-5 I-6 I-7 I-8 I-9 I-10"),
         ("Nos. 1-4 (excluding No. 2)", "I-1 I-3 I-4"),
         ("No. 007", "I-7"),
+        ("No. 2-b and 3", "I-2(b) I-3"),
     ],
 )
 def test_forms_that_no_published_list_has(written: str, meant: str) -> None:
@@ -121,6 +122,7 @@ def test_forms_that_no_published_list_has(written: str, meant: str) -> None:
         ("Requests for Admission Nos. 1\u20113 & 5", "A-1 A-2 A-3 A-5"),
         ("Interrogatory No. 5 and\na Request for Production No. 6", "I-5 P-6"),
         ("Interrogatory No. 3; and (b) Request for Production No. 4", "I-3 P-4"),
+        ("Int. Nos. 5 and 6, Doc. Req. No. 4, Req. for Adm. 3", "I-5 I-6 P-4 A-3"),
         ("compel answers to Interrogatories 1 or 2", "I-1 I-2"),
     ],
 )
@@ -161,6 +163,8 @@ def test_all_but_takes_from_the_known_items() -> None:
         ("Interrogatories Nos. 1-501", "more than 500"),
         ("Interrogatories Nos. 1-", "has no end"),
         ("Interrogatories Nos. 5 through the end", "has no end"),
+        ("Interrogatories Nos. 3 et seq.", "does not say where the list ends"),
+        ("Interrogatories Nos. 3, 4, etc.", "does not say where the list ends"),
         ("Interrogatories Nos. 1-3-5", "write two ranges"),
         ("Interrogatories Nos. 3(b)-7", "does not say which items"),
         ("Interrogatory No. 7(c)-(a)", "does not rise"),
@@ -209,6 +213,9 @@ def test_refusals_name_the_choice() -> None:
         ("RFP No. 5 (see Interrogatory No. 4)", "P-5", "see Interrogatory No. 4"),
         ("RFP Nos. 5 and 6 (as limited", "P-5 P-6", "not closed"),
         ("RFP Nos. 1-3 except No. 9", "P-1 P-2 P-3", "Excepted, but not among the items: P-9"),
+        ("RFP No. 7 only as to the years 2018 and 2019", "P-7", "Not read as items: 2019."),
+        ("RFP No. 5 and Deposition Notice No. 6", "P-5 P-6", "“Notice” stands ahead of No. 6"),
+        ("12(b)(6) motion as to RFP 3", "P-3", "Not read as items: 12(b)(6)."),
         ("RFP Nos. 34 and 35; and 2. Produce them", "P-34 P-35", "label of the next paragraph"),
     ],
 )
@@ -235,6 +242,13 @@ def test_qualifiers_go_with_their_items() -> None:
     assert told(read_items("RFP No. 5 of the Second Set and RFP No. 3 of the First Set")) == {
         "Second Set": "P-5",
         "First Set": "P-3",
+    }
+    assert told(read_items("RFP Nos. 4 and 5 of Set One; RFP No. 7 of Plaintiff's Set Two")) == {
+        "Set One": "P-4 P-5",
+        "Set Two": "P-7",
+    }
+    assert told(read_items("RFP No. 5, as narrowed to 2019-2021, and RFP No. 3")) == {
+        "as narrowed to 2019-2021": "P-5"
     }
     assert told(read_items("Interrogatories, Set Two, Nos. 4 and 5")) == {"Set Two": "I-4 I-5"}
     assert told(read_items("RFP Nos. 5 as modified, 6, and 7")) == {"as modified": "P-5"}
