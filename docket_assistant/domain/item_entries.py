@@ -298,9 +298,8 @@ class EntryReader:
             self.cursor.at = end + 1
             return
         if end is None:
-            self.warnings.append(
-                f"The bracket after {group.entries[-1][-1].label} is not closed: the rest was read as limit."
-            )
+            label = group.entries[-1][-1].label
+            self.warnings.append(f"The bracket after {label} is not closed: the rest was read as its limit.")
             end = self._open_end()
         self.add_span(group, len(group.entries) - 1, start + 1, end)
         self.cursor.at = end
