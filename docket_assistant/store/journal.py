@@ -166,6 +166,8 @@ def entries(link: Link, matter_id: str) -> tuple[Entry, ...]:
 
 def _entry(row: Row) -> Entry:
     matter_id, n, at, label, kind, undoable, of_entry, previous, digest, signed = row
+    if undoable not in (0, 1):
+        raise ValueError
     heading = Heading(
         typing.cast("str", label),
         ActKind(typing.cast("str", kind)),

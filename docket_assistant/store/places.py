@@ -5,6 +5,7 @@ sync program copies half a transaction or puts an old file in place of a new one
 """
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
@@ -19,6 +20,7 @@ _NETWORK = frozenset(
      "davfs2", "ceph", "glusterfs", "lustre", "webdav"}
 )  # fmt: skip
 _MOUNTS = Path("/proc/mounts")
+_ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
 def refuse_shared_folder(
@@ -67,7 +69,7 @@ def _file_system(path: Path, mounts: str) -> str:
         words = line.split(" ")
         if len(words) < 3:
             continue
-        point = Path(words[1].encode("latin-1", "replace").decode("unicode_escape"))
+        point = Path(_ESCAPED.sub(lambda sign: chr(int(sign[1], 8)), words[1]))
         if path.is_relative_to(point) and len(point.parts) >= best:
             best, kind = len(point.parts), words[2]
     return kind
@@ -75,7 +77,7 @@ def _file_system(path: Path, mounts: str) -> str:
 
 def _read_mounts() -> str:
     try:
-        return _MOUNTS.read_text(encoding="latin-1")
+        return os.fsdecode(_MOUNTS.read_bytes())
     except OSError:
         return ""
 

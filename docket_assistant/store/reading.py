@@ -62,24 +62,24 @@ class Reading:
     """What one reading sees: the store as it was when it began."""
 
     def __init__(self, link: Link) -> None:
-        self._link = link
+        self.link = link
 
     def record(self, matter_id: MatterId) -> Record:
         """All facts of a matter.
 
         Raises NotFound where there is no such matter.
         """
-        return read_record(self._link, matter_id)
+        return read_record(self.link, matter_id)
 
     def matters(self) -> tuple[MatterRow, ...]:
         """All matters, as they were recorded."""
         caption: dict[object, list[Party]] = {}
-        for matter_id, *values in _PARTIES.rows(self._link):
+        for matter_id, *values in _PARTIES.rows(self.link):
             party_id, name, role, position, alone = typing.cast("list[typing.Any]", values)
             caption.setdefault(matter_id, []).append(
                 Party(party_id, name, PartyRole(role), position, bool(alone))
             )
-        rows = typing.cast("list[tuple[MatterId, str, str]]", _MATTERS.rows(self._link))
+        rows = typing.cast("list[tuple[MatterId, str, str]]", _MATTERS.rows(self.link))
         return tuple(
             MatterRow(matter_id, number, court, tuple(caption.get(matter_id, ())))
             for matter_id, number, court in rows
@@ -87,12 +87,12 @@ class Reading:
 
     def history(self, matter_id: MatterId) -> tuple[Act, ...]:
         """What happened in a matter, first to last."""
-        return history(self._link, matter_id)
+        return history(self.link, matter_id)
 
     def verify(self, matter_id: MatterId) -> Verified:
         """Whether the matter's journal is as it was written; otherwise its first broken entry."""
-        return verify(self._link, matter_id)
+        return verify(self.link, matter_id)
 
     def exists(self, fact_id: str) -> bool:
         """Whether an id names a matter or a fact of any matter."""
-        return bool(_EXISTS.rows(self._link, id=fact_id))
+        return bool(_EXISTS.rows(self.link, id=fact_id))
