@@ -20,6 +20,8 @@ from docket_assistant.domain.fields import FieldKind
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 """What JSON holds, floats apart: the record has none."""
 
+_EARLIEST_YEAR = 1800
+
 Read = Callable[[object, str], object]
 Write = Callable[[object], Plain]
 
@@ -220,7 +222,7 @@ def _read_date(content: object, where: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise InvalidInput(f"{where} is {text!r}; write a date as 2009-12-02.") from None
-    if len(text) != 10 or day.year < 1800:
+    if day.isoformat() != text or day.year < _EARLIEST_YEAR:
         raise InvalidInput(f"{where} is {text!r}; write a date since 1800 as 2009-12-02.")
     return day
 
@@ -231,7 +233,7 @@ def _read_time(content: object, where: str) -> time:
         hour = time.fromisoformat(text)
     except ValueError:
         raise InvalidInput(f"{where} is {text!r}; write an hour as 14:30.") from None
-    if len(text) != 5:
+    if hour.isoformat("minutes") != text:
         raise InvalidInput(f"{where} is {text!r}; write an hour as 14:30.")
     return hour
 
