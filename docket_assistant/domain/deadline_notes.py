@@ -1,0 +1,65 @@
+"""What a count took for granted, and what whoever relies on it must look at."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from docket_assistant.domain.deadline_terms import Asked, Note, NoteKind, Unit
+from docket_assistant.domain.deadline_walk import nominal_end
+from docket_assistant.domain.service import ServiceMethod
+
+_CONSENTED = frozenset({ServiceMethod.EMAIL, ServiceMethod.OTHER})
+_NOT_FROM_SERVICE = (Note(NoteKind.NOT_FROM_SERVICE),)
+_OPEN = {
+    ServiceMethod.UNKNOWN: (Note(NoteKind.METHOD_UNKNOWN),),
+    ServiceMethod.EMAIL_NO_CONSENT: (Note(NoteKind.NO_CONSENT),),
+}
+
+
+def assumptions_of(asked: Asked, due: date) -> tuple[Note, ...]:
+    """What the count took for granted: how it was served, which days are on file, what the user entered."""
+    service = _NOT_FROM_SERVICE if asked.service is ServiceMethod.NONE else ()
+    if asked.service in _CONSENTED:
+        service = (Note(NoteKind.CONSENT_ASSUMED, about=asked.service.value),)
+    if _nothing_entered(asked) and asked.state is not None and _state_known(asked, due):
+        return service
+    return (*service, *_state(asked, due), *_entered(asked))
+
+
+def _nothing_entered(asked: Asked) -> bool:
+    return not (asked.declared or asked.closed or asked.regime_date)
+
+
+def _state_known(asked: Asked, due: date) -> bool:
+    file = asked.holidays.files.get(asked.state or "")
+    return file is not None and file.since_year <= due.year <= file.until_year
+
+
+def _state(asked: Asked, due: date) -> Iterator[Note]:
+    if asked.state is None:
+        yield Note(NoteKind.NO_STATE)
+    elif asked.state not in asked.holidays.files:
+        yield Note(NoteKind.STATE_NOT_ON_FILE, about=asked.state)
+    elif not _state_known(asked, due):
+        yield Note(NoteKind.STATE_YEARS_NOT_ON_FILE, due, asked.state)
+
+
+def _entered(asked: Asked) -> Iterator[Note]:
+    if asked.regime_date is not None:
+        yield Note(NoteKind.TEXT_NAMED, asked.regime_date)
+    for on, why in sorted(asked.declared.items()):
+        yield Note(NoteKind.DAY_DECLARED, on, why)
+    for on in sorted(asked.closed):
+        yield Note(NoteKind.CLERK_CLOSED, on)
+
+
+def warnings_of(asked: Asked) -> tuple[Note, ...]:
+    """What whoever relies on the date must look at."""
+    method = () if asked.period.backward else _OPEN.get(asked.service, ())
+    if asked.period.unit in (Unit.MONTHS, Unit.YEARS) and _short_month(asked):
+        return (*method, Note(NoteKind.SHORT_MONTH, asked.trigger))
+    return method
+
+
+def _short_month(asked: Asked) -> bool:
+    """Whether the month that the period ends in has no such day."""
+    return nominal_end(asked.trigger, asked.period).day != asked.trigger.day

@@ -1,0 +1,173 @@
+"""Every honest reading of one count: which texts, methods, directions and doubtful days may apply.
+
+The prevailing reading comes first. The others differ from it in as little as gives another date, so that
+each date is explained by what really sets it apart.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from docket_assistant.domain.calendar import NOT_COUNTED
+from docket_assistant.domain.deadline_terms import (
+    Asked,
+    Period,
+    Reading,
+    Regime,
+    Unit,
+    Why,
+    WhyKind,
+    other_texts,
+)
+from docket_assistant.domain.deadline_walk import Met, Variant, last_day, skips
+from docket_assistant.domain.service import ServiceMethod
+
+_DAYS_A_WEEK = 7
+_OPEN_METHODS = frozenset({ServiceMethod.UNKNOWN, ServiceMethod.EMAIL_NO_CONSENT})
+_EITHER = (False, True)
+_NO, _YES = (False,), (True,)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A reading with the variant that gave it and the contested days that it met."""
+
+    variant: Variant
+    on: date
+    met: Met
+
+
+def method_open(asked: Asked) -> bool:
+    """Whether the date hangs on how the paper was served, which the record does not say."""
+    return not asked.period.backward and asked.service in _OPEN_METHODS
+
+
+def in_doubt(asked: Asked, regime: Regime) -> bool:
+    """Whether anything but the days themselves can make for another reading."""
+    period = asked.period
+    return bool(
+        asked.closed
+        or method_open(asked)
+        or (period.backward and not regime.direction_settled)
+        or _week_in_doubt(period, regime)
+        or other_texts(asked.trigger, regime)
+    )
+
+
+@cache
+def plain_variant(regime: Regime, adds_three: bool, skipping: bool) -> Variant:  # noqa: FBT001
+    """The prevailing reading under a text; built once for each."""
+    return Variant(regime, adds_three, skips=skipping)
+
+
+def prevailing(asked: Asked, regime: Regime) -> Variant:
+    """The reading that courts follow, as far as known; without three days where the method is open.
+
+    A week may or may not be a period under eleven days; of the two the earlier date prevails.
+    """
+    period = asked.period
+    adds = not period.backward and asked.service in regime.three_days_for
+    skipping = skips(period, regime) or (period.backward and _week_in_doubt(period, regime))
+    return plain_variant(regime, adds, skipping)
+
+
+def all_readings(asked: Asked, regime: Regime) -> tuple[Read, ...]:
+    """One reading for each date, earliest first: of several with one date the least unusual."""
+    first = prevailing(asked, regime)
+    found: dict[date, Read] = {}
+    for read in sorted(_reads(asked, regime), key=lambda r: _oddness(r.variant, first)):
+        found.setdefault(read.on, read)
+    return tuple(sorted(found.values(), key=lambda r: r.on))
+
+
+def _reads(asked: Asked, regime: Regime) -> Iterator[Read]:
+    for variant in _variants(asked, regime):
+        yield from _with_doubtful_days(asked, variant)
+
+
+def _variants(asked: Asked, regime: Regime) -> Iterator[Variant]:
+    for text in (regime, *other_texts(asked.trigger, regime)):
+        base = prevailing(asked, text)
+        for adds in _three_days(asked, text, base):
+            for rolls in _EITHER if asked.period.backward and not text.direction_settled else _NO:
+                for skipping in _EITHER if _week_in_doubt(asked.period, text) else (base.skips,):
+                    plain = replace(base, adds_three=adds, rolls_to_event=rolls, skips=skipping)
+                    yield from _clerk(asked, plain)
+
+
+def _three_days(asked: Asked, text: Regime, base: Variant) -> tuple[bool, ...]:
+    if not method_open(asked):
+        return _YES if base.adds_three else _NO
+    if asked.service is ServiceMethod.UNKNOWN or ServiceMethod.EMAIL in text.three_days_for:
+        return _EITHER
+    return _NO
+
+
+def _week_in_doubt(period: Period, text: Regime) -> bool:
+    return period.unit is Unit.WEEKS and period.amount * _DAYS_A_WEEK < text.skips_under
+
+
+def _clerk(asked: Asked, variant: Variant) -> Iterator[Variant]:
+    yield variant
+    if asked.closed:
+        yield replace(variant, clerk_extends=False)
+        if variant.adds_three:
+            yield replace(variant, clerk_before_three=True)
+
+
+def _with_doubtful_days(asked: Asked, variant: Variant) -> Iterator[Read]:
+    """The variant as it is, and with each kind of contested day that it meets taken the other way."""
+    waiting, seen = [variant], {variant}
+    while waiting:
+        now = waiting.pop()
+        met: Met = []
+        yield Read(now, last_day(asked, now, met), met)
+        for kind in {closed.kind for _, closed in met} - now.turned:
+            turned = replace(now, turned=now.turned | {kind})
+            if turned not in seen:
+                seen.add(turned)
+                waiting.append(turned)
+
+
+def _oddness(variant: Variant, first: Variant) -> tuple[int, bool]:
+    """How many points a variant departs on; a method that is merely unknown is no departure."""
+    departs = (
+        variant.regime is not first.regime,
+        variant.rolls_to_event,
+        not variant.clerk_extends,
+        variant.clerk_before_three,
+        variant.regime is first.regime and variant.skips is not first.skips,
+    )
+    return sum(departs) + len(variant.turned), variant.adds_three
+
+
+def as_reading(asked: Asked, read: Read, first: Variant) -> Reading:
+    """The reading with its reasons: the text first, then what sets it apart."""
+    return Reading(read.on, tuple(_reasons(asked, read, first)))
+
+
+def _reasons(asked: Asked, read: Read, first: Variant) -> Iterable[Why]:
+    variant = read.variant
+    text = variant.regime
+    same = text is first.regime
+    yield Why(WhyKind.TEXT_IN_FORCE if same else WhyKind.OTHER_TEXT, text)
+    if method_open(asked) or variant.adds_three:
+        yield Why(WhyKind.THREE_DAYS if variant.adds_three else WhyKind.NO_THREE_DAYS, text)
+    if _week_in_doubt(asked.period, text):
+        yield Why(WhyKind.WEEK_SKIPS if variant.skips else WhyKind.WEEK_RUNS, text)
+    if variant.rolls_to_event:
+        yield Why(WhyKind.ROLLS_TO_EVENT, text)
+    if not variant.clerk_extends:
+        yield Why(WhyKind.SERVED_NOT_FILED, text)
+    if variant.clerk_before_three:
+        yield Why(WhyKind.CLERK_BEFORE_THREE, text)
+    yield from _doubtful_days(read, text)
+
+
+def _doubtful_days(read: Read, text: Regime) -> Iterable[Why]:
+    """Each contested day that this reading met and how it took it."""
+    for on, closed in dict(read.met).items():
+        turned = closed.kind in read.variant.turned
+        left_out = turned != (closed.kind in NOT_COUNTED)
+        yield Why(WhyKind.DAY_LEFT_OUT if left_out else WhyKind.DAY_COUNTED, text, on, closed)
