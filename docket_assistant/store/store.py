@@ -23,6 +23,7 @@ from docket_assistant.store.places import refuse_shared_folder
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.references import broken_reference
 from docket_assistant.store.sql import Link
+from docket_assistant.store.tables import VERSION
 from docket_assistant.store.transaction import Transaction, check_label
 from docket_assistant.store.trouble import translated
 
@@ -79,8 +80,11 @@ class Store:
     def _check_writable(self) -> None:
         """A write that changes nothing: a read-only file is told now, not at the first edit."""
         with self._link(self._writer) as link:
-            link.execute("BEGIN IMMEDIATE")
-            link.execute("ROLLBACK")
+            link.execute("BEGIN IMMEDIATE")  # alone it succeeds on a read-only file too
+            try:
+                link.execute(f"PRAGMA user_version={VERSION}")
+            finally:
+                link.execute("ROLLBACK")
 
     @property
     def can_write(self) -> bool:

@@ -28,6 +28,16 @@ _SENTENCES = {
     14: "{path} could not be opened; check that its folder is there and may be read and written.",
     26: "{path} is damaged or no longer a store; nothing was changed. Keep the file and restore a backup.",
 }
+_WORDS = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+"""The driver's backup gives SQLite's words without the code."""
 _UNKNOWN_WHEN_SAVING = frozenset({10})
 _SAVING = (
     "{path} could not be written while saving (the disk reports an error, or allows no larger file;"
@@ -38,7 +48,7 @@ _SAVING = (
 def code_of(error: BaseException) -> int:
     """SQLite's primary result code; 0 where the driver gives none."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code & 0xFF if isinstance(code, int) else 0
+    return code & 0xFF if isinstance(code, int) else _WORDS.get(str(error), 0)
 
 
 def environment_failed(error: BaseException, path: Path, *, saving: bool = False) -> EnvironmentFailed | None:

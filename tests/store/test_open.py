@@ -187,7 +187,7 @@ def test_a_store_that_is_not_there_is_named(path: Path) -> None:
         open_store(path, write=True, clock=Clock())
     with pytest.raises(NotFound, match="no store"):
         open_store(path, write=False, create=True, clock=Clock())
-    with pytest.raises(NotFound, match="no folder .*below"):
+    with pytest.raises(NotFound, match=r"no folder .*below"):
         open_store(path.parent / "below" / "docket.db", write=False, clock=Clock())
 
     assert list(path.parent.iterdir()) == []
