@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, select
 
+from docket_assistant.domain.errors import EnvironmentFailed
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.plain import Plain
 from docket_assistant.store.rows import canonical
@@ -105,6 +106,13 @@ class Verified:
     broken: int | None
     """Number of the first broken entry; None where all hold."""
     why: str = ""
+    strangers: tuple[str, ...] = ()
+    """Facts that are not as the last entry about them left them: changed past the journal."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the journal is whole and tells of every fact as it now is."""
+        return self.broken is None and not self.strangers
 
 
 _ENTRIES = finished(
@@ -160,12 +168,22 @@ def write_entry(
 
 
 def entries(link: Link, matter_id: str) -> tuple[Entry, ...]:
-    """All entries of a matter, first to last."""
-    return tuple(_entry(row) for row in _ENTRIES.rows(link, matter_id=matter_id))
+    """All entries of a matter, first to last.
+
+    Raises EnvironmentFailed where one cannot be read.
+    """
+    try:
+        return tuple(_entry(row) for row in _ENTRIES.rows(link, matter_id=matter_id))
+    except ValueError as error:
+        raise EnvironmentFailed(
+            f"The history of matter {matter_id} was changed by another program and cannot be read."
+            " Keep the file and restore a backup."
+        ) from error
 
 
 def _entry(row: Row) -> Entry:
     matter_id, n, at, label, kind, undoable, of_entry, previous, digest, signed = row
+    datetime.fromisoformat(str(at))
     if undoable not in (0, 1):
         raise ValueError
     heading = Heading(
@@ -237,11 +255,22 @@ def verify(link: Link, matter_id: MatterId) -> Verified:
     return _check_end(link, matter_id, len(rows), previous, lines)
 
 
+def last_recorded(link: Link, matter_id: str) -> dict[tuple[str, str], str]:
+    """Facts as the last entries about them left them, by noun and id."""
+    found: dict[tuple[str, str], str] = {}
+    for row in _ALL_CONTENT.rows(link, matter_id=matter_id):
+        noun, fact_id, _, _, after = typing.cast("tuple[str, str, int, str | None, str | None]", row[2:])
+        found.pop((noun, fact_id), None)
+        if after is not None:
+            found[noun, fact_id] = after
+    return found
+
+
 def _fault(row: Row, n: int, previous: str, lines: list[Row]) -> str:
     try:
         entry = _entry(row)
     except ValueError:
-        return "its kind is not known"
+        return "its time or kind cannot be read"
     if entry.n != n:
         return "an entry is missing"
     if entry.previous_hash != previous:

@@ -1,7 +1,7 @@
 """Reading: one snapshot of the store, which never turns into a write."""
 
 import typing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, select
 
@@ -9,10 +9,10 @@ from docket_assistant.domain.errors import NotFound
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.people import Party, PartyRole
-from docket_assistant.domain.plain import element_type, plain_type
+from docket_assistant.domain.plain import element_type, plain_type, to_plain
 from docket_assistant.domain.record import Record
-from docket_assistant.store.journal import Act, Verified, history, verify
-from docket_assistant.store.rows import repositories
+from docket_assistant.store.journal import Act, Verified, history, last_recorded, verify
+from docket_assistant.store.rows import canonical, repositories
 from docket_assistant.store.sql import Link, finished
 from docket_assistant.store.tables import FACT, TABLES, fields_of
 
@@ -58,6 +58,16 @@ def read_record(link: Link, matter_id: MatterId) -> Record:
     return Record(*typing.cast("typing.Any", (found[0], *collections)))
 
 
+def _strangers(link: Link, matter_id: MatterId) -> tuple[str, ...]:
+    recorded = last_recorded(link, matter_id)
+    now = {
+        (repository.name, str(noun.id)): canonical(to_plain(noun))
+        for repository in repositories().values()
+        for noun in repository.of_matter(link, matter_id)
+    }
+    return tuple(sorted(key[1] for key in recorded.keys() | now.keys() if recorded.get(key) != now.get(key)))
+
+
 class Reading:
     """What one reading sees: the store as it was when it began."""
 
@@ -90,8 +100,9 @@ class Reading:
         return history(self.link, matter_id)
 
     def verify(self, matter_id: MatterId) -> Verified:
-        """Whether the matter's journal is as it was written; otherwise its first broken entry."""
-        return verify(self.link, matter_id)
+        """Whether the matter's journal is as it was written, and the facts are as it left them."""
+        verified = verify(self.link, matter_id)
+        return replace(verified, strangers=_strangers(self.link, matter_id))
 
     def exists(self, fact_id: str) -> bool:
         """Whether an id names a matter or a fact of any matter."""

@@ -131,6 +131,8 @@ class Store:
                 with suppress(driver.Error):
                     link.execute("ROLLBACK")
             raise
+        finally:
+            tx.end()
 
     def _save(self, link: Link, tx: Transaction) -> None:
         if tx.act is None:
@@ -179,6 +181,7 @@ class Store:
         """Close all connections and give the lock back."""
         if not self._is_open:
             return
+        assert self._writing_thread != threading.get_ident(), "the store is closed inside an act"
         with self._turn:
             self._is_open = False
             self._readers.dispose()

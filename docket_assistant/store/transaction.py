@@ -40,12 +40,22 @@ class Transaction:
     def __init__(self, link: Link, matter_id: MatterId, heading: Heading) -> None:
         self.matter_id = matter_id
         self.heading = heading
-        self.link = link
+        self._link: Link | None = link
         self.act: Act | None = None
         """The entry in the history, once the act is saved; None where it changed nothing."""
         self._changes: dict[str, Change] = {}
         self._places: dict[str, int] = {}
         self._known = False
+
+    @property
+    def link(self) -> Link:
+        """The connection, while the act lasts: afterwards a write would go past the journal."""
+        assert self._link is not None, "the act is over, or a write in it failed"
+        return self._link
+
+    def end(self) -> None:
+        """Let nothing more be written in this act."""
+        self._link = None
 
     def add_matter(self, matter: Matter) -> Matter:
         """Record a new matter; its creation cannot be undone.
@@ -108,9 +118,10 @@ class Transaction:
 
     def finish(self, at: datetime) -> None:
         """Write the journal entry, where anything changed."""
+        link = self.link
         changes = [change for change in self._changes.values() if change.before != change.after]
         if changes:
-            self.act = act_of(write_entry(self.link, self.matter_id, self.heading, at, changes))
+            self.act = act_of(write_entry(link, self.matter_id, self.heading, at, changes))
 
     def removed(self) -> frozenset[str]:
         """Ids of the facts that the act took away."""
@@ -145,6 +156,16 @@ class Transaction:
             nth = kept.nth
         elif nth is None:
             nth = self._next_place(repository)
+        try:
+            self._write_rows(repository, fact_id, kept, noun, nth)
+        except BaseException:  # half a fact may be written, and the transaction may be gone
+            self.end()
+            raise
+        self._note(repository, fact_id, nth, kept, noun)
+
+    def _write_rows(
+        self, repository: Repository, fact_id: str, kept: Kept | None, noun: AnyNoun | None, nth: int
+    ) -> None:
         if noun is None:
             repository.delete(self.link, self.matter_id, fact_id)
             _FORGET.rows(self.link, id=fact_id)
@@ -153,7 +174,6 @@ class Transaction:
             repository.insert(self.link, self.matter_id, nth, noun)
         else:
             repository.replace(self.link, self.matter_id, kept.noun, noun)
-        self._note(repository, fact_id, nth, kept, noun)
 
     def _next_place(self, repository: Repository) -> int:
         place = self._places.get(repository.name)

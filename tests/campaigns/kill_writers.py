@@ -125,7 +125,8 @@ def _whole(record: Record) -> bool:
     acts = len(record.conferrals)
     ids = [call.id for call in record.conferrals] == [f"c{n}" for n in range(acts)]
     outcomes = [outcome.terms for outcome in record.outcomes] == [f"call {n}" for n in range(acts)]
-    items = all(part.items == ITEMS for part in (*record.conferrals, *record.outcomes))
+    named = [part.items for part in record.conferrals] + [part.items for part in record.outcomes]
+    items = all(part == ITEMS for part in named)
     return ids and outcomes and items and record.items[0].text == (f"call {acts - 1}" if acts else "")
 
 

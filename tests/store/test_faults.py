@@ -4,17 +4,21 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from docket_assistant.domain.conferral import Conferral, Mode
 from docket_assistant.domain.errors import DocketError, EnvironmentFailed
 from docket_assistant.domain.ids import ConferralId, PartyId
 from docket_assistant.domain.people import Party, PartyRole
+from docket_assistant.store import store as opening
+from docket_assistant.store.connect import connect
 from docket_assistant.store.copy import copy_store
+from docket_assistant.store.journal import Verified
 from docket_assistant.store.open import check_is_store
 from docket_assistant.store.rows import repositories
 from docket_assistant.store.sql import Link
@@ -115,6 +119,45 @@ def test_a_disk_without_room_is_told(tmp_path: Path) -> None:
             assert len(record_of(store).conferrals) == kept
     finally:
         subprocess.run(["umount", mounted], check=True)
+
+
+class SavesAndFails:
+    """A writer's connection that saves and then says that it could not."""
+
+    failing = True
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._link, name)
+
+    def execute(self, sql: str, *values: Sequence[object]) -> object:
+        done = self._link.execute(sql, *values)
+        if sql == "COMMIT" and SavesAndFails.failing:
+            error = driver.OperationalError("disk I/O error")
+            error.sqlite_errorcode = 10
+            raise error
+        return done
+
+
+def test_an_act_that_was_saved_though_the_disk_failed_can_be_repeated(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(path, write=True, create=True, clock=Clock()) as store:
+        add_sample(store)
+    monkeypatch.setattr(opening, "connect", lambda *a, **k: SavesAndFails(connect(*a, **k)))
+
+    with open_store(path, write=True, clock=Clock()) as store:
+        with pytest.raises(EnvironmentFailed, match="look whether the edit is there"):
+            act(store, MATTER_ID, PARTY)
+        monkeypatch.setattr(SavesAndFails, "failing", False)
+        again = act(store, MATTER_ID, PARTY)
+
+        assert again.act is None
+        assert record_of(store).parties[-1] == PARTY
+        with store.read() as reading:
+            assert reading.verify(MATTER_ID) == Verified(2, None)
 
 
 def test_a_value_that_no_version_wrote_is_told_as_damage(path: Path) -> None:

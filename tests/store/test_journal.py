@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docket_assistant.domain.errors import DocketError, Refused
+from docket_assistant.domain.errors import DocketError, EnvironmentFailed, Refused
 from docket_assistant.domain.ids import MatterId, OrderId, PaperId, PartyId
 from docket_assistant.domain.order import CourtOrder
 from docket_assistant.domain.paper import Paper
@@ -181,7 +181,7 @@ def test_undo_and_redo_give_equal_records_back(
             redo(store, MATTER_ID)
             assert record_of(store) == state
 
-        assert verified(store).broken is None
+        assert verified(store).holds
 
 
 @pytest.fixture(scope="module")
@@ -208,6 +208,40 @@ def test_every_forged_row_is_found(four_acts: Path, tmp_path: Path, n: int) -> N
                 missed.append(forgery)
 
     assert missed == []
+
+
+PAST_THE_JOURNAL = {
+    "UPDATE party SET name='Roe' WHERE id='new'": ("new",),
+    "UPDATE matter SET number='1'": (MATTER_ID,),
+    "DELETE FROM party WHERE id='new'": ("new",),
+    "INSERT INTO party SELECT matter_id, 9, 'forged', name, role, position, self_represented FROM party": (
+        "forged",
+    ),
+    "INSERT INTO matter_none_set VALUES ('m-sample', 'm-sample', 0, 'trial')": (MATTER_ID,),
+}
+
+
+@pytest.mark.parametrize("forgery", PAST_THE_JOURNAL)
+def test_a_fact_changed_past_the_journal_is_named(four_acts: Path, tmp_path: Path, forgery: str) -> None:
+    path = tmp_path / "docket.db"
+    path.write_bytes(four_acts.read_bytes())
+    with open_store(path, write=False, clock=Clock()) as store:
+        assert verified(store).holds
+    forge(path, forgery)
+
+    with open_store(path, write=False, clock=Clock()) as store:
+        assert verified(store) == Verified(4, None, strangers=PAST_THE_JOURNAL[forgery])
+
+
+def test_a_history_that_cannot_be_read_is_told_as_damage(four_acts: Path, tmp_path: Path) -> None:
+    path = tmp_path / "docket.db"
+    path.write_bytes(four_acts.read_bytes())
+    forge(path, "UPDATE journal_entry SET kind='rumor' WHERE n=2")
+
+    with open_store(path, write=True, clock=Clock()) as store:
+        with pytest.raises(EnvironmentFailed, match="history of matter m-sample"):
+            undo(store, MATTER_ID)
+        assert verified(store).broken == 2
 
 
 def test_the_first_broken_entry_is_named(four_acts: Path, tmp_path: Path) -> None:

@@ -208,6 +208,14 @@ def test_a_new_store_is_its_owners_alone(tmp_path: Path) -> None:
     assert modes == dict.fromkeys(["docket.db", "docket.db-wal", "docket.db-shm", "docket.db.lock"], 0o600)
 
 
+@pytest.mark.parametrize("name", ["a b#c?d%20e.db", "é&=.db", "x" * 200])
+def test_any_name_serves(tmp_path: Path, name: str) -> None:
+    with open_store(tmp_path / name, write=True, create=True, clock=Clock()) as store:
+        add_sample(store)
+    with open_store(tmp_path / name, write=False, clock=Clock()) as store:
+        assert record_of(store).matter.id == MATTER_ID
+
+
 def test_what_a_birth_that_died_left_behind_is_removed(path: Path) -> None:
     left = path.with_name(".docket.db.0123.new")
     left.write_bytes(b"half")

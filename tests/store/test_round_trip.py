@@ -2,6 +2,7 @@
 
 import typing
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.order import ConferralTerms, CourtOrder
 from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.domain.record import Noun, Record
-from docket_assistant.store.rows import AnyNoun
+from docket_assistant.store.rows import AnyNoun, Repository
 from docket_assistant.store.store import Store, open_store
+from docket_assistant.store.transaction import Transaction
 from tests.store.samples import (
     COLLECTIONS,
     MATTER_ID,
@@ -76,7 +78,7 @@ def test_any_record_is_read_back_as_it_was_put(kept: Store, facts: tuple[Matter,
 
     assert record_of(kept, matter.id) == inside == record_from(*stored)
     with kept.read() as reading:
-        assert reading.verify(matter.id).broken is None
+        assert reading.verify(matter.id).holds
 
 
 def test_putting_what_is_there_writes_nothing(filled: Store) -> None:
@@ -109,6 +111,30 @@ def test_an_act_that_raises_changes_nothing(filled: Store) -> None:
 
     with pytest.raises(RecursionError), filled.begin("Fail", MATTER_ID) as tx:
         fail_after(tx.put(NEW_PARTY))
+
+    assert record_of(filled) == before
+
+
+def test_nothing_is_written_after_an_act_is_over(filled: Store) -> None:
+    with filled.begin("Put", MATTER_ID) as tx:
+        tx.put(NEW_PARTY)
+
+    with pytest.raises(AssertionError, match="over"):
+        tx.remove(Party, NEW_PARTY.id)
+
+
+def go_on_after_a_failure(tx: Transaction) -> None:
+    tx.put(NEW_PARTY)
+    with suppress(RecursionError):
+        tx.remove(Party, NEW_PARTY.id)
+
+
+def test_an_act_in_which_a_write_failed_cannot_go_on(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = record_of(filled)
+    monkeypatch.setattr(Repository, "delete", lambda *_: fail_after(None))
+
+    with pytest.raises(AssertionError, match="failed"), filled.begin("Put", MATTER_ID) as tx:
+        go_on_after_a_failure(tx)
 
     assert record_of(filled) == before
 
