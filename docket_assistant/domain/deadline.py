@@ -13,16 +13,14 @@ from types import MappingProxyType
 from docket_assistant.domain.calendar import Holidays, checked_state
 from docket_assistant.domain.deadline_notes import assumptions_of, warnings_of
 from docket_assistant.domain.deadline_readings import (
-    Read,
     all_readings,
     as_reading,
-    in_doubt,
-    method_open,
     prevailing,
 )
 from docket_assistant.domain.deadline_terms import (
     REGIMES,
     Asked,
+    LastHour,
     Note,
     NoteKind,
     Period,
@@ -35,7 +33,7 @@ from docket_assistant.domain.deadline_terms import (
     WhyKind,
     regime_on,
 )
-from docket_assistant.domain.deadline_walk import Met, last_day, nominal_end
+from docket_assistant.domain.deadline_walk import last_day, method_open, nominal_end, plain_last_day
 from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.domain.service import ServiceMethod
 
@@ -43,12 +41,14 @@ __all__ = [
     "REGIMES",
     "Asked",
     "Deadline",
+    "LastHour",
     "Note",
     "NoteKind",
     "Period",
     "Reading",
     "Regime",
     "ServeBy",
+    "Stated",
     "Step",
     "StepKind",
     "Unit",
@@ -61,14 +61,28 @@ __all__ = [
 
 _NO_DAYS: frozenset[date] = frozenset()
 _NONE_DECLARED: Mapping[date, str] = MappingProxyType({})
+_LAST_HOUR = "Fed. R. Civ. P. 6(a)(4)"
 _ONE_DAY = timedelta(days=1)
 _SHORTEST_MONTH_LACKS = timedelta(days=3)
 _LONGEST_STRETCH = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What is said of a date that was set rather than counted."""
+
+    readings: tuple[Reading, ...]
+    warnings: tuple[Note, ...] = ()
+    steps: tuple[Step, ...] = ()
+    """Steps that follow on those of the count, where there was one."""
+
+
+_NOTHING_STATED = Stated(())
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
-    """The three dates of one act, and why."""
+    """The three dates of one act; why they are so is worked out when someone asks."""
 
     due: date | None
     """Prevailing reading; None where it hangs on an unknown fact."""
@@ -77,25 +91,50 @@ class Deadline:
     not_before: date | None
     """Latest honest reading: only after it is silence a default. None where even that is unknown."""
     regime: Regime | None = None
-    """The text of Rule 6 applied; None for a fixed date."""
-    readings: tuple[Reading, ...] = ()
-    """Every date that an honest reading gives, earliest first."""
-    assumptions: tuple[Note, ...] = ()
-    warnings: tuple[Note, ...] = ()
+    """The text of Rule 6 applied; None where no period was counted."""
     asked: Asked | None = None
-    """What was counted; None for a fixed date."""
+    """What was counted; None for a date that a court set."""
+    stated: Stated = _NOTHING_STATED
+    """What is said of a date that was set: fixed by a court or agreed as an extension."""
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every date that an honest reading gives, earliest first."""
+        if self.stated.readings or self.asked is None or self.regime is None:
+            return self.stated.readings
+        first = prevailing(self.asked, self.regime)
+        return tuple(as_reading(self.asked, read, first) for read in all_readings(self.asked, self.regime))
+
+    @property
+    def assumptions(self) -> tuple[Note, ...]:
+        """What the count took for granted."""
+        return () if self.asked is None else assumptions_of(self.asked, self._counted_day())
+
+    @property
+    def warnings(self) -> tuple[Note, ...]:
+        """What whoever relies on the dates must look at."""
+        return (() if self.asked is None else warnings_of(self.asked)) + self.stated.warnings
+
+    @property
+    def last_hour(self) -> LastHour | None:
+        """When the last day ends, where the text says so and nothing else is known of the court."""
+        named = self.regime is not None and self.regime.last_hour_named
+        return LastHour.FILING_MIDNIGHT if named else None
 
     @property
     def working(self) -> tuple[Step, ...]:
-        """The steps to ``due``, or to ``act_by`` where ``due`` is open; built when asked for."""
-        if self.asked is None or self.regime is None:
-            return ()
+        """The steps to ``due``, or to ``act_by`` where ``due`` is open."""
         steps: list[Step] = []
-        variant = prevailing(self.asked, self.regime)
-        on = last_day(self.asked, variant, [], steps)
-        if self.regime.last_hour_named:
-            steps.append(Step(on, StepKind.LAST_HOUR, None, "Fed. R. Civ. P. 6(a)(4)", self.asked.period))
-        return tuple(steps)
+        if self.asked is not None and self.regime is not None:
+            on = last_day(self.asked, prevailing(self.asked, self.regime), [], steps)
+            if self.last_hour:
+                steps.append(Step(on, StepKind.LAST_HOUR, None, _LAST_HOUR, self.asked.period))
+        return (*steps, *self.stated.steps)
+
+    def _counted_day(self) -> date:
+        assert self.asked is not None
+        assert self.regime is not None
+        return last_day(self.asked, prevailing(self.asked, self.regime), [])
 
 
 def count(
@@ -144,24 +183,15 @@ def _check(asked: Asked) -> None:
 
 def _counted(asked: Asked, regime: Regime) -> Deadline:
     _check(asked)
-    variant = prevailing(asked, regime)
-    met: Met = []
-    due = last_day(asked, variant, met)
-    reads: tuple[Read, ...] = (Read(variant, due, met),)
-    if met or in_doubt(asked, regime):
-        reads = all_readings(asked, regime)
-    open_ = method_open(asked)
+    plain = plain_last_day(asked, regime)
+    if plain is not None:
+        return Deadline(plain, plain, plain, regime, asked)
+    reads = all_readings(asked, regime)
     first, last = reads[0].on, reads[-1].on
-    return Deadline(
-        None if open_ else due,
-        first,
-        None if open_ and asked.service is ServiceMethod.EMAIL_NO_CONSENT else last,
-        regime,
-        tuple(as_reading(asked, read, variant) for read in reads),
-        assumptions_of(asked, due),
-        warnings_of(asked),
-        asked,
-    )
+    if not method_open(asked):
+        return Deadline(last_day(asked, prevailing(asked, regime), []), first, last, regime, asked)
+    proves_nothing = asked.service is ServiceMethod.EMAIL_NO_CONSENT
+    return Deadline(None, first, None if proves_nothing else last, regime, asked)
 
 
 @dataclass(frozen=True, slots=True)

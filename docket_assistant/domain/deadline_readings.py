@@ -20,11 +20,10 @@ from docket_assistant.domain.deadline_terms import (
     WhyKind,
     other_texts,
 )
-from docket_assistant.domain.deadline_walk import Met, Variant, last_day, skips
+from docket_assistant.domain.deadline_walk import Met, Variant, last_day, method_open, skips
 from docket_assistant.domain.service import ServiceMethod
 
 _DAYS_A_WEEK = 7
-_OPEN_METHODS = frozenset({ServiceMethod.UNKNOWN, ServiceMethod.EMAIL_NO_CONSENT})
 _EITHER = (False, True)
 _NO, _YES = (False,), (True,)
 
@@ -36,23 +35,6 @@ class Read:
     variant: Variant
     on: date
     met: Met
-
-
-def method_open(asked: Asked) -> bool:
-    """Whether the date hangs on how the paper was served, which the record does not say."""
-    return not asked.period.backward and asked.service in _OPEN_METHODS
-
-
-def in_doubt(asked: Asked, regime: Regime) -> bool:
-    """Whether anything but the days themselves can make for another reading."""
-    period = asked.period
-    return bool(
-        asked.closed
-        or method_open(asked)
-        or (period.backward and not regime.direction_settled)
-        or _week_in_doubt(period, regime)
-        or other_texts(asked.trigger, regime)
-    )
 
 
 @cache

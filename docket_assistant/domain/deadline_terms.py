@@ -5,10 +5,12 @@ Source: Fed. R. Civ. P. 6(a), (d) and the Committee Notes of 2005, 2007, 2009 an
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from docket_assistant.domain.calendar import ClosedDay, Holidays
 from docket_assistant.domain.errors import InvalidInput
@@ -160,6 +162,8 @@ def other_texts(trigger: date, regime: Regime) -> tuple[Regime, ...]:
     Clerks differed on periods that began about Dec. 1, 2009 and Dec. 1, 2016, so a trigger within 31 days
     of either shows the other text's date.
     """
+    if trigger > _DISPUTED[-1][1]:
+        return ()
     for first, last, texts in _DISPUTED:
         if first <= trigger <= last:
             return tuple(text for text in texts if text is not regime)
@@ -190,8 +194,6 @@ class WhyKind(StrEnum):
     FIXED = "fixed"
     FIXED_ROLLS = "fixed_rolls"
     """The Fifth Circuit moved a fixed date off a closed day before Dec. 1, 2009."""
-    OLD_DATE = "old_date"
-    """The date before an extension."""
     NEW_DATE = "new_date"
     """The date of an extension."""
 
@@ -212,6 +214,13 @@ class Reading:
 
     date: dt.date
     because: tuple[Why, ...]
+
+
+class LastHour(StrEnum):
+    """When the last day ends unless a statute, local rule or order says otherwise: 6(a)(4)."""
+
+    FILING_MIDNIGHT = "filing_midnight"
+    """For electronic filing, at midnight in the court's time zone."""
 
 
 class NoteKind(StrEnum):
@@ -242,9 +251,11 @@ class Note:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked of a count, kept so that its working can be built when someone wants to see it."""
+class Asked(NamedTuple):
+    """What was asked of a count, kept so that its working can be built when someone wants to see it.
+
+    A tuple, since one is made for each date and costs a third of a frozen dataclass.
+    """
 
     trigger: date
     period: Period
@@ -254,7 +265,7 @@ class Asked:
     regime_date: date | None = None
     closed: frozenset[date] = frozenset()
     """Days on which the clerk's office was inaccessible."""
-    declared: Mapping[date, str] = field(default_factory=dict)
+    declared: Mapping[date, str] = MappingProxyType({})
     """Days declared holidays, with who declared them or why."""
 
 
@@ -276,6 +287,7 @@ class StepKind(StrEnum):
     SERVED_LATER = "served_later"
     """Where the answer would fall if the paper were served a day later."""
     FIXED = "fixed"
+    EXTENDED = "extended"
 
 
 @dataclass(frozen=True, slots=True)
