@@ -50,11 +50,13 @@ class MailDate:
 
 def header(message: Message, name: str) -> str:
     """One header in plain characters; empty where it is missing or cannot be read."""
-    try:
-        raw = message.get(name)
-    except BROKEN:
-        return ""
-    return "" if raw is None else decoded(str(raw)[:_LONGEST_HEADER])
+    raw = _raw(message, name)
+    return decoded(raw[0][:_LONGEST_HEADER]) if raw else ""
+
+
+def _raw(message: Message, name: str) -> list[str]:
+    """The lines of one name as they stand; bytes that are not ASCII are half characters in them."""
+    return [str(value) for own, value in message.raw_items() if own.lower() == name]
 
 
 def decoded(raw: str) -> str:
@@ -118,11 +120,7 @@ def addresses_on(message: Message, line: str, doubts: list[str]) -> tuple[MailAd
 
 
 def _pairs(message: Message, line: str, doubts: list[str]) -> list[tuple[str, str]]:
-    try:
-        raw = [str(value) for value in message.get_all(line, [])]
-    except BROKEN:
-        doubts.append(doubt(Doubt.ADDRESS_UNREAD, line))
-        return []
+    raw = _raw(message, line)
     if sum(len(value) for value in raw) > _LONGEST_HEADER:
         raise InvalidInput(f"The line {line} of the message is longer than any list of recipients.")
     try:
