@@ -32,9 +32,22 @@ def check_is_store(path: Path) -> None:
     where it is damaged or cannot be read.
     """
     _check_kind(path)
+    logged = has_log(path)
     try:
-        with closing(_look(path)) as link:
+        _check_content(path, logged=logged)
+    except EnvironmentFailed:
+        if logged or not has_log(path):
+            raise
+        _check_content(path, logged=True)  # a writer began while the file was read without its log
+
+
+def _check_content(path: Path, *, logged: bool) -> None:
+    """Look without leaving anything behind: without a log the file alone is the whole truth."""
+    try:
+        with closing(connect(path, "ro" if logged else "immutable", reading=True)) as link:
             _check_identity(link, path)
+            if not logged:
+                _check_length(link, path)
     except driver.DatabaseError as error:
         raise _refusal(error, path) from error
 
@@ -64,11 +77,6 @@ def has_log(path: Path) -> bool:
         return False
 
 
-def _look(path: Path) -> Link:
-    """A connection that leaves nothing behind: without a log the file alone is the whole truth."""
-    return connect(path, "ro" if has_log(path) else "immutable", reading=True)
-
-
 def _check_identity(link: Link, path: Path) -> None:
     application = link.execute("PRAGMA application_id").fetchall()[0][0]
     version = link.execute("PRAGMA user_version").fetchall()[0][0]
@@ -85,7 +93,6 @@ def _check_identity(link: Link, path: Path) -> None:
             f"{path} does not have the tables of a store: it is damaged or was changed by another program."
             " It was not changed now. Keep it and restore a backup."
         )
-    _check_length(link, path)
 
 
 def _check_length(link: Link, path: Path) -> None:
@@ -93,7 +100,7 @@ def _check_length(link: Link, path: Path) -> None:
     size = link.execute("PRAGMA page_size").fetchall()[0][0]
     assert isinstance(pages, int)
     assert isinstance(size, int)
-    if not has_log(path) and path.stat().st_size < pages * size:
+    if path.stat().st_size < pages * size:
         raise EnvironmentFailed(f"{path} is cut short; it was not changed. Keep it and restore a backup.")
 
 

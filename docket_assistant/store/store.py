@@ -25,8 +25,10 @@ from docket_assistant.store.references import broken_reference
 from docket_assistant.store.sql import Link
 from docket_assistant.store.tables import VERSION
 from docket_assistant.store.transaction import Transaction, check_label
-from docket_assistant.store.trouble import translated
+from docket_assistant.store.trouble import code_of, translated
 
+_NO_ROOM_BESIDE = frozenset({8, 14})
+"""SQLite's codes where its side files may not be made: read-only, cannot open."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -215,8 +217,8 @@ def _reading_mode(path: Path) -> str:
             link.execute("SELECT count(*) FROM sqlite_schema").fetchall()
         finally:
             link.close()
-    except driver.OperationalError:
-        if has_log(path):
+    except driver.OperationalError as error:
+        if code_of(error) not in _NO_ROOM_BESIDE or has_log(path):
             raise
         return "immutable"
     return "rw"

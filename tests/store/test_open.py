@@ -7,7 +7,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -269,25 +270,33 @@ def as_nobody(path: Path, how: str) -> str:
     return done.stdout + done.stderr
 
 
+@pytest.fixture
+def reachable() -> Iterator[Path]:
+    """A closed store in a folder that anybody may enter; pytest's own are closed to others."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        path = Path(folder) / "docket.db"
+        with open_store(path, write=True, create=True, clock=Clock()) as store:
+            add_sample(store)
+        path.with_name("docket.db.lock").unlink()
+        yield path
+
+
 @pytest.mark.root
 @pytest.mark.parametrize("folder_mode", [0o555, 0o777])
-def test_a_read_only_store_is_read_and_not_written(closed: Path, folder_mode: int) -> None:
-    for above in closed.parents[:3]:
-        above.chmod(0o755)
-    closed.parent.chmod(folder_mode)
-    closed.chmod(0o444)
-    before = closed.read_bytes()
+def test_a_read_only_store_is_read_and_not_written(reachable: Path, folder_mode: int) -> None:
+    reachable.parent.chmod(folder_mode)
+    reachable.chmod(0o444)
+    before = reachable.read_bytes()
 
-    assert as_nobody(closed, "read") == "1\n"
-    assert "EnvironmentFailed" in as_nobody(closed, "write")
-    assert closed.read_bytes() == before
-    assert not closed.with_name("docket.db-wal").exists() or folder_mode == 0o777
+    assert as_nobody(reachable, "read") == "1\n"
+    assert "EnvironmentFailed" in as_nobody(reachable, "write")
+    assert reachable.read_bytes() == before
+    assert not reachable.with_name("docket.db-wal").exists() or folder_mode == 0o777
 
 
 @pytest.mark.root
-def test_a_store_that_may_not_be_read_is_named(closed: Path) -> None:
-    for above in closed.parents[:3]:
-        above.chmod(0o755)
-    closed.chmod(0)
+def test_a_store_that_may_not_be_read_is_named(reachable: Path) -> None:
+    reachable.chmod(0)
 
-    assert as_nobody(closed, "read").startswith("EnvironmentFailed")
+    assert as_nobody(reachable, "read").startswith("EnvironmentFailed")
