@@ -86,9 +86,9 @@ def closed_text(closed: ClosedDay, on: date) -> str:
     return {
         DayKind.OBSERVED_FRIDAY: f"{closed.name} as kept on the {weekday}{by}",
         DayKind.OBSERVED_MONDAY: f"{closed.name} as kept on the {weekday}{by}",
-        DayKind.CLOSING: f"a day on which the President closed the executive departments: {closed.name}{by}",
+        DayKind.CLOSING: f"{closed.name}, when the President closed the executive departments{by}",
         DayKind.STATE: f"{closed.name}, declared a holiday by the state{by}",
-        DayKind.STATE_UNSURE: f"a day on which the state's offices were closed: {closed.name}{by}",
+        DayKind.STATE_UNSURE: f"{closed.name}, when the offices of the state were closed{by}",
         DayKind.DECLARED: f"a day entered as a holiday: {closed.name or 'no reason given'}",
         DayKind.DECLARED_BACKWARD: f"a day entered as a holiday: {closed.name or 'no reason given'}",
     }.get(closed.kind, f"{closed.name}{by}")
