@@ -237,6 +237,7 @@ class NoteKind(StrEnum):
     DAY_DECLARED = "day_declared"
     CLERK_CLOSED = "clerk_closed"
     SHORT_MONTH = "short_month"
+    CLOCK_TWICE = "clock_twice"
     FIXED_ON_CLOSED_DAY = "fixed_on_closed_day"
     NOT_CONFIRMED = "not_confirmed"
     ORDER_NEEDED = "order_needed"
@@ -288,6 +289,8 @@ class StepKind(StrEnum):
     """Where the answer would fall if the paper were served a day later."""
     FIXED = "fixed"
     EXTENDED = "extended"
+    HOURS_BEGIN = "hours_begin"
+    HOURS_END = "hours_end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,3 +304,5 @@ class Step:
     period: Period | None = None
     other: dt.date | None = None
     """Another day that the step speaks of."""
+    at: dt.time | None = None
+    """Clock time, in a period of hours."""

@@ -4,7 +4,7 @@ A date counted is only that. Whether an act was in time is for the court, so no 
 came before or after its time; ``days_past`` gives the number of days and nothing else.
 """
 
-from datetime import date
+from datetime import date, time
 
 from docket_assistant.domain.calendar import ClosedDay, DayKind
 from docket_assistant.domain.deadline_terms import (
@@ -27,6 +27,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _COURT_MONTHS = (
     "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."
 )  # fmt: skip
+_NOON = 12
 _OLD_TEXTS_UNTIL = date(2009, 11, 30)
 _BY_MAIL = "by mail, by leaving it with the clerk"
 _METHODS = {
@@ -38,6 +39,12 @@ _METHODS = {
 def day_text(on: date) -> str:
     """A date with its weekday: Mon Dec 14, 2009."""
     return f"{_WEEKDAYS[on.weekday()]} {_MONTHS[on.month - 1]} {on.day}, {on.year}"
+
+
+def hour_text(at: time) -> str:
+    """A clock time as a court writes it: 9:23 a.m."""
+    half = "a.m." if at.hour < _NOON else "p.m."
+    return f"{at.hour % _NOON or _NOON}:{at.minute:02d} {half}"
 
 
 def period_text(period: Period) -> str:
@@ -171,6 +178,7 @@ def step_text(step: Step) -> str:
         what="" if step.because is None else closed_text(step.because, step.date),
         although="" if step.because is None else f", although it is {closed_text(step.because, step.date)}",
         period="" if step.period is None else _period_said(step.period),
+        at="" if step.at is None else hour_text(step.at),
         other="" if step.other is None else day_text(step.other),
     )
     return f"{said}{cite}."
@@ -193,6 +201,8 @@ _STEPS = {
     ),
     StepKind.SERVED_LATER: "Served a day later, on {other}, the answer may fall on {day}",
     StepKind.FIXED: "{day}: set by the court, so it is not computed and does not move{although}",
+    StepKind.HOURS_BEGIN: "{day} at {at}: the hours begin at once",
+    StepKind.HOURS_END: "{day} at {at}: end of {period}, every hour counted",
     StepKind.EXTENDED: "{day}: the day to which the time was extended{although}",
 }
 
@@ -230,6 +240,9 @@ _NOTES = {
     NoteKind.DAY_DECLARED: "{on} is counted as a holiday because it was entered as one{named}.",
     NoteKind.CLERK_CLOSED: "On {on} the clerk's office is taken as not accessible; this extends filing only.",
     NoteKind.SHORT_MONTH: "The last month has no such day, so the period is taken to end on its last day.",
+    NoteKind.CLOCK_TWICE: (
+        "The clock shows that time twice on {on}; the earlier is taken, so the end may be an hour later."
+    ),
     NoteKind.FIXED_ON_CLOSED_DAY: (
         "{on} is a {weekday} on which the court is closed{named}; a date that was set does not move."
     ),

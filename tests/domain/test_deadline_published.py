@@ -7,14 +7,16 @@ reason, and the reason is checked.
 import csv
 import re
 import tomllib
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from docket_assistant.domain.calendar_file import holidays_from
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count
 from docket_assistant.domain.deadline_fixed import fixed
+from docket_assistant.domain.deadline_hours import count_hours
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.resources import names, read_text
@@ -39,10 +41,8 @@ BEFORE_THE_FIRST_TEXT = {
 OTHER_STATES_DAY = {"C004"}
 """Patriots' Day: only Missouri's own days are on file, so the prevailing date comes a day early."""
 
-HOURS = {"C007", "C008"}
-"""Periods of hours run from a clock time and are refused by the count of days."""
-
-NOT_COUNTED_YET = BEFORE_THE_FIRST_TEXT | OTHER_STATES_DAY | HOURS
+NOT_COUNTED_YET = BEFORE_THE_FIRST_TEXT | OTHER_STATES_DAY
+IN_DAYS = [row for name, row in ROWS.items() if name not in NOT_COUNTED_YET and row["period_unit"] != "hours"]
 
 
 def counted(row: Row) -> Deadline:
@@ -70,14 +70,14 @@ def state_of(row: Row) -> str | None:
     return found[1] if found else None
 
 
-@pytest.mark.parametrize("row", [ROWS[i] for i in sorted(set(ROWS) - NOT_COUNTED_YET)], ids=lambda r: r["id"])
+@pytest.mark.parametrize("row", IN_DAYS, ids=lambda r: r["id"])
 def test_the_published_date_is_the_prevailing_one(row: Row) -> None:
     deadline = counted(row)
 
     assert deadline.due == date.fromisoformat(row["expected_date"]), row["source_url"]
 
 
-@pytest.mark.parametrize("row", [ROWS[i] for i in sorted(set(ROWS) - NOT_COUNTED_YET)], ids=lambda r: r["id"])
+@pytest.mark.parametrize("row", IN_DAYS, ids=lambda r: r["id"])
 def test_the_published_date_lies_between_act_by_and_not_before(row: Row) -> None:
     deadline = counted(row)
 
@@ -102,14 +102,22 @@ def test_a_row_on_another_states_holiday_says_that_its_days_are_not_on_file(row_
     ]
 
 
-@pytest.mark.parametrize("row_id", sorted(HOURS))
-def test_a_row_in_hours_is_refused_by_the_count_of_days(row_id: str) -> None:
-    row = dict(ROWS[row_id], trigger_date=ROWS[row_id]["trigger_date"][:10])
+@pytest.mark.parametrize("row_id", ["C007", "C008"])
+def test_the_published_hour_is_the_prevailing_one(row_id: str) -> None:
+    row = ROWS[row_id]
 
-    with pytest.raises(InvalidInput, match="runs from a clock time"):
-        counted(row)
+    deadline = count_hours(
+        datetime.fromisoformat(row["trigger_date"]),
+        Period(int(row["period_value"]), Unit.HOURS),
+        zone=ZoneInfo("America/Chicago"),
+        holidays=HOLIDAYS,
+        state=None,
+        regime_date=SPANS[row["legal_regime"]][2],
+    )
+
+    assert deadline.due.replace(tzinfo=None) == datetime.fromisoformat(row["expected_date"])
 
 
 def test_nearly_all_published_rows_are_counted() -> None:
     assert set(ROWS) > NOT_COUNTED_YET
-    assert (len(ROWS), len(NOT_COUNTED_YET)) == (110, 15)
+    assert (len(ROWS), len(NOT_COUNTED_YET)) == (110, 13)

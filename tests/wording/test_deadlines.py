@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -33,6 +33,7 @@ from docket_assistant.wording.deadlines import (
     closed_text,
     day_text,
     days_past,
+    hour_text,
     last_hour_text,
     note_text,
     period_text,
@@ -184,6 +185,19 @@ def test_a_period_agrees_with_its_number(amount: int, said: str) -> None:
     assert period_text(Period(amount, Unit.WEEKS)) == said
 
 
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (time(0, 0), "12:00 a.m."),
+        (time(9, 5), "9:05 a.m."),
+        (time(12, 0), "12:00 p.m."),
+        (time(23, 59), "11:59 p.m."),
+    ],
+)
+def test_a_clock_time_is_said_by_halves_of_the_day(at: time, said: str) -> None:
+    assert hour_text(at) == said
+
+
 def test_a_date_has_its_weekday() -> None:
     assert day_text(date(2009, 12, 4)) == "Fri Dec 4, 2009"
 
@@ -202,7 +216,7 @@ def sentences() -> Iterator[str]:
             on = day if of_day or why is WhyKind.NEW_DATE else None
             yield reading_text(Reading(day, (Why(why, regime, on, closed[1] if of_day else None),)))
     for step in StepKind:
-        yield step_text(Step(day, step, closed[1], "a rule", period, day))
+        yield step_text(Step(day, step, closed[1], "a rule", period, day, time(9, 5)))
 
 
 def test_every_kind_has_its_words_and_none_judges_an_act() -> None:
