@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from docket_assistant.domain.errors import EnvironmentFailed, Refused
+from docket_assistant.domain.errors import EnvironmentFailed
 
 _BEYOND = 1 << 30
 """Byte that Windows locks: far behind the text, which others must be able to read."""
@@ -58,8 +58,7 @@ class WriterLock:
     def take(cls, store: Path, clock: Callable[[], datetime], host: str | None = None) -> Self:
         """Take the lock.
 
-        Raises Refused where another writer has it, naming it; EnvironmentFailed where no lock file can
-        be made.
+        Raises EnvironmentFailed where another writer has it, naming it, and where no lock file can be made.
         """
         path = lock_path(store)
         host = socket.gethostname() if host is None else host
@@ -83,9 +82,9 @@ class WriterLock:
         os.lseek(file, 0, os.SEEK_SET)
         owner = Owner.read(os.read(file, 4096))
         if not taken:
-            raise Refused(_sentence(store, owner, host))
+            raise EnvironmentFailed(_sentence(store, owner, host))
         if owner is not None and owner.host != host:
-            raise Refused(
+            raise EnvironmentFailed(
                 f"{store} is written by Docket Assistant on {owner.host} since {owner.start}. Close it"
                 f" there; if it is not running there, remove {path}."
             )

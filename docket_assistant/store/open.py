@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from docket_assistant.domain.errors import DocketError, EnvironmentFailed, NotFound, Refused
+from docket_assistant.domain.errors import DocketError, EnvironmentFailed, NotFound
 from docket_assistant.store.connect import connect
 from docket_assistant.store.files import make_private, put_in_place, remove, temporary
 from docket_assistant.store.sql import Link, finished
@@ -28,8 +28,8 @@ _SHAPE = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
 def check_is_store(path: Path) -> None:
     """Pass where ``path`` is a store of this version.
 
-    Raises NotFound where nothing is there, Refused where it is something else or newer, EnvironmentFailed
-    where it is damaged or cannot be read.
+    Raises NotFound where nothing is there, EnvironmentFailed where it is something else, newer, damaged or
+    cannot be read: none of these is an answer about a matter.
     """
     _check_kind(path)
     logged = has_log(path)
@@ -62,11 +62,11 @@ def _check_kind(path: Path) -> None:
     except OSError as error:
         raise EnvironmentFailed(f"{path} cannot be reached ({error.strerror}).") from error
     if stat.S_ISDIR(found.st_mode):
-        raise Refused(f"{path} is a folder; name the store's file in it.")
+        raise EnvironmentFailed(f"{path} is a folder; name the store's file in it.")
     if not stat.S_ISREG(found.st_mode):
-        raise Refused(f"{path} is not a file that can hold a store.")
+        raise EnvironmentFailed(f"{path} is not a file that can hold a store.")
     if found.st_size == 0:
-        raise Refused(f"{path} is empty; it is no store. Remove it or name another file.")
+        raise EnvironmentFailed(f"{path} is empty; it is no store. Remove it or name another file.")
 
 
 def has_log(path: Path) -> bool:
@@ -82,9 +82,9 @@ def _check_identity(link: Link, path: Path) -> None:
     version = link.execute("PRAGMA user_version").fetchall()[0][0]
     shape = set(link.execute(_SHAPE).fetchall())
     if application != APPLICATION_ID:
-        raise Refused(f"{path} is a database of another program; it was not changed.")
+        raise EnvironmentFailed(f"{path} is a database of another program; it was not changed.")
     if not isinstance(version, int) or version > VERSION:
-        raise Refused(
+        raise EnvironmentFailed(
             f"{path} was written by a newer Docket Assistant (store version {version}, this one knows"
             f" {VERSION}); it was not changed. Update the program."
         )
@@ -111,9 +111,9 @@ def _refusal(error: Exception, path: Path) -> DocketError:
     """
     not_a_database = 26
     if getattr(error, "sqlite_errorcode", 0) == not_a_database and _is_text(path):
-        return Refused(f"{path} is a text file, not a store; it was not changed.")
+        return EnvironmentFailed(f"{path} is a text file, not a store; it was not changed.")
     if getattr(error, "sqlite_errorcode", 0) == not_a_database:
-        return Refused(
+        return EnvironmentFailed(
             f"{path} is not a store, or is too damaged to be known as one; it was not changed. Name another"
             " file or restore a backup."
         )
@@ -144,7 +144,7 @@ def create_store(path: Path) -> None:
     Schema and identity are written before the write-ahead log is switched on: otherwise they may stand
     in the log alone, and after a kill a good store looks foreign.
 
-    Raises Refused where the name is taken, EnvironmentFailed where the folder cannot be written.
+    Raises EnvironmentFailed where the name is taken or the folder cannot be written.
     """
     for left in path.parent.glob(f".{path.name}.*.new*"):
         remove(left)
@@ -155,7 +155,7 @@ def create_store(path: Path) -> None:
             _fill(unfinished)
             put_in_place(unfinished, path)
     except FileExistsError:
-        raise Refused(f"{path} exists already; name another file.") from None
+        raise EnvironmentFailed(f"{path} exists already; name another file.") from None
     except OSError as error:
         raise EnvironmentFailed(f"{path} could not be made ({error.strerror}).") from error
     finally:

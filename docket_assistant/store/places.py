@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
-from docket_assistant.domain.errors import Refused
+from docket_assistant.domain.errors import EnvironmentFailed
 
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "box sync", "nextcloud",
            "owncloud", "pcloud", "syncthing", "mobile documents", "cloudstorage", "egnyte")  # fmt: skip
@@ -28,11 +28,11 @@ def refuse_shared_folder(
 ) -> None:
     """Refuse a store on a network or in a synced folder; ``mounts`` is what /proc/mounts says.
 
-    Raises Refused with a sentence that offers a local folder.
+    Raises EnvironmentFailed with a sentence that offers a local folder.
     """
     found = _synced_by(path, environ) or _network(path, _read_mounts() if mounts is None else mounts)
     if found is not None:
-        raise Refused(
+        raise EnvironmentFailed(
             f"{path} lies {found}; a store can be damaged there. Keep it in a folder of this computer, such"
             f" as {Path.home() / 'docket-assistant'}, and copy backups there instead."
         )

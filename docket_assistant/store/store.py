@@ -35,9 +35,8 @@ _LOG = logging.getLogger(__name__)
 def open_store(path: Path, *, write: bool, clock: Callable[[], datetime], create: bool = False) -> "Store":
     """Open a store, for writing or for reading only; ``create`` makes one where there is none.
 
-    Raises NotFound where nothing is there, Refused where the file is something else or newer, lies in a
-    shared folder or is being written by another, EnvironmentFailed where it is damaged or cannot be
-    opened.
+    Raises NotFound where nothing is there, EnvironmentFailed where the file is something else, newer or
+    damaged, lies in a shared folder, is being written by another, or cannot be opened.
     """
     path = path.expanduser().resolve()
     refuse_shared_folder(path)

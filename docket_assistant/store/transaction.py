@@ -130,6 +130,8 @@ class Transaction:
     def _kept(self, repository: Repository, fact_id: str) -> Kept | None:
         self._check_matter()
         found = _WHOSE.rows(self.link, id=fact_id)
+        if not found and fact_id in self._changes:
+            found = [(self.matter_id, self._changes[fact_id].noun)]
         if not found:
             return None
         matter_id, noun = found[0]
@@ -154,6 +156,8 @@ class Transaction:
     ) -> None:
         if kept is not None:
             nth = kept.nth
+        elif fact_id in self._changes:  # taken away in this act and put again: undo knows one place
+            nth = self._changes[fact_id].nth
         elif nth is None:
             nth = self._next_place(repository)
         try:

@@ -35,7 +35,7 @@ def test_a_reader_works_beside_the_writer_and_sees_what_is_saved(filled: Store) 
 
 
 def test_a_second_writer_is_told_who_writes(filled: Store) -> None:
-    with pytest.raises(Refused, match=rf"process {os.getpid()}, since 2009-09-24T15:00:0"):
+    with pytest.raises(EnvironmentFailed, match=rf"process {os.getpid()}, since 2009-09-24T15:00:0"):
         open_store(filled.path, write=True, clock=Clock())
 
 
@@ -49,7 +49,7 @@ def test_a_link_to_the_store_has_the_same_lock(filled: Store, tmp_path: Path) ->
     link = tmp_path / "other.db"
     link.symlink_to(filled.path)
 
-    with pytest.raises(Refused, match="being written"):
+    with pytest.raises(EnvironmentFailed, match="being written"):
         open_store(link, write=True, clock=Clock())
 
 
@@ -58,7 +58,7 @@ def test_a_lock_of_another_machine_is_named(path: Path) -> None:
         add_sample(store)
     lock_path(path).write_text(json.dumps({"host": "chambers-pc", "pid": 1, "start": "2009-09-24T15:00:00"}))
 
-    with pytest.raises(Refused, match="on chambers-pc since 2009-09-24"):
+    with pytest.raises(EnvironmentFailed, match="on chambers-pc since 2009-09-24"):
         open_store(path, write=True, clock=Clock())
     with open_store(path, write=False, clock=Clock()) as reader:
         assert record_of(reader).matter.id == MATTER_ID
@@ -113,12 +113,12 @@ def test_of_fifty_that_start_at_once_one_writes(path: Path) -> None:
 
 def test_two_that_create_at_once_share_one_store(path: Path) -> None:
     won: list[Store] = []
-    lost: list[Refused] = []
+    lost: list[EnvironmentFailed] = []
 
     def start() -> None:
         try:
             won.append(open_store(path, write=True, create=True, clock=Clock()))
-        except Refused as refusal:
+        except EnvironmentFailed as refusal:
             lost.append(refusal)
 
     threads = [threading.Thread(target=start) for _ in range(6)]
@@ -200,7 +200,7 @@ tmpfs /mnt/share/local tmpfs rw 0 0
     ],
 )
 def test_a_shared_folder_is_refused_with_a_better_one(place: str, why: str) -> None:
-    with pytest.raises(Refused, match=f"{why}.*Keep it in a folder of this computer"):
+    with pytest.raises(EnvironmentFailed, match=f"{why}.*Keep it in a folder of this computer"):
         refuse_shared_folder(Path(place), {"OneDriveCommercial": "/srv/moved"}, MOUNTS)
 
 
@@ -212,7 +212,7 @@ def test_a_local_folder_is_taken(place: str) -> None:
 
 
 def test_a_store_in_a_synced_folder_is_not_made(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="Dropbox"):
+    with pytest.raises(EnvironmentFailed, match="Dropbox"):
         open_store(tmp_path / "Dropbox" / "docket.db", write=True, create=True, clock=Clock())
 
     assert list(tmp_path.iterdir()) == []

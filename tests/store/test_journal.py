@@ -1,13 +1,15 @@
 """The journal is history, undo and redo, and shows when somebody changed it."""
 
 import typing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from docket_assistant.domain.conferral import Attempt
 from docket_assistant.domain.errors import DocketError, EnvironmentFailed, Refused
 from docket_assistant.domain.ids import MatterId, OrderId, PaperId, PartyId
 from docket_assistant.domain.order import CourtOrder
@@ -16,6 +18,7 @@ from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.domain.record import Noun, Record
 from docket_assistant.store.journal import ActKind, Verified
 from docket_assistant.store.store import Store, open_store
+from docket_assistant.store.transaction import Transaction
 from docket_assistant.store.undo import redo, undo
 from tests.store.forgeries import forge, forgeries
 from tests.store.samples import (
@@ -140,6 +143,28 @@ def test_each_matter_has_its_own_chain(filled: Store) -> None:
     assert verified(filled) == Verified(3, None)
 
 
+def test_a_fact_taken_away_and_put_again_in_one_act_keeps_its_place(filled: Store) -> None:
+    before = record_of(filled)
+    last = before.attempts[0]
+    with filled.begin("Put anew", MATTER_ID) as tx:
+        tx.remove(Attempt, last.id)
+        tx.put(replace(last, address_used="212 Main"))
+
+    assert [a.id for a in record_of(filled).attempts] == [a.id for a in before.attempts]
+    undo(filled, MATTER_ID)
+    assert record_of(filled) == before
+
+
+def test_an_id_does_not_change_its_noun_within_an_act(filled: Store) -> None:
+    with pytest.raises(Refused, match="names a attempt already"), filled.begin("Swap", MATTER_ID) as tx:
+        put_as_another(tx)
+
+
+def put_as_another(tx: Transaction) -> None:
+    tx.remove(Attempt, "attempt-1")
+    tx.put(Party(PartyId("attempt-1"), "Doe", PartyRole.PLAINTIFF))
+
+
 def _random_act(store: Store, data: st.DataObject) -> None:
     """One act of one to three changes; what the record refuses leaves nothing behind."""
     ids = sample_ids()
@@ -160,7 +185,11 @@ def _of(record: Record, cls: type) -> tuple[Noun, ...]:
     return typing.cast("tuple[Noun, ...]", getattr(record, COLLECTIONS[cls]))
 
 
-@settings(max_examples=6, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=6,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(data=st.data())
 def test_undo_and_redo_give_equal_records_back(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
