@@ -136,7 +136,9 @@ class Transaction:
             return None
         matter_id, noun = found[0]
         if noun != repository.name:
-            raise Refused(f"The id {fact_id} names a {noun} already; a {repository.name} needs its own.")
+            raise Refused(
+                f"The id {fact_id} is taken by another fact ({noun}); a {repository.name} needs its own."
+            )
         if matter_id != self.matter_id:
             raise Refused(f"The {noun} {fact_id} belongs to another matter; nothing was changed.")
         return repository.find(self.link, self.matter_id, fact_id)

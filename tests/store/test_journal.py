@@ -156,7 +156,10 @@ def test_a_fact_taken_away_and_put_again_in_one_act_keeps_its_place(filled: Stor
 
 
 def test_an_id_does_not_change_its_noun_within_an_act(filled: Store) -> None:
-    with pytest.raises(Refused, match="names a attempt already"), filled.begin("Swap", MATTER_ID) as tx:
+    with (
+        pytest.raises(Refused, match=r"taken by another fact \(attempt"),
+        filled.begin("Swap", MATTER_ID) as tx,
+    ):
         put_as_another(tx)
 
 
