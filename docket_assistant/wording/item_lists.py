@@ -22,7 +22,8 @@ _NOUNS: dict[ItemKind, tuple[str, str]] = {
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SHORTEST_RANGE = 3
 _HYPHEN = "-"
-_EN_DASH = "\u2013\u2060"  # the word joiner keeps the end of a range on its line
+_EN_DASH = "\u2013"
+_WORD_JOINER = "\u2060"  # keeps the end of a range on its line
 _NO_BREAK_SPACE = "\u00a0"
 
 
@@ -36,6 +37,17 @@ def number_word(count: int) -> str:
     return _NUMBER_WORDS[count - 1] if 1 <= count <= len(_NUMBER_WORDS) else str(count)
 
 
+def count_words(count: int, total: int) -> str:
+    """How many of a total, ready for a noun: "nine of the 18", "both", "all 18", "none of the 18"."""
+    assert 0 <= count <= total
+    assert total > 0
+    if total == 1:
+        return "the one" if count else "not the one"
+    if count == total:
+        return "both" if total == 2 else f"all {number_word(total)}"
+    return f"{number_word(count) if count else 'none'} of the {number_word(total)}"
+
+
 def series(entries: Sequence[str]) -> str:
     """Entries joined as a court joins them, with the serial comma."""
     if len(entries) <= 2:
@@ -43,27 +55,27 @@ def series(entries: Sequence[str]) -> str:
     return ", ".join(entries[:-1]) + f", and {entries[-1]}"
 
 
-def court_list(tokens: Iterable[ItemToken], *, typographic: bool = False) -> str:
+def court_list(tokens: Iterable[ItemToken], *, typographic: bool = False, plain: bool = False) -> str:
     """The items in a court's style, sorted, each once; a range stands for three or more in a row.
 
-    Plain text has ASCII hyphens and ordinary spaces; typographic text has en dashes that do not break
-    and spaces after No. that do not break.
+    Ranges have en dashes. Typographic text keeps its lines: nothing breaks behind a dash or behind "No.".
+    Plain text is ASCII, for the command line and for what is to be typed again.
     """
-    ordered = sorted(set(tokens))
+    assert not (typographic and plain)
+    dash = _HYPHEN if plain else _EN_DASH + (_WORD_JOINER if typographic else "")
+    space = _NO_BREAK_SPACE if typographic else " "
     groups = [
-        _group(kind, list(members), typographic=typographic)
-        for kind, members in groupby(ordered, key=lambda token: token.kind)
+        _group(kind, list(members), dash=dash, space=space)
+        for kind, members in groupby(sorted(set(tokens)), key=lambda token: token.kind)
     ]
     return series(groups) if groups else "no items"
 
 
-def _group(kind: ItemKind, tokens: list[ItemToken], *, typographic: bool) -> str:
+def _group(kind: ItemKind, tokens: list[ItemToken], *, dash: str, space: str) -> str:
     if kind is ItemKind.WHOLE_SET:
         return series([f"the {token.number.replace('-', ' ')}" for token in tokens])
     plural = len(tokens) > 1
-    space = _NO_BREAK_SPACE if typographic else " "
-    entries = _entries(tokens, _EN_DASH if typographic else _HYPHEN)
-    return f"{noun(kind, plural)} {'Nos.' if plural else 'No.'}{space}{series(entries)}"
+    return f"{noun(kind, plural)} {'Nos.' if plural else 'No.'}{space}{series(_entries(tokens, dash))}"
 
 
 def _entries(tokens: list[ItemToken], dash: str) -> list[str]:

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from docket_assistant.domain.item_reader import read_items
 from docket_assistant.domain.items import NUMBERED_KINDS, ItemKind, ItemToken, court_label
-from docket_assistant.wording.item_lists import court_list, noun, number_word
+from docket_assistant.wording.item_lists import count_words, court_list, noun, number_word
 
 
-def written(text: str, *, typographic: bool = False) -> str:
-    return court_list([ItemToken.parse(word) for word in text.split()], typographic=typographic)
+def tokens(text: str) -> list[ItemToken]:
+    return [ItemToken.parse(word) for word in text.split()]
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ def written(text: str, *, typographic: bool = False) -> str:
         ("I-12", "Interrogatory No. 12"),
         ("I-17 I-24", "Interrogatories Nos. 17 and 24"),
         ("I-17 I-18", "Interrogatories Nos. 17 and 18"),
-        ("I-19 I-17 I-18 I-18", "Interrogatories Nos. 17-19"),
+        ("I-19 I-17 I-18 I-18", "Interrogatories Nos. 17–19"),
         ("I-1 I-3 I-5", "Interrogatories Nos. 1, 3, and 5"),
         ("P-4", "Request for Production No. 4"),
         ("P-6(i) P-12(b)(ii) P-2.09", "Requests for Production Nos. 2.09, 6(i), and 12(b)(ii)"),
@@ -35,22 +35,26 @@ def written(text: str, *, typographic: bool = False) -> str:
     ],
 )
 def test_court_lists(items: str, expected: str) -> None:
-    assert written(items) == expected
+    assert court_list(tokens(items)) == expected
 
 
-def test_list_of_2009_in_typographic_characters() -> None:
+def test_list_of_2009_in_three_kinds_of_characters() -> None:
     items = "I-3(b) I-3(c) " + " ".join(f"I-{n}" for n in [*range(7, 16), 17, *range(19, 23), 24]) + " P-4"
-    assert written(items) == (
+    assert court_list(tokens(items)) == (
+        "Interrogatories Nos. 3b, 3c, 7–15, 17, 19–22, and 24 and Request for Production No. 4"
+    )
+    assert court_list(tokens(items), plain=True) == (
         "Interrogatories Nos. 3b, 3c, 7-15, 17, 19-22, and 24 and Request for Production No. 4"
     )
-    assert written(items, typographic=True) == (
+    assert court_list(tokens(items), typographic=True) == (
         "Interrogatories Nos.\u00a03b, 3c, 7–\u206015, 17, 19–\u206022, and 24 "
         "and Request for Production No.\u00a04"
     )
 
 
 def test_plain_lists_are_plain() -> None:
-    assert written(" ".join(f"{kind.value}-{n}" for kind in NUMBERED_KINDS for n in (1, 2, 3, 5))).isascii()
+    items = " ".join(f"{kind.value}-{n}" for kind in NUMBERED_KINDS for n in (1, 2, 3, 5))
+    assert court_list(tokens(items), plain=True).isascii()
 
 
 def test_every_kind_has_nouns() -> None:
@@ -62,6 +66,23 @@ def test_every_kind_has_nouns() -> None:
 
 def test_counts_are_spelled_up_to_nine() -> None:
     assert [number_word(count) for count in (0, 1, 9, 10, 18)] == ["0", "one", "nine", "10", "18"]
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "words"),
+    [
+        (9, 18, "nine of the 18"),
+        (11, 18, "11 of the 18"),
+        (2, 3, "two of the three"),
+        (18, 18, "all 18"),
+        (2, 2, "both"),
+        (0, 18, "none of the 18"),
+        (1, 1, "the one"),
+        (0, 1, "not the one"),
+    ],
+)
+def test_counts_are_said_of_their_total(count: int, total: int, words: str) -> None:
+    assert count_words(count, total) == words
 
 
 SUBPARTS = st.one_of(
@@ -79,10 +100,9 @@ TOKENS = st.builds(
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(TOKENS, min_size=1, max_size=40), st.booleans())
-def test_what_is_written_is_read_back(items: list[ItemToken], typographic: bool) -> None:
-    written = court_list(items, typographic=typographic)
-    found = read_items(written)
+@given(st.lists(TOKENS, min_size=1, max_size=40), st.sampled_from(["", "typographic", "plain"]))
+def test_what_is_written_is_read_back(items: list[ItemToken], form: str) -> None:
+    found = read_items(court_list(items, typographic=form == "typographic", plain=form == "plain"))
     assert list(found.tokens) == sorted(set(items))
     assert all("footnote" in warning for warning in found.warnings)
 
