@@ -87,6 +87,11 @@ class EntryReader:
         if joined and (lone or lexeme.lex is Lex.PART):
             self.left.append(lexeme.text)
 
+    def leave_waiting_parts(self) -> None:
+        """Subparts whose number never came are left, and said."""
+        self.left.extend("subpart " + "".join(f"({part})" for part in parts) for parts in self.waiting_parts)
+        self.waiting_parts = []
+
     def _shares(self, previous: Raw, between: list[Lexeme], place: int) -> bool:
         """Whether a subpart without number belongs to the number before: "3(b) and (c)", "3b and c"."""
         lexeme, after = self.cursor.see(place), self.cursor.see(place + 1).lex
@@ -151,6 +156,7 @@ class EntryReader:
         """One number, or subpart of the number before, with all that belongs to it."""
         lexeme = self.cursor.take()
         if lexeme.lex is Lex.NUM:
+            self._warn_of_letter_for_figure(lexeme)
             kind = lexeme.kind or self._kind_before(group)
             raw = self._spaced_parts(Raw(kind, lexeme.number, lexeme.parts))
         else:
@@ -164,6 +170,13 @@ class EntryReader:
             raise InvalidInput(f"The text lists more than {_MOST_ITEMS:,} items: read it in smaller pieces.")
         group.entries.append(entry)
         self._behind(group)
+
+    def _warn_of_letter_for_figure(self, lexeme: Lexeme) -> None:
+        """A capital O or I right behind figures may be a figure that the text layer misread."""
+        if re.search("[0-9][OI]$", lexeme.text):
+            label = Raw(None, lexeme.number, lexeme.parts).label
+            figures = lexeme.number + ("0" if lexeme.text.endswith("O") else "1")
+            self.warnings.append(f"“{lexeme.text}” was read as {label}: check that it is not {figures}.")
 
     @staticmethod
     def _kind_before(group: Group) -> ItemKind | None:
@@ -223,7 +236,10 @@ class EntryReader:
     def _subparts(self, entry: list[Raw]) -> list[Raw]:
         """Subparts named behind their number: "No. 3, subparts b and c"; empty if there are none."""
         place = self.cursor.at
-        if self.cursor.see(place).lex in {Lex.COMMA, Lex.OPEN, Lex.AND}:
+        if (
+            self.cursor.see(place).lex in {Lex.COMMA, Lex.OPEN, Lex.AND}
+            or self.cursor.see(place).text == "'s"
+        ):
             place += 1
         if self.cursor.see(place).lex is not Lex.SUBPART:
             return []
@@ -283,12 +299,25 @@ class EntryReader:
                 f"“{mark}” behind {group.entries[-1][-1].label} is a footnote mark and was left out."
             )
         if self.cursor.lex() is Lex.PART and self._remark_in_part():
-            self.left.append(self.cursor.take().text)
+            repeat = self.cursor.take()
+            if repeat.parts != (group.entries[-1][-1].number,):
+                self.left.append(repeat.text)
+        self._note_loose_letter(group)
         if self.cursor.lex() is Lex.COMMA and self.cursor.lex(1) is Lex.INCLUSIVE:
             self.cursor.take()
         self.cursor.skip(Lex.INCLUSIVE)
         if self.cursor.lex() is Lex.OPEN and self.cursor.lex(1) is not Lex.EXCEPT:
             self._bracket(group)
+
+    def _note_loose_letter(self, group: Group) -> None:
+        """A letter that a space sets apart from its number may be its subpart: "No. 6 a, b and c"."""
+        letter, after = self.cursor.see(), self.cursor.lex(1)
+        if letter.lex is Lex.LETTER and after in ENDS | RANGES:
+            label = group.entries[-1][-1].label
+            meant = f"{label}({letter.text.lower()})"
+            self.warnings.append(
+                f"“{letter.text}” behind {label} was not read: write {meant} if it is meant."
+            )
 
     def _bracket(self, group: Group) -> None:
         start = self.cursor.at

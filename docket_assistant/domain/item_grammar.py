@@ -15,6 +15,7 @@ _BARE = frozenset({*ENDS, *RANGES, Lex.NUM, Lex.MARK, Lex.ALL, Lex.EXCEPT, Lex.B
 
 _LEADS_ON = frozenset(
     {"with", "respect", "by", "in", "as", "is", "are", "at", "on", "namely", "including", "specifically"}
+    | {"limited to", "only as to", "only limited to", "but limited to", "but only as to"}
     | {"answer", "answers", "response", "responses", "compel", "under", "regarding", "concerning"}
 )
 """Words that may stand ahead of "Nos." without naming what the numbers are of."""
@@ -75,6 +76,7 @@ class Grammar:
                 self.cursor.take()
             else:
                 handler()
+        self.entries.leave_waiting_parts()
 
     def _noun(self) -> None:
         noun = self.cursor.take()
@@ -108,7 +110,8 @@ class Grammar:
         self.cursor.skip(Lex.OPEN)
         if self.cursor.lex() is not Lex.NUM:
             return
-        if before is not None and before.lex is Lex.WORD and before.text.lower() not in _LEADS_ON:
+        pointing = before is not None and before.lex in {Lex.WORD, Lex.LIMIT}
+        if before is not None and pointing and before.text.lower() not in _LEADS_ON:
             self.warnings.append(
                 f"“{before.text}” stands ahead of No. {self.cursor.see().text}: check what the number is of."
             )
@@ -126,11 +129,17 @@ class Grammar:
         """Numbers alone; words right behind them make them something else: "12(b)(6) motion"."""
         start, count = self.cursor.at, len(self.groups)
         self._list()
-        if len(self.groups) > count and self.cursor.lex() is Lex.WORD and self.groups[-1].kind is None:
+        if len(self.groups) > count and self.groups[-1].kind is None and self._names_something_else(start):
             self.groups.pop()
             self._recent = None
             read = (self.cursor.see(place) for place in range(start, self.cursor.at))
             self.left.extend(lexeme.text for lexeme in read if lexeme.lex is Lex.NUM)
+
+    def _names_something_else(self, start: int) -> bool:
+        """Whether the numbers just read belong to the words behind them or label them: "1. RFP No. 3"."""
+        words = {Lex.WORD, Lex.NOUN, Lex.ORDINAL, Lex.GENERIC}
+        label = self.cursor.at == start + 1 and self.cursor.lex() in {Lex.STOP, Lex.CLOSE}
+        return self.cursor.lex(1 if label else 0) in words
 
     def _leave(self) -> None:
         self.left.append(self.cursor.take().text)
@@ -145,8 +154,10 @@ class Grammar:
     def _subparts_ahead(self) -> None:
         self.cursor.take()
         parts = self.entries.part_series()
-        if parts and self.cursor.lex() is Lex.OF:
-            self.entries.waiting_parts = parts
+        self.entries.leave_waiting_parts()
+        self.entries.waiting_parts = parts
+        if self.cursor.lex() is not Lex.OF:
+            self.entries.leave_waiting_parts()
 
     def _set_ahead(self) -> None:
         words, self.cursor.at = self.cursor.set_name()
@@ -175,7 +186,7 @@ class Grammar:
     def _sentence_end(self) -> None:
         self._clause_end()
         self._kind, self._idle, self._recent = self._listed, None, None
-        self.entries.waiting_parts = []
+        self.entries.leave_waiting_parts()
 
     def _list(self) -> None:
         group = Group(self._kind, self._set)
@@ -243,10 +254,11 @@ class Grammar:
         start, word = self.cursor.at, self.cursor.take()
         self._everything = self._everything or word.text.lower().startswith("all ")
         if word.lex is Lex.BUT and not self._everything:
+            self._warn_of_but()
             return
         while self.cursor.lex() in {Lex.FOR, Lex.TO}:
             self.cursor.take()
-        if self.cursor.lex() not in {Lex.NOUN, Lex.MARK, Lex.NUM}:
+        if self.cursor.lex() not in {Lex.NOUN, Lex.MARK, Lex.NUM} or self._counts():
             return
         named = self._take_noun()
         if self.cursor.lex() is not Lex.NUM:
@@ -254,6 +266,15 @@ class Grammar:
         taken = Group(self._kind)
         self.entries.read_list(taken)
         self._take_out(taken, self._list_before(start), named=named)
+
+    def _counts(self) -> bool:
+        return self.cursor.lex() is Lex.NUM and self.cursor.lex(1) is Lex.UNIT
+
+    def _warn_of_but(self) -> None:
+        if self.cursor.starts_items(self.cursor.at) and self.cursor.lex() is not Lex.NUM:
+            self.warnings.append(
+                "“but” stands ahead of an item: check whether the item is meant or excepted."
+            )
 
     def _take_noun(self) -> bool:
         named = self.cursor.lex() is Lex.NOUN and self.cursor.numbered(self.cursor.at)
@@ -263,11 +284,15 @@ class Grammar:
         return named
 
     def _list_before(self, start: int) -> Group | None:
-        """The list that ends where an exception starts, but for a comma or a bracket."""
-        if self._recent is None or self._everything:
+        """The list that ends where an exception starts, but for a comma or a bracket.
+
+        "Nos. 1-10, all but No. 6" takes from the list; "and all but No. 6" begins another.
+        """
+        if self._recent is None:
             return None
         between = range(self._recent[0], start)
-        near = all(self.cursor.see(place).lex in {Lex.COMMA, Lex.OPEN, Lex.AND} for place in between)
+        joins = {Lex.COMMA, Lex.OPEN, Lex.ALL if self._everything else Lex.AND}
+        near = all(self.cursor.see(place).lex in joins for place in between)
         return self._recent[1] if near else None
 
     def _take_out(self, taken: Group, before: Group | None, *, named: bool) -> None:

@@ -7,6 +7,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.item_cursor import Cursor
 from docket_assistant.domain.item_grammar import Grammar
 from docket_assistant.domain.item_ranges import Group, Raw
+from docket_assistant.domain.item_spelled import with_spelled_numbers
 from docket_assistant.domain.item_words import clean, lexemes
 from docket_assistant.domain.items import ItemKind, ItemToken, normal_parts
 
@@ -42,7 +43,7 @@ def read_items(
     number. Raises InvalidInput where nothing is found, a range cannot be meant, or a kind is open.
     """
     plain = clean(text)
-    grammar = Grammar(Cursor(plain, lexemes(plain)))
+    grammar = Grammar(Cursor(plain, with_spelled_numbers(lexemes(plain))))
     grammar.run()
     return _Resolver(plain, known, default_kind, grammar).result()
 
@@ -121,10 +122,15 @@ class _Resolver:
         return [token for entry in kept for token in entry], _qualifiers(group, kept)
 
     def _warn_of_late_decimal(self, group: Group) -> None:
-        """A lone decimal at the end of whole numbers may be a footnote's mark behind a full stop."""
+        """A lone decimal at the end of whole numbers may be a footnote's mark behind a full stop.
+
+        A token, or an item that is known, is what it says.
+        """
         decimals = [entry[-1] for entry in group.entries if "." in entry[-1].number]
-        if len(group.entries) > 1 and len(decimals) == 1 and decimals[0] is group.entries[-1][-1]:
-            number = decimals[0].number
+        if len(group.entries) < 2 or len(decimals) != 1 or decimals[0] is not group.entries[-1][-1]:
+            return
+        number = decimals[0].number
+        if decimals[0].kind is None and number not in self._by_number:
             whole, mark = number.split(".")
             self._warnings.append(
                 f"{number} was read as one number: check that it is not {whole} with footnote {mark}."

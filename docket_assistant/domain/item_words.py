@@ -64,11 +64,15 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
 _QUOTES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'}
 _CLEAN = {**_DASHES, **_INVISIBLE, **_QUOTES}
+_LOST_SPACE = re.compile(r"(?<=[a-z])(?=(?:Interrogator(?:y|ies)|Requests?|RFPs?|RFAs?)(?![a-z]))")
 
 
 def clean(text: str) -> str:
-    """Text with one kind of dash, of quote and of space; invisible characters go, line ends stay."""
-    plain = text.translate(_CLEAN)
+    """Text with one kind of dash, of quote and of space; invisible characters go, line ends stay.
+
+    A noun glued to the word before, as in "toInterrogatory", gets its space back.
+    """
+    plain = _LOST_SPACE.sub(" ", text.translate(_CLEAN))
     lines = (" ".join(line.split()) for line in plain.splitlines())
     return "\n".join(line for line in lines if line)
 
@@ -131,9 +135,9 @@ _NOUNS: dict[ItemKind, tuple[str, ...]] = {
 
 
 _SHORT_NOUNS: dict[ItemKind, str] = {
-    ItemKind.INTERROGATORY: r"ints?\.|interrogs?\.",
-    ItemKind.PRODUCTION: r"(?:docs?\.?|document|prod\.)\sreqs?\.|reqs?\.\sfor\sprod\.",
-    ItemKind.ADMISSION: r"reqs?\.\sfor\sadm(?:is)?\.",
+    ItemKind.INTERROGATORY: r"ints?\.|interrogs?\.|i?rogs?\.(?=\s?[0-9])",
+    ItemKind.PRODUCTION: r"(?:docs?\.?|document|prod\.)\sreqs?\.|reqs?\.\sfor\sprod\.|rfps?\.(?=\s?[0-9])",
+    ItemKind.ADMISSION: r"reqs?\.\sfor\sadm(?:is)?\.|rfas?\.(?=\s?[0-9])",
     ItemKind.REQUEST: r"reqs?\.",
 }
 
@@ -143,12 +147,19 @@ def _noun_patterns() -> str:
     for kind, phrases in _NOUNS.items():
         fronts = [phrase[1:].replace("}", "", 1) for phrase in phrases if phrase.startswith("{")]
         bare = [phrase.split(" ", 1)[1] if phrase.startswith("{") else phrase for phrase in phrases]
-        short = f"|{_SHORT_NOUNS[kind]}" if kind in _SHORT_NOUNS else ""
-        groups.append(f"(?P<noun_{kind.value}>(?:{_any([*fronts, *bare])}){_WORD_ENDS}{short})")
+        short = f"{_SHORT_NOUNS[kind]}|" if kind in _SHORT_NOUNS else ""
+        groups.append(f"(?P<noun_{kind.value}>{short}(?:{_any([*fronts, *bare])}){_WORD_ENDS})")
     return "|".join(groups)
 
 
-_CARDINALS = "one|two|three|four|five|six|seven|eight|nine|ten"
+CARDINALS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+    *("twenty-one", "twenty-two", "twenty-three", "twenty-four", "twenty-five"),
+)
+"""Numbers in words, from one up to the most interrogatories that Rule 33(a)(1) presumes."""
+
+_CARDINALS = "|".join(sorted(CARDINALS, key=len, reverse=True))
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _ROLES = "plaintiff|defendant|petitioner|respondent|counterclaim|third-party|intervenor|nonpart|non-part"
@@ -162,6 +173,11 @@ _UNITS = (
     "calendar|business|court|days?|weeks?|months?|years?|hours?|minutes?|pages?|copies|copy|percent|dollars|"
     "others?|more|additional|further|separate|different|remaining|a\\.m|p\\.m|am|pm|times|of\\s(?:which|them)"
 )
+_NUMBER_NEXT = r"(?=\s(?:(?:nos?|numbers?)\b|[0-9#]))"
+_POINTS_AT = (
+    r"which|that|see(?:\salso)?|(?:as\s)?(?:identified|referenced|described|mentioned|cited|quoted|sought|"
+    r"requested|defined|stated|referred\sto)\sin"
+)
 _AS_DONE = r"as\s(?:so\s)?(?:[a-z]+ed|written|set\sforth|rewritten|drawn)"
 _ADDRESSED = "|".join(_loose(word) for word in ("directed", "addressed", "propounded", "served", "issued"))
 
@@ -171,7 +187,7 @@ _NAME = rf"(?:[ivxl]{{2,7}}|{_DOUBLES}|[a-z])"
 _PARENS = r"\(\s?(?:[a-z]{1,7}|[0-9]{1,3})\s?\)"
 _BODY = (
     rf"[0-9]{{1,6}}(?![0-9])(?:\.[0-9]{{1,4}}(?![0-9]))?(?:\.?{_NAME}(?![a-z0-9]))?"
-    rf"(?:\.{_NAME}(?![a-z0-9.]))*(?:{_PARENS})*"
+    rf"(?:\.{_NAME}(?![a-z0-9.]))*(?:{_PARENS})*(?![a-z][0-9])"
 )
 _LETTERS = "".join(kind.value for kind in ItemKind if kind is not ItemKind.WHOLE_SET)
 
@@ -182,6 +198,8 @@ _PATTERNS = (
     ("dash", r"-+"),
     ("stop", r"[.?!]"),
     ("colon", r":"),
+    ("open_end2", r"\+(?!\s?[0-9])"),
+    ("word4", r"'s(?![a-z])"),
     ("word3", r"['\"*+=<>@^_`{|}~%\\]"),
     ("part", rf"\(\s?(?:{_NAME}|[0-9]{{1,2}})\s?\)(?:{_PARENS})*"),
     ("open", r"[(\[]"),
@@ -191,6 +209,7 @@ _PATTERNS = (
         r"[0-9]+[:/][0-9][\w:/-]*|\$\s?[0-9][0-9,.]*|[0-9]{1,6}(?:\.[0-9]+)?%|[0-9]+-?(?:cv|cr|md|mc)-?[0-9]+",
     ),
     ("ref4", r"[0-9]+(?:\.[0-9]+){2,}"),
+    ("ref5", r"[0-9]+[a-z][0-9]\w*"),
     ("ref2", r"[a-z]{1,3}-[0-9]{2}-[0-9]{4,}[\w-]*"),
     ("ordinal", rf"[0-9]{{1,3}}(?:st|nd|rd|th)(?![a-z0-9])|(?:{_ORDINALS})(?![a-z])"),
     ("ordinal1", r"[23]d(?=\s(?:sets?|requests?|interrogator|rfps?|rfas?|rogs?|cir|dist))"),
@@ -198,27 +217,35 @@ _PATTERNS = (
     ("num", _BODY),
     ("ref3", r"[0-9]+(?:\.[0-9]+)*"),
     ("footnote", "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"),
-    ("mark", r"(?:nos?\.?|numbers?|num\.|n\u00b0|\u2116|#)(?=\s*(?:[#(\[]\s?)?[0-9])"),
+    ("mark", r"(?:nos?\s?\.?|numbers?|num\.|n\u00b0|\u2116|#)(?=\s*(?:[#(\[]\s?)?[0-9])"),
+    ("mark2", rf"nos?\.(?=\s?(?:{_CARDINALS})(?![a-z]))"),
     ("mark1", rf"(?:{_any(['numbered', 'numbering'])})(?=[\s:]*[0-9])"),
+    ("except1", r"(?:but\snot|not\sincluding|save\sfor|apart\sfrom)(?![a-z])(?!\slimited)"),
+    ("except2", rf"(?:not|without|save|less|minus){_NUMBER_NEXT}"),
     ("except", r"(?:all\s)?(?:except(?:ing)?|excluding|other\sthan|with\sthe\sexception\sof)(?![a-z])"),
-    ("open_end", r"(?:et\sseq|etc|ff)(?![a-z])\.?|and\sfollowing(?![a-z])"),
+    (
+        "open_end",
+        r"(?:et\sseq|etc|ff)(?![a-z])\.?|and\s(?:following|above|up|upwards?|beyond|onwards?)(?![a-z])",
+    ),
+    ("open_end1", r"(?:onwards?|upwards?)(?![a-z])"),
     ("and", r"as\swell\sas\b|and/or\b|and\salso\b|or(?![a-z])|plus(?![a-z])|&|/"),
     ("and1", _loose("and") + r"(?![a-z])"),
     ("addressed", rf"(?:{_ADDRESSED})\s(?:to|upon|on|by|against)(?![a-z])"),
     ("limit", rf"{_AS_DONE}(?![a-z])"),
     ("limit1", r"(?:but\s)?(?:only\s)?(?:limited\sto|to\sthe\sextent|insofar\sas|only\sas\sto)(?![a-z])"),
+    ("limit3", rf"(?:{_POINTS_AT})(?![a-z])"),
     ("limit2", rf"(?:to|against|by)(?=\s(?:the\s)?(?:{_ROLES}))"),
     ("subpart", rf"(?:{_any(['subparts?', 'subsections?', 'subparagraphs?', 'subdivisions?'])})(?![a-z])"),
     ("subpart1", r"(?:sub-parts?|parts?|sub-sections?|sub-paragraphs?)(?=\s\(?[a-z]\)?(?![a-z]))"),
     ("noun", _noun_patterns()),
     ("foreign", rf"(?:{_FOREIGN})(?![a-z])\.?(?=\s?{_NUMBERED})|[\u00a7\u00b6]+"),
     ("generic", r"(?:questions?|items?)(?![a-z])"),
-    ("through", rf"(?:{_loose('through')}|thru)(?![a-z])"),
+    ("through", rf"(?:{_loose('through')}|thru|(?:up\s)?to(?=\sand\sinc))(?:\sand\sincluding)?(?![a-z])"),
     ("unit", rf"(?:{_UNITS})(?![a-z])"),
     ("inclusive", rf"{_loose('inclusive')}(?![a-z])|sic(?![a-z])"),
     ("set", r"sets?(?![a-z])"),
     ("cardinal", rf"(?:{_CARDINALS})(?![a-z])"),
-    ("all", r"all(?![a-z])"),
+    ("all", r"(?:all|every)(?![a-z])"),
     ("but", r"but(?![a-z])"),
     ("of", r"of(?![a-z])"),
     ("for", r"(?:for|the)(?![a-z])"),

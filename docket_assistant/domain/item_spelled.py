@@ -1,0 +1,28 @@
+"""Item numbers spelled in words, as in "Interrogatory One", become numbers."""
+
+from docket_assistant.domain.item_words import CARDINALS, Lex, Lexeme
+
+_JOINS = frozenset({Lex.COMMA, Lex.AND, Lex.DASH, Lex.THROUGH})
+_AHEAD = frozenset({Lex.MARK, *_JOINS})
+_BEHIND = frozenset(
+    {*_JOINS, Lex.SEMI, Lex.STOP, Lex.COLON, Lex.CLOSE, Lex.OPEN, Lex.PART, Lex.OF, Lex.LIMIT}
+)
+
+
+def with_spelled_numbers(found: list[Lexeme]) -> list[Lexeme]:
+    """The lexemes with each spelled number that names an item turned into a number.
+
+    It does so behind a noun, or behind such a number and a separator, where a list could go on after it:
+    "Interrogatories One and Two", but not "requests one week later" or "Set Two".
+    """
+    read: list[Lexeme] = []
+    naming = False
+    for place, lexeme in enumerate(found):
+        ends = place + 1 == len(found) or found[place + 1].lex in _BEHIND
+        if lexeme.lex is Lex.CARDINAL and naming and ends:
+            number = CARDINALS.index(lexeme.text.lower()) + 1
+            read.append(lexeme._replace(lex=Lex.NUM, number=str(number)))
+            continue
+        naming = lexeme.lex is Lex.NOUN or (naming and lexeme.lex in _AHEAD)
+        read.append(lexeme)
+    return read
