@@ -1,0 +1,149 @@
+"""Brings the law to a matter: its rule on conferral, counted due dates, zones and Rule 6(a)."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from docket_assistant import resources
+from docket_assistant.domain.calendar import Holidays
+from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.deadline import Deadline, Period, Unit, count
+from docket_assistant.domain.deadline_fixed import extended, fixed
+from docket_assistant.domain.discovery import Extension, RequestSet
+from docket_assistant.domain.ids import DutyId, SetId
+from docket_assistant.domain.moments import offset_zone
+from docket_assistant.domain.order import CountedFrom, Duty
+from docket_assistant.domain.record import Record
+from docket_assistant.domain.ripeness import Law
+from docket_assistant.domain.rules import ConferralRule, rule_from
+from docket_assistant.domain.service import ServiceMethod
+
+_ANSWER_DAYS = Period(30, Unit.DAYS)
+"""Fed. R. Civ. P. 33(b)(2), 34(b)(2)(A), 36(a)(3)."""
+FALLBACK = "frcp"
+
+
+@cache
+def holidays() -> Holidays:
+    """The shipped calendar of legal holidays."""
+    files = resources.names("holidays")
+    return holidays_from(*(tomllib.loads(resources.read_text(f"holidays/{name}")) for name in files))
+
+
+@cache
+def rules() -> Mapping[str, ConferralRule]:
+    """The shipped rules on conferral, by district; "frcp" is the federal rule alone."""
+    tables = {name: tomllib.loads(resources.read_text(f"rules/{name}")) for name in resources.names("rules")}
+    read = (rule_from(table, f"The rule file {name}") for name, table in tables.items())
+    return {rule.id: rule for rule in read}
+
+
+def rule_of(court: str) -> ConferralRule:
+    """The rule of a district, else the federal rule alone."""
+    return rules().get(court, rules()[FALLBACK])
+
+
+def state_of(court: str) -> str | None:
+    """The state whose holidays count in a court; None where no rule file names it."""
+    rule = rules().get(court)
+    return rule.state or None if rule is not None else None
+
+
+def law_for(record: Record) -> Law:
+    """The law of one matter."""
+    return Law(
+        rule=rule_of(record.matter.court),
+        due=response_deadlines(record),
+        zones=_zones(record),
+        count_days=_counter(record.matter.court),
+    )
+
+
+def _zones(record: Record) -> Mapping[str, tzinfo]:
+    dated = (*record.responses, *record.conferrals, *record.attempts, *record.messages)
+    named = {fact.zone for fact in dated if fact.zone is not None}
+    return {name: ZoneInfo(name) for name in named if offset_zone(name) is None}
+
+
+def _counter(court: str) -> "_CountDays":
+    return _CountDays(state_of(court))
+
+
+class _CountDays:
+    """Counts days forward under Rule 6(a) in one court."""
+
+    def __init__(self, state: str | None) -> None:
+        self._state = state
+
+    def __call__(self, start: date, days: int) -> date:
+        counted = count(
+            start,
+            Period(days, Unit.DAYS),
+            service=ServiceMethod.NONE,
+            holidays=holidays(),
+            state=self._state,
+        )
+        assert counted.due is not None, "a period that runs from no service has one prevailing date"
+        return counted.due
+
+
+def response_deadlines(record: Record) -> Mapping[SetId, Deadline]:
+    """When the responses to each served set are due, extensions read first."""
+    return {s.id: _response_deadline(s, record) for s in record.sets if s.served_on is not None}
+
+
+def _response_deadline(request_set: RequestSet, record: Record) -> Deadline:
+    assert request_set.served_on is not None
+    method = request_set.method
+    if method is ServiceMethod.UNKNOWN:
+        method = record.matter.service_method
+    due = count(
+        request_set.served_on,
+        _ANSWER_DAYS,
+        service=method,
+        holidays=holidays(),
+        state=state_of(record.matter.court),
+    )
+    granted = sorted((e for e in record.extensions if e.set == request_set.id), key=lambda e: e.granted_on)
+    for extension in granted:
+        due = _extended(due, extension, record)
+    if request_set.signed is False:
+        # Rule 26(g)(2): nobody need act on an unsigned set, so silence proves nothing.
+        due = Deadline(due.due, due.act_by, None, due.regime, due.asked, due.stated)
+    return due
+
+
+def _extended(due: Deadline, extension: Extension, record: Record) -> Deadline:
+    dates = (record.matter.discovery_closes, record.matter.trial)
+    return extended(
+        due,
+        extension.new_due,
+        confirmed_in_writing=extension.confirmed_in_writing,
+        court_order_needed=any(day is not None and extension.new_due > day for day in dates),
+        ordered=extension.order is not None,
+    )
+
+
+def duty_deadlines(record: Record) -> Mapping[DutyId, Deadline]:
+    """When each duty of an order is due; a duty without a day has none."""
+    counted = {duty.id: _duty_deadline(duty, record) for duty in record.duties}
+    return {duty: due for duty, due in counted.items() if due is not None}
+
+
+def _duty_deadline(duty: Duty, record: Record) -> Deadline | None:
+    state = state_of(record.matter.court)
+    if duty.fixed_on is not None:
+        return fixed(duty.fixed_on, holidays=holidays(), state=state)
+    order = next(o for o in record.orders if o.id == duty.order)
+    start = order.entered_on if duty.counted_from is CountedFrom.ENTRY else order.signed_on
+    if duty.period is None or start is None:
+        return None
+    return count(
+        start,
+        Period(duty.period, Unit(duty.unit.value)),
+        service=ServiceMethod.NONE,
+        holidays=holidays(),
+        state=state,
+    )

@@ -1,0 +1,37 @@
+"""Ripeness of a matter as of a day, with its response deadlines and duties, for every face."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from docket_assistant.app.law import duty_deadlines, law_for
+from docket_assistant.domain.duties import DutyStanding, duties_as_of
+from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.record import Record
+from docket_assistant.domain.ripeness import Assessment, Law, assess
+
+
+@dataclass(frozen=True, slots=True)
+class Ripeness:
+    """What the log supports as of a day."""
+
+    record: Record
+    law: Law
+    assessment: Assessment
+    duties: tuple[DutyStanding, ...]
+
+
+def ripeness_of(record: Record, day: date, *, motion: Motion | None = None) -> Ripeness:
+    """Assess every disputed item of ``record``, or those of one motion, as of ``day``."""
+    law = law_for(record)
+    return Ripeness(
+        record,
+        law,
+        assess(record, law, day, motion=motion),
+        duties_as_of(record, law, duty_deadlines(record), day),
+    )
+
+
+def counts_of(record: Record, day: date) -> dict[str, int]:
+    """How many items have each verdict as of ``day``."""
+    counts = assess(record, law_for(record), day).counts
+    return {verdict.value: number for verdict, number in counts.items()}
