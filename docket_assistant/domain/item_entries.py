@@ -108,7 +108,9 @@ class EntryReader:
         if number.lex is not Lex.NUM or not group.entries or number.kind is not None:
             return False
         before = group.entries[-1][-1]
-        if before.kind is ItemKind.WHOLE_SET or number.parts or float(number.number) > float(before.number):
+        if before.kind is ItemKind.WHOLE_SET:
+            return False
+        if number.parts or float(number.number) > float(before.number):
             self._warn_if_unseparated(before, number, between)
             self._warn_of_thousands(before, number, between)
             return False

@@ -33,13 +33,19 @@ WORDS = [
     ),
     *("(", ")", "[", "(b)", "(ii)", "(5)", "c", "subparts", "of", "all", "but", "except", "Second", "Set"),
     *("directed to", "as modified", "12", "3b", "7(a)(i)", "2.09", "I-4", "P-5(a)", "X-word", "inclusive"),
+    *("One", "but not", "every", "which", "+", "'s", "1O", "up to and including", "I-2.09", "123"),
     *("ECF", "days", "²", ":", "\n", " ", "é", "٣", "\u017f", "\u212a", "I-999999", "3(zz)"),
 ]
 
 
 @settings(max_examples=600, deadline=None)
 @given(
-    st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)),
+    st.one_of(
+        st.text(max_size=60),
+        st.lists(st.sampled_from(WORDS), max_size=25).flatmap(
+            lambda words: st.sampled_from(["", " "]).map(lambda gap: gap.join(words))
+        ),
+    ),
     st.sampled_from([None, *ItemKind]),
     st.sampled_from([(), KNOWN]),
 )
@@ -97,6 +103,11 @@ def test_long_texts_are_read_in_linear_time(piece: str) -> None:
     with contextlib.suppress(InvalidInput):
         read_items(text, default_kind=ItemKind.INTERROGATORY, known=KNOWN)
     assert time.perf_counter() - start < 2  # a tenth of that; quadratic reading takes many seconds
+
+
+def test_a_number_behind_a_matter_of_the_whole_set_is_read() -> None:
+    found = read_items("X-log,123", default_kind=ItemKind.INTERROGATORY)
+    assert [str(token) for token in found.tokens] == ["X-log", "I-123"]
 
 
 def test_a_long_order_is_read_in_good_time() -> None:
