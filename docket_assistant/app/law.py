@@ -62,9 +62,13 @@ def law_for(record: Record) -> Law:
 
 
 def _zones(record: Record) -> Mapping[str, tzinfo]:
-    dated = (*record.responses, *record.conferrals, *record.attempts, *record.messages)
-    named = {fact.zone for fact in dated if fact.zone is not None}
-    return {name: ZoneInfo(name) for name in named if offset_zone(name) is None}
+    named = {
+        *(r.zone for r in record.responses),
+        *(c.zone for c in record.conferrals),
+        *(a.zone for a in record.attempts),
+        *(m.zone for m in record.messages),
+    } - {None}
+    return {name: ZoneInfo(name) for name in named if name is not None and offset_zone(name) is None}
 
 
 def _counter(court: str) -> "_CountDays":

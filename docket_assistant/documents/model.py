@@ -8,28 +8,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from docket_assistant.wording.runs import Gap, Run, Runs, Text
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words of the paper."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A missing fact, or a choice or sentence that only counsel can give; printed as [label]."""
-
-    label: str
-    where: str
-    """Place in the paper, such as paragraph 1."""
-    question: str
-    choices: tuple[str, ...] = ()
-    """Answers to choose from; empty for free text."""
-
-
-Run = Text | Gap
-Runs = tuple[Run, ...]
+__all__ = [
+    "Block",
+    "Caption",
+    "Certificate",
+    "Column",
+    "Continued",
+    "Exhibit",
+    "Gap",
+    "Numbered",
+    "PaperModel",
+    "PartyLines",
+    "Run",
+    "Runs",
+    "SignatureBlock",
+    "Table",
+    "Text",
+    "text_of",
+]
 
 
 @dataclass(frozen=True, slots=True)

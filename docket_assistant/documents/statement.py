@@ -1,0 +1,204 @@
+"""The paper that an order asks for, as paragraphs, tables and gaps, made only from its plain facts."""
+
+from datetime import date
+
+from docket_assistant.documents.model import (
+    Block,
+    Caption,
+    Certificate,
+    Continued,
+    Exhibit,
+    Numbered,
+    PaperModel,
+    PartyLines,
+    Runs,
+)
+from docket_assistant.documents.signature import author_of, signature_of
+from docket_assistant.documents.statement_tables import (
+    attempts_table,
+    standing_table,
+    terms_table,
+    understood_table,
+)
+from docket_assistant.domain.accord import Confirmed
+from docket_assistant.domain.compliance import ComplianceStatement, Variant
+from docket_assistant.domain.counsel_words import ChoiceKind
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.paper_items import ItemStands
+from docket_assistant.wording.days import long_date
+from docket_assistant.wording.item_lists import series
+from docket_assistant.wording.paper_names import PaperNames
+from docket_assistant.wording.parties import side_word
+from docket_assistant.wording.runs import sentence
+from docket_assistant.wording.statement_opening import opening, people
+from docket_assistant.wording.statement_rest import (
+    choice_on,
+    confirmed_by,
+    missed,
+    motion_and_expenses,
+    other_side,
+    remains,
+    still_to_take_up,
+    supplemental_days,
+    understood_sent,
+)
+from docket_assistant.wording.statement_titles import court_lines, title_lines
+
+_CERTIFICATES_UNTIL = date(2018, 12, 1)
+"""Since then a paper served by the court's e-filing system needs none: Fed. R. Civ. P. 5(d)(1)(B)."""
+
+
+def statement_paper(statement: ComplianceStatement, district: str) -> PaperModel:
+    """The whole paper; ``district`` is the district's name for the court lines."""
+    names = PaperNames(statement)
+    blocks, exhibits = _Body(statement, names).build()
+    matter = statement.record.matter
+    return PaperModel(
+        caption=_caption(statement, district),
+        title_lines=title_lines(statement, names),
+        blocks=blocks,
+        signature=signature_of(statement),
+        exhibits=exhibits,
+        certificate=_certificate(statement),
+        specimen=matter.specimen,
+        author=author_of(statement),
+        made_as_of=statement.as_of,
+    )
+
+
+class _Body:
+    """The numbered paragraphs in order; exhibits get their letters as they come."""
+
+    def __init__(self, statement: ComplianceStatement, names: PaperNames) -> None:
+        self._statement, self._names = statement, names
+        self._blocks: list[Block] = []
+        self._exhibits: list[Exhibit] = []
+
+    def build(self) -> tuple[tuple[Block, ...], tuple[Exhibit, ...]]:
+        statement, names = self._statement, self._names
+        self._numbered(opening(statement, names))
+        if statement.variant is Variant.ATTEMPTED:
+            self._attempted()
+        else:
+            self._numbered(people(statement, names))
+            if statement.variant is Variant.INCOMPLETE:
+                self._report()
+            else:
+                self._terms()
+        self._numbered(motion_and_expenses(statement, names))
+        self._numbered(other_side(statement, names))
+        return tuple(self._blocks), tuple(self._exhibits)
+
+    def _numbered(self, runs: Runs) -> None:
+        if runs:
+            self._blocks.append(Numbered(runs))
+
+    def _continued(self, runs: Runs) -> None:
+        if runs:
+            self._blocks.append(Continued(runs))
+
+    def _mark(self) -> str:
+        return chr(ord("A") + len(self._exhibits))
+
+    def _attempted(self) -> None:
+        statement, names = self._statement, self._names
+        if statement.attempts or statement.written or statement.messages:
+            self._numbered(sentence("What counsel did is this."))
+            self._blocks.append(attempts_table(statement, names))
+        self._numbered(sentence(f"The requests are {names.items(statement.items)}."))
+
+    def _report(self) -> None:
+        statement, names = self._statement, self._names
+        self._numbered(sentence(f"The {names.requests(names.total)} stand as follows."))
+        self._blocks.append(standing_table(statement, names))
+        self._confirmed()
+        self._understood()
+        self._missed()
+        self._numbered(still_to_take_up(statement, names))
+
+    def _terms(self) -> None:
+        statement, names = self._statement, self._names
+        table = terms_table(statement, names)
+        if table.rows:
+            self._numbered(sentence("The terms agreed are these."))
+            self._blocks.append(table)
+            self._confirmed()
+        self._understood()
+        self._missed()
+        self._remains()
+
+    def _confirmed(self) -> None:
+        statement = self._statement
+        mark = self._mark()
+        said = confirmed_by(statement, self._names, mark)
+        self._continued(said)
+        days = {
+            i.confirmation.on
+            for i in statement.items
+            if i.is_accord and i.confirmation.standing is Confirmed.ACKNOWLEDGED and i.confirmation.on
+        }
+        if days:
+            on = series([long_date(day) for day in sorted(days)])
+            self._exhibits.append(
+                Exhibit(mark, f"Confirmation in writing by {self._names.theirs} counsel, {on}")
+            )
+
+    def _understood(self) -> None:
+        table = understood_table(self._statement, self._names)
+        if not table.rows:
+            return
+        self._numbered(sentence(f"Counsel for {self._names.us} understood that these terms were agreed."))
+        self._blocks.append(table)
+        self._continued(understood_sent(self._statement, self._names))
+
+    def _missed(self) -> None:
+        for line in missed(self._statement, self._names):
+            self._numbered(line)
+
+    def _remains(self) -> None:
+        statement, names = self._statement, self._names
+        mark = self._mark()
+        self._numbered(remains(statement, names, mark))
+        without = statement.standing(ItemStands.NO_ACCORD)
+        days = supplemental_days(statement, without)
+        if without and days and choice_on(statement, ChoiceKind.EXHIBIT, (i.item for i in without)):
+            title = f"Supplemental answers to {names.items(without)}, {series(list(days))}"
+            self._exhibits.append(Exhibit(mark, title))
+
+
+def _caption(statement: ComplianceStatement, district: str) -> Caption:
+    matter = statement.record.matter
+    return Caption(
+        court_lines=court_lines(district, matter.division),
+        first=_party_lines(statement, Side.PLAINTIFF),
+        versus=matter.versus,
+        second=_party_lines(statement, Side.DEFENDANT),
+        number=matter.number
+        if matter.number.lower().startswith(("no", "case", "civil"))
+        else f"No. {matter.number}",
+    )
+
+
+def _party_lines(statement: ComplianceStatement, side: Side) -> PartyLines:
+    record = statement.record
+    parties = sorted((p for p in record.parties if p.side is side), key=lambda p: p.position)
+    names = [p.name for p in parties]
+    if side in record.matter.et_al and names:
+        names[-1] = f"{names[-1]}, et al."
+    return PartyLines(tuple(names), side_word(record, side))
+
+
+def _certificate(statement: ComplianceStatement) -> Certificate | None:
+    """Needed before Dec. 1, 2018, or where a party is served otherwise than by e-filing."""
+    served_otherwise = any(
+        p.self_represented and p.side is not statement.side for p in statement.record.parties
+    )
+    if statement.as_of >= _CERTIFICATES_UNTIL and not served_otherwise:
+        return None
+    return Certificate(
+        "CERTIFICATE OF SERVICE",
+        (
+            "I certify that on ____________________ a copy of this paper was served by "
+            "____________________ on ________________________________________.",
+        ),
+    )

@@ -1,0 +1,111 @@
+"""What the parties, items, order and motion of a paper are called in its sentences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from docket_assistant.domain.compliance import ComplianceStatement
+from docket_assistant.domain.ids import CounselId, ItemId
+from docket_assistant.domain.items import ItemKind, ItemToken
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.paper_items import PaperItem
+from docket_assistant.domain.people import Counsel
+from docket_assistant.domain.record import Record
+from docket_assistant.wording.days import long_date
+from docket_assistant.wording.item_lists import court_list, number_word
+from docket_assistant.wording.parties import side_word
+from docket_assistant.wording.runs import Gap, Runs, sentence
+
+
+def tokens_by_item(record: Record) -> dict[ItemId, ItemToken]:
+    """The token of every item of a record."""
+    return {i.id: ItemToken.parse(f"{i.kind.value}-{i.label}") for i in record.items}
+
+
+@dataclass(frozen=True)
+class PaperNames:
+    """Names for one paper."""
+
+    statement: ComplianceStatement
+
+    @cached_property
+    def tokens(self) -> dict[ItemId, ItemToken]:
+        """Tokens by item."""
+        return tokens_by_item(self.statement.record)
+
+    @property
+    def us(self) -> str:
+        """The filing side: Defendants."""
+        return side_word(self.statement.record, self.statement.side)
+
+    @property
+    def ours(self) -> str:
+        """Of the filing side: Defendants'."""
+        return side_word(self.statement.record, self.statement.side, possessive=True)
+
+    @property
+    def other(self) -> Side:
+        """The other side."""
+        return Side.PLAINTIFF if self.statement.side is Side.DEFENDANT else Side.DEFENDANT
+
+    @property
+    def them(self) -> str:
+        """The other side: Plaintiff."""
+        return side_word(self.statement.record, self.other)
+
+    @property
+    def theirs(self) -> str:
+        """Of the other side: Plaintiff's."""
+        return side_word(self.statement.record, self.other, possessive=True)
+
+    def items(self, items: Iterable[PaperItem]) -> str:
+        """Items as a court lists them."""
+        return court_list(sorted((self.tokens[i.item] for i in items), key=lambda t: t.key), typographic=True)
+
+    def requests(self, count: int) -> str:
+        """How many: the seven requests."""
+        word = "request" if count == 1 else "requests"
+        return f"{number_word(count)} {word}"
+
+    @property
+    def total(self) -> int:
+        """How many items the paper is about."""
+        return len(self.statement.items)
+
+    @property
+    def order(self) -> Runs:
+        """The order, with its docket number or a gap for it."""
+        order = self.statement.order
+        number = _ecf(order.ecf_number, "the order", "paragraph 1")
+        return sentence(
+            f"the Order of {long_date(order.signed_on)} (ECF\N{NO-BREAK SPACE}No.\N{NO-BREAK SPACE}",
+            number,
+            ")",
+        )
+
+    @property
+    def motion(self) -> Runs:
+        """The motion that the order is about, with its docket number or a gap for it; empty for none."""
+        motion = self.statement.motion
+        if motion is None:
+            return ()
+        number = _ecf(motion.ecf_number, "the motion", "paragraph 1")
+        whose = side_word(self.statement.record, motion.by, possessive=True)
+        return sentence(
+            f" in {whose} {motion.title} (ECF\N{NO-BREAK SPACE}No.\N{NO-BREAK SPACE}", number, ")"
+        )
+
+    def lawyer(self, counsel: CounselId) -> Counsel | None:
+        """A lawyer of the file."""
+        return next((c for c in self.statement.record.counsel if c.id == counsel), None)
+
+    @property
+    def supplements_only(self) -> bool:
+        """Whether the paper's items are all interrogatories, so that one speaks of answers."""
+        return all(
+            t.kind is ItemKind.INTERROGATORY for t in (self.tokens[i.item] for i in self.statement.items)
+        )
+
+
+def _ecf(number: str, what: str, where: str) -> str | Gap:
+    return number or Gap("__", where, f"What is the ECF number of {what}?")

@@ -1,0 +1,51 @@
+"""What a sentence of a paper is made of: words, and gaps where a fact is missing."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the paper."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A missing fact, or a choice or sentence that only counsel can give; printed as [label]."""
+
+    label: str
+    where: str
+    """Place in the paper, such as paragraph 1."""
+    question: str
+    choices: tuple[str, ...] = ()
+    """Answers to choose from; empty for free text."""
+
+
+Run = Text | Gap
+Runs = tuple[Run, ...]
+
+
+def sentence(*parts: "str | Run | Runs") -> Runs:
+    """One sentence from words and gaps; neighbouring words become one run, empty ones none."""
+    runs: list[Run] = []
+    for part in parts:
+        for run in part if isinstance(part, tuple) else (part,):
+            _join(runs, Text(run) if isinstance(run, str) else run)
+    return tuple(runs)
+
+
+def _join(runs: list[Run], run: Run) -> None:
+    if isinstance(run, Text) and not run.text:
+        return
+    last = runs[-1] if runs else None
+    if isinstance(run, Text) and isinstance(last, Text):
+        runs[-1] = Text(last.text + run.text)
+    else:
+        runs.append(run)
+
+
+def paragraph(*sentences: Runs) -> Runs:
+    """Sentences with a blank between each; empty ones are left out."""
+    told = [s for s in sentences if s]
+    return sentence(*(part for n, s in enumerate(told) for part in ((" ",) if n else ()) + (s,)))

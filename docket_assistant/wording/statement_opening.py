@@ -1,0 +1,339 @@
+"""Paragraphs 1 and 2 of the paper: what was done under the order, on how many requests, and by whom.
+
+A sentence is made only from its fact; a fact that is missing is a gap with its question.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from docket_assistant.domain.compliance import ComplianceStatement, Title, Variant
+from docket_assistant.domain.conferral import Conferral, Mode, Participant, ParticipantRole
+from docket_assistant.domain.counsel_words import Sentence
+from docket_assistant.domain.discovery import Response, ResponseKind
+from docket_assistant.domain.findings import Standing
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.motion import StatementElement
+from docket_assistant.domain.order import TimeUnit
+from docket_assistant.domain.paper_items import ItemStands, PaperItem
+from docket_assistant.wording.days import hour, long_date, weekday_date
+from docket_assistant.wording.item_lists import number_word, series
+from docket_assistant.wording.modes import by_mode
+from docket_assistant.wording.paper_names import PaperNames
+from docket_assistant.wording.runs import Gap, Runs, paragraph, sentence
+
+
+def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    """Paragraph 1: the order, the conference, the accord with its count."""
+    if not statement.conferences:
+        return paragraph(
+            _efforts(statement, names), _no_conference(statement, names), *_states(statement, names)
+        )
+    return paragraph(_conferred(statement, names), *_states(statement, names))
+
+
+def _conferred(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    talks = series([_talk(c) for c in statement.conferences])
+    if statement.confirms_compliance and statement.title is Title.CONFIRMING_COMPLIANCE:
+        return sentence("As ", names.order, f" directed, counsel conferred {talks}.")
+    if statement.talk_after_due:
+        return sentence("Under ", names.order, f"{_period(statement)}, counsel conferred {talks}.")
+    return sentence("Under ", names.order, f", counsel conferred {talks}.")
+
+
+def _period(statement: ComplianceStatement) -> str:
+    """The order's period with the day on which it ended."""
+    duty, due = statement.duty, statement.due
+    assert due is not None
+    assert due.due is not None
+    if duty is None or duty.period is None:
+        return f", which named {weekday_date(due.due)}"
+    unit = duty.unit.value if duty.period != 1 else duty.unit.value[:-1]
+    assert duty.unit in TimeUnit
+    return f", whose period of {number_word(duty.period)} {unit} ended on {weekday_date(due.due)}"
+
+
+def _talk(contact: Conferral) -> str:
+    assert contact.held_on is not None, "a talk after the order has a date"
+    return f"{by_mode(contact.mode)} on {weekday_date(contact.held_on)}"
+
+
+def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    counts = (
+        (len(statement.attempts), "attempt to confer", "attempts to confer"),
+        (len(statement.written) + len(statement.messages), "written contact", "written contacts"),
+    )
+    said = [f"{number_word(n)} {one if n == 1 else many}" for n, one, many in counts if n]
+    if not said:
+        return sentence("This statement is filed under ", names.order, ".")
+    listed = "listed in paragraph 2"
+    return sentence(
+        "Under ", names.order, f", counsel for {names.us} made the {' and '.join(said)} {listed}."
+    )
+
+
+def _no_conference(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    total = names.requests(names.total)
+    return sentence(
+        f"As of {long_date(statement.as_of)}, no conference of counsel has been held on the {total}",
+        names.motion,
+        ".",
+    )
+
+
+def _states(statement: ComplianceStatement, names: PaperNames) -> tuple[Runs, ...]:
+    """One sentence for each way in which items stand; the whole is counted out and never rounded up."""
+    if not statement.conferences:
+        return tuple(_settled(statement, names))
+    first = (_taken_up(statement, names),) if statement.variant is Variant.INCOMPLETE else ()
+    accord = _accord(statement, names, counted=not first)
+    return (*first, *accord, *_others(statement, names), *_settled(statement, names))
+
+
+def _taken_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    up = [i for i in statement.items if i.stands is not ItemStands.NOT_TAKEN_UP and i.talk is not None]
+    many = "all" if len(up) == names.total else f"{number_word(len(up))} of the"
+    return sentence(f"They took up {many} {names.requests(names.total)}", names.motion, ".")
+
+
+def _accord(statement: ComplianceStatement, names: PaperNames, *, counted: bool) -> tuple[Runs, ...]:
+    """The accord with its count; with ``counted`` it names the motion, as nothing before it did."""
+    agreed = [i for i in statement.items if i.is_accord]
+    without = statement.standing(ItemStands.NO_ACCORD)
+    of = sentence(f" of the {names.requests(names.total)}", names.motion) if counted else ()
+    every = sentence(f"the {names.requests(names.total)}", names.motion) if counted else sentence("them")
+    if agreed and len(agreed) == names.total:
+        return (sentence("An accord has been reached on all ", _without_article(every), "."),)
+    if len(without) == names.total:
+        return (sentence("No accord has been reached on any of ", every, "."),)
+    told: list[Runs] = []
+    if agreed:
+        told.append(
+            sentence(
+                f"An accord has been reached on {number_word(len(agreed))}", of, f", {names.items(agreed)}."
+            )
+            if _name_the_agreed(statement)
+            else sentence(f"An accord has been reached on {number_word(len(agreed))}", of, ".")
+        )
+        of = ()
+    if without:
+        told.append(_no_accord(names, without, agreed, of))
+    return tuple(told)
+
+
+def _without_article(every: Runs) -> Runs:
+    """The same words without the article: all 18 requests, not all the 18 requests."""
+    first = every[0]
+    assert not isinstance(first, Gap)
+    return sentence(first.text.removeprefix("the "), every[1:])
+
+
+def _name_the_agreed(statement: ComplianceStatement) -> bool:
+    """Agreed items are named where naming the rest would not name them too."""
+    return statement.variant is Variant.INCOMPLETE or any(
+        i.stands not in (ItemStands.AGREED, ItemStands.NO_ACCORD) for i in statement.items
+    )
+
+
+def _no_accord(
+    names: PaperNames,
+    without: Sequence[PaperItem],
+    agreed: Sequence[PaperItem],
+    of: Runs,
+) -> Runs:
+    count, listed = number_word(len(without)), names.items(without)
+    rest = agreed and len(agreed) + len(without) == names.total
+    if rest and len(without) > 1:
+        return sentence(f"No accord has been reached on the other {count}, {listed}.")
+    return sentence(f"No accord has been reached on {count}", of, f", {listed}.")
+
+
+def _others(statement: ComplianceStatement, names: PaperNames) -> Iterable[Runs]:
+    understood = statement.standing(ItemStands.UNDERSTOOD)
+    if understood:
+        count, listed = number_word(len(understood)), names.items(understood)
+        yield sentence(
+            f"Counsel for {names.us} understood {count}, {listed}, to be settled on the terms stated below."
+        )
+    for stands, (one, many) in _SAID.items():
+        items = statement.standing(stands)
+        if items:
+            yield sentence(f"{_subject(stands, items, statement, names)} {one if len(items) == 1 else many}.")
+
+
+def _subject(
+    stands: ItemStands, items: Sequence[PaperItem], statement: ComplianceStatement, names: PaperNames
+) -> str:
+    """The items by name; what is left over, once the rest was named, by its number."""
+    left_over = stands is ItemStands.NOT_TAKEN_UP and 1 < len(items) < names.total
+    if left_over and _only_rest(statement):
+        return f"The other {number_word(len(items))}"
+    return names.items(items)
+
+
+def _only_rest(statement: ComplianceStatement) -> bool:
+    """Whether the items not taken up are all that was not named before."""
+    named = (ItemStands.AGREED, ItemStands.NO_ACCORD, ItemStands.NOT_TAKEN_UP)
+    return all(i.stands in named for i in statement.items)
+
+
+_SAID = {
+    ItemStands.MISSED: (
+        "was agreed with a day that has passed, as stated below",
+        "were agreed with a day that has passed, as stated below",
+    ),
+    ItemStands.NARROWED: ("was narrowed, with an accord in part", "were narrowed, with an accord in part"),
+    ItemStands.LEFT_OPEN: ("is still under discussion", "are still under discussion"),
+    ItemStands.SUPPLEMENTED: (
+        "was supplemented after the conference, and the supplement has not yet been discussed",
+        "were supplemented after the conference, and the supplements have not yet been discussed",
+    ),
+    ItemStands.OUTCOME_UNKNOWN: (
+        "was taken up, with the result stated below",
+        "were taken up, with the results stated below",
+    ),
+    ItemStands.NOT_TAKEN_UP: ("has not yet been taken up", "have not yet been taken up"),
+}
+
+
+def _settled(statement: ComplianceStatement, names: PaperNames) -> Iterable[Runs]:
+    withdrawn = statement.standing(ItemStands.WITHDRAWN)
+    if withdrawn:
+        verb = "is" if len(withdrawn) == 1 else "are"
+        yield sentence(f"{names.us} {_withdrew(names.us)} {names.items(withdrawn)}, which {verb} withdrawn.")
+    accepted = [i for i in statement.standing(ItemStands.ACCEPTED) if not i.accord_counted]
+    for day in sorted({i.settled_on for i in accepted if i.settled_on is not None}):
+        own = [i for i in accepted if i.settled_on == day]
+        yield sentence(
+            f"The supplemental response to {names.items(own)} was accepted by {names.us} on {long_date(day)}."
+        )
+
+
+def _withdrew(us: str) -> str:
+    return "no longer press" if us.endswith("s") else "no longer presses"
+
+
+def people(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    """Paragraph 2: who took part for whom and when, what was taken up, on the basis of which responses."""
+    told: list[Runs] = []
+    several = len(statement.conferences) > 1
+    for contact in statement.conferences:
+        told.append(_took_part(contact, names, several=several))
+        told.append(_took_up(contact, statement, names))
+    told.append(_good_faith(statement))
+    return paragraph(*told)
+
+
+def _took_part(contact: Conferral, names: PaperNames, *, several: bool) -> Runs:
+    us = _people(contact, names.statement.side, names.us)
+    them = _people(contact, names.other, names.them)
+    assert contact.held_on is not None
+    when = f"On {weekday_date(contact.held_on)}, " if several else ""
+    return sentence(
+        when,
+        us,
+        f" took part for {names.us} and ",
+        them,
+        f" for {names.them}, ",
+        _hour(contact),
+        _place(contact),
+        ".",
+    )
+
+
+def _people(contact: Conferral, side: Side, whom: str) -> Runs:
+    present = [p for p in contact.participants or () if p.side is side]
+    if not present:
+        return (Gap(f"participants for {whom}", "paragraph 2", f"Who took part for {whom}?"),)
+    return sentence(series([_person(p) for p in present]))
+
+
+def _person(person: Participant) -> str:
+    roles = {ParticipantRole.STAFF: " (staff)", ParticipantRole.OTHER: " (observer)"}
+    return person.name + roles.get(person.role, "")
+
+
+def _hour(contact: Conferral) -> Runs:
+    if contact.starts_at is None or contact.zone is None:
+        return sentence(
+            "at ", Gap("time of the conference", "paragraph 2", "At what hour, in which zone, did it begin?")
+        )
+    return sentence(f"at about {hour(contact.starts_at, contact.zone)}")
+
+
+def _place(contact: Conferral) -> Runs:
+    if contact.mode is not Mode.IN_PERSON:
+        return ()
+    if not contact.place:
+        return sentence(
+            ", at ", Gap("place of the conference", "paragraph 2", "Where was the conference held?")
+        )
+    return sentence(f", at {contact.place}")
+
+
+def _took_up(contact: Conferral, statement: ComplianceStatement, names: PaperNames) -> Runs:
+    items = [i for i in statement.items if i.talk is not None and i.talk.held.contact.id == contact.id]
+    own = [i for i in items if i.talk is not None and i.talk.held.outcome is not None]
+    if not items:
+        return ()
+    basis = _basis(contact, statement, names, own or items)
+    if len(own) < len(items) or not own:
+        return sentence("They discussed the matters listed below", basis, ".")
+    number = names.requests(len(own))
+    if len(own) == 1:
+        return sentence(f"They took up {names.items(own)}", basis, ".")
+    return sentence(f"They took up each of the {number}", basis, ".")
+
+
+def _basis(
+    contact: Conferral, statement: ComplianceStatement, names: PaperNames, items: Sequence[PaperItem]
+) -> str:
+    """On the basis of what counsel ticked; else only "after", which is computed."""
+    ticked = [r for r in statement.record.responses if r.id in contact.responses_on_table]
+    if ticked and _touches_all(ticked, statement, items):
+        return f" on the basis of {names.theirs} {_responses(ticked)}"
+    since = [i.talk.since_last for i in items if i.talk is not None and i.talk.since_last is not None]
+    days = {f.other for f in since if f.standing is Standing.MET and f.other is not None}
+    if len(days) != 1 or len(since) != len(items):
+        return ""
+    last = [r for r in statement.record.responses if r.served_on in days]
+    return f", after {names.theirs} {_responses(last)}" if last else ""
+
+
+def _touches_all(
+    ticked: Sequence[Response], statement: ComplianceStatement, items: Sequence[PaperItem]
+) -> bool:
+    sets = {i.id: i.set for i in statement.record.items}
+    return all(
+        any(r.set == sets[i.item] and (r.items is None or i.item in r.items) for r in ticked) for i in items
+    )
+
+
+def _responses(responses: Iterable[Response]) -> str:
+    every = list(responses)
+    kinds = {r.kind for r in every}
+    word = {
+        frozenset({ResponseKind.SUPPLEMENTAL}): "supplemental responses",
+        frozenset({ResponseKind.AMENDED}): "amended responses",
+    }.get(frozenset(kinds), "responses")
+    days = sorted({r.served_on for r in every if r.served_on is not None})
+    return f"{word} served {series([long_date(day) for day in days])}"
+
+
+def _good_faith(statement: ComplianceStatement) -> Runs:
+    wanted = StatementElement.GOOD_FAITH.value in statement.force.rule.statement_elements
+    if not wanted and "good faith" not in statement.order.text.lower():
+        return ()
+    if asserted(statement, Sentence.GOOD_FAITH):
+        return sentence("Undersigned counsel states that counsel conferred in good faith.")
+    return (
+        Gap(
+            "Counsel to confirm: in good faith.",
+            "paragraph 2",
+            "Does counsel state that counsel conferred in good faith?",
+        ),
+    )
+
+
+def asserted(statement: ComplianceStatement, wanted: Sentence) -> bool:
+    """Whether counsel ticked a sentence for this order's paper."""
+    own = (a for a in statement.record.assertions if a.order == statement.order.id)
+    return any(a.sentence is wanted for a in own)
