@@ -160,7 +160,7 @@ class _Body:
         mark = self._mark()
         self._numbered(remains(statement, names, mark))
         without = statement.standing(ItemStands.NO_ACCORD)
-        days = supplemental_days(statement, without)
+        days = supplemental_days(without)
         if without and days and choice_on(statement, ChoiceKind.EXHIBIT, (i.item for i in without)):
             title = f"Supplemental answers to {names.items(without)}, {series(list(days))}"
             self._exhibits.append(Exhibit(mark, title))
@@ -173,10 +173,19 @@ def _caption(statement: ComplianceStatement, district: str) -> Caption:
         first=_party_lines(statement, Side.PLAINTIFF),
         versus=matter.versus,
         second=_party_lines(statement, Side.DEFENDANT),
-        number=matter.number
-        if matter.number.lower().startswith(("no", "case", "civil"))
-        else f"No. {matter.number}",
+        number=_labelled(matter.number),
     )
+
+
+def _labelled(number: str) -> str:
+    """The number with its label; a number that brings one keeps it."""
+    return number if number.lower().startswith(("no", "case", "civil", "c.a.")) else f"No. {number}"
+
+
+_CERTIFIED = (
+    "I certify that on ____________________ a copy of this paper was served by "
+    "____________________ on ________________________________________."
+)
 
 
 def _party_lines(statement: ComplianceStatement, side: Side) -> PartyLines:
@@ -197,8 +206,5 @@ def _certificate(statement: ComplianceStatement) -> Certificate | None:
         return None
     return Certificate(
         "CERTIFICATE OF SERVICE",
-        (
-            "I certify that on ____________________ a copy of this paper was served by "
-            "____________________ on ________________________________________.",
-        ),
+        (_CERTIFIED,),
     )

@@ -131,21 +131,16 @@ def _result(group: Sequence[PaperItem], names: PaperNames) -> Runs:
         on = short_date(first.later.moment.on)
         return (Text(f"Supplemented on {on}, after the conference; not yet discussed."),)
     if first.stands in _WITH_TERMS:
-        return (
-            Text(
-                f"{_WITH_TERMS[first.stands]}{terms}"
-                if terms
-                else _WITH_TERMS[first.stands].strip(": ") + "."
-            ),
-        )
+        lead = _WITH_TERMS[first.stands]
+        return (Text(f"{lead}: {terms}" if terms else f"{lead}."),)
     return (Text(_PLAIN[first.stands]),)
 
 
 _WITH_TERMS = {
-    ItemStands.AGREED: "Accord: ",
-    ItemStands.NARROWED: "Accord in part: ",
-    ItemStands.UNDERSTOOD: "Understood by filing counsel: ",
-    ItemStands.MISSED: "Agreed, the day has passed: ",
+    ItemStands.AGREED: "Accord",
+    ItemStands.NARROWED: "Accord in part",
+    ItemStands.UNDERSTOOD: "Understood by filing counsel",
+    ItemStands.MISSED: "Agreed; the day has passed",
 }
 _PLAIN = {
     ItemStands.NO_ACCORD: "No accord.",
@@ -165,7 +160,7 @@ def attempts_table(statement: ComplianceStatement, names: PaperNames) -> Table:
         Column("Result", 2900),
     )
     dated = [
-        *((a.made_on, _attempt_row(a, names)) for a in statement.attempts),
+        *((a.made_on, _attempt_row(a)) for a in statement.attempts),
         *((c.held_on, _written_row(c, names)) for c in statement.written),
         *((m.sent_on, _message_row(m, names)) for m in statement.messages),
     ]
@@ -175,7 +170,7 @@ def attempts_table(statement: ComplianceStatement, names: PaperNames) -> Table:
     )
 
 
-def _attempt_row(attempt: Attempt, names: PaperNames) -> tuple[Runs, ...]:
+def _attempt_row(attempt: Attempt) -> tuple[Runs, ...]:
     assert attempt.made_on is not None
     when = short_date(attempt.made_on)
     if attempt.made_at is not None:
