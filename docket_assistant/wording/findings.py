@@ -21,9 +21,6 @@ HOUSE = "(house reading)"
 
 _WRITINGS = frozenset({Mode.EMAIL, Mode.LETTER, Mode.FAX, Mode.TEXT, Mode.VOICEMAIL})
 _USUAL_MODES = (Mode.TELEPHONE, Mode.IN_PERSON)
-_AFTER_DAYS = (
-    "The latest response or rewording of the item is dated {other}, and the record does not show whether"
-)
 
 _REASONS = {
     Reason.RESPONSE_SERVED: "A response on the item was served {on}.",
@@ -45,7 +42,10 @@ _REASONS = {
     Reason.WRITTEN_REVIEW: "{Talk} is a writing, and the rule as read does not say whether that is enough.",
     Reason.AFTER_ROUND: "{Talk} came after {round}.",
     Reason.BEFORE_ROUND: "{Talk} {before} {round}.",
-    Reason.ORDER_UNKNOWN: f"{_AFTER_DAYS} {{talk}} came before or after it.",
+    Reason.ORDER_UNKNOWN: (
+        "The record does not show whether {talk} came before or after the latest response or rewording of"
+        " the item, dated {other}."
+    ),
     Reason.CONTACT_UNDATED: (
         "{Talk} has no day in the record, so it cannot be placed against the latest response or rewording"
         " of the item, dated {other}."
@@ -122,14 +122,14 @@ _WARNINGS = {
     Warn.JUDGE_DEPENDENT: "Whether a conference with the court comes first depends on the judge.",
     Warn.OLD_TALK: f"The talk is more than 90 days old {HOUSE}.",
     Warn.FEW_ATTEMPTS: f"Fewer than two attempts are logged {HOUSE}.",
-    Warn.NO_TELEPHONE_ATTEMPT: f"None of the attempts logged was by telephone {HOUSE}.",
+    Warn.NO_TELEPHONE_ATTEMPT: f"No attempt logged was by telephone {HOUSE}.",
     Warn.SHORT_WAIT: f"Fewer than three business days have passed since the last attempt {HOUSE}.",
     Warn.KNOWN_AWAY: "An attempt was made while the other side was known to be away.",
     Warn.WRONG_ADDRESS: "A message that confirms the talk bounced or went to an address said to be wrong.",
     Warn.EFFORTS_ONLY: "The item rests on attempts alone, with no conference.",
     Warn.LAST_DAY_FROM_MEMORY: "The rule's last day to move is from memory; no text on file backs it.",
     Warn.NO_CUTOFF: "No last day to move is on file.",
-    Warn.RULE_NOT_READ: "Nobody has recorded reading the rule in the last 90 days (house reading).",
+    Warn.RULE_NOT_READ: f"Nobody has recorded reading the rule in the last 90 days {HOUSE}.",
     Warn.OVERRIDDEN: "Counsel has overridden the verdict on the item.",
     Warn.UNCONFIRMED_UNDERSTANDING: (
         "What the talk agreed in general was confirmed by no message to a good address."
