@@ -86,14 +86,12 @@ _REASONS = {
     Reason.PROMISE_MISSED_AND_FOLLOWED_UP: (
         f"What was agreed in {{talk}} was to be done by {{other}}, and a follow-up since is logged {HOUSE}."
     ),
-    Reason.EFFORTS_ACCEPTED: "{Count} logged since the latest response{last}, and the rule accepts efforts.",
+    Reason.EFFORTS_ACCEPTED: "{Count} logged{last}, and the rule lets efforts stand for a conference.",
     Reason.EFFORTS_REFUSED: (
-        "{Count} logged since the latest response{last}, and the rule does not let efforts stand for a"
-        " conference."
+        "{Count} logged{last}, and the rule does not let efforts stand for a conference."
     ),
     Reason.EFFORTS_REVIEW: (
-        "{Count} logged since the latest response{last}, and the rule as read does not say whether efforts"
-        " can stand for a conference."
+        "{Count} logged{last}, and the rule as read does not say whether efforts can stand for a conference."
     ),
     Reason.EFFORTS_UNCLEAR: (
         "The day, the items or the addressee of each attempt that may count is not recorded{last}."
@@ -329,8 +327,10 @@ def _before(finding: Finding) -> str:
 
 def _count(detail: str) -> str:
     count = int(detail) if detail.isdecimal() else 0
-    number = number_word(count).capitalize() if count else "No"
-    return f"{number} {'attempts were' if count > 1 else 'attempt was'}"
+    if count == 0:
+        return "Only attempts not fully recorded were"
+    number = number_word(count).capitalize()
+    return f"{number} attempt{' was' if count == 1 else 's were'}"
 
 
 def _listed(detail: str, words: Callable[[str], str]) -> str:

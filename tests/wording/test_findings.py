@@ -149,10 +149,12 @@ def test_a_writing_is_called_what_it_is() -> None:
 
 def test_attempts_are_counted() -> None:
     assert said(Reason.EFFORTS_ACCEPTED, detail="2") == (
-        "Two attempts were logged since the latest response (the last Sept. 24, 2009), and the rule accepts"
-        " efforts."
+        "Two attempts were logged (the last Sept. 24, 2009), and the rule lets efforts stand for a"
+        " conference."
     )
-    assert said(Reason.EFFORTS_REFUSED, None, detail="0").startswith("No attempt was logged")
+    assert said(Reason.EFFORTS_REVIEW, detail="1").startswith("One attempt was logged (the last")
+    unclear = said(Reason.EFFORTS_REFUSED, None, detail="0")
+    assert unclear.startswith("Only attempts not fully recorded were logged, and the rule does not let")
 
 
 def test_the_last_day_to_move_is_a_number_of_days() -> None:
