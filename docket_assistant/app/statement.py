@@ -1,0 +1,104 @@
+"""Writes the paper that an order asks for, and says when a paper no longer matches the record."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from docket_assistant import resources
+from docket_assistant.app.ids import new_id
+from docket_assistant.app.law import duty_deadlines, law_for, rule_of
+from docket_assistant.app.version import VERSION
+from docket_assistant.documents.files import write_atomically
+from docket_assistant.documents.model import PaperModel
+from docket_assistant.documents.statement import statement_paper
+from docket_assistant.documents.write_docx import write
+from docket_assistant.domain.compliance import ComplianceStatement, NothingToReport, compliance_statement
+from docket_assistant.domain.facts_used import FactChanged, facts_changed, facts_used
+from docket_assistant.domain.ids import MatterId, OrderId, PaperId
+from docket_assistant.domain.paper import Paper
+from docket_assistant.domain.record import Record
+from docket_assistant.store.store import Store
+
+_TEMPLATE = "templates/court-base.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The paper as of a day: its facts and what would be printed."""
+
+    statement: ComplianceStatement
+    model: PaperModel
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paper that was written and recorded."""
+
+    draft: Draft
+    paper: Paper
+
+
+def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
+    """The paper that ``order`` asks for as of a day.
+
+    Raises NothingToReport where nothing was done under the order yet.
+    """
+    statement = compliance_statement(record, law_for(record), duty_deadlines(record), order, as_of)
+    return Draft(statement, statement_paper(statement, _district(record)))
+
+
+def _district(record: Record) -> str:
+    rule = rule_of(record.matter.court)
+    return rule.district if rule.id == record.matter.court else record.matter.court
+
+
+def write_statement(store: Store, matter: MatterId, order: OrderId, out: Path, as_of: date) -> Written:
+    """Write the paper to ``out`` and record path, digest and the facts used, in one act.
+
+    Raises NothingToReport, FileChanged where ``out`` is not as this program wrote it, and
+    EnvironmentFailed; nothing is recorded then.
+    """
+    with store.begin("Write statement", matter, undoable=False) as tx:
+        record = tx.record()
+        draft = draft_statement(record, order, as_of)
+        content = write(draft.model, resources.read_bytes(_TEMPLATE))
+        path = out.absolute()
+        paper = _paper(draft, order, path, hashlib.sha256(content).hexdigest())
+        tx.put(paper)
+        write_atomically(path, content, replaces_sha256=_replaces(record, path, paper))
+    return Written(draft, paper)
+
+
+def _paper(draft: Draft, order: OrderId, path: Path, digest: str) -> Paper:
+    statement = draft.statement
+    citation = statement.force.rule.citation
+    return Paper(
+        id=PaperId(new_id("paper")),
+        order=order,
+        variant=statement.variant.value,
+        title=draft.model.title,
+        path=str(path),
+        sha256=digest,
+        made_as_of=statement.as_of,
+        facts=facts_used(statement),
+        program=VERSION,
+        rule=f"{citation.cite}, text seen {citation.text_seen}",
+    )
+
+
+def _replaces(record: Record, path: Path, paper: Paper) -> str | None:
+    """The digest that a file of ours at this path must still have; the same paper again is no harm."""
+    ours = [p.sha256 for p in record.papers if p.path == str(path)]
+    if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == paper.sha256:
+        return paper.sha256
+    return ours[-1] if ours else None
+
+
+def paper_changes(record: Record, paper: Paper, today: date) -> tuple[FactChanged, ...]:
+    """What has changed in the record since a paper was made, as of ``today``."""
+    try:
+        statement = compliance_statement(record, law_for(record), duty_deadlines(record), paper.order, today)
+    except NothingToReport:
+        return facts_changed(paper.facts, ())
+    return facts_changed(paper.facts, facts_used(statement))

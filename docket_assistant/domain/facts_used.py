@@ -1,0 +1,94 @@
+"""The facts that a paper states, by their place in the record, and which of them have changed since.
+
+Private and position fields are no facts of a paper, so that an edit of a note never makes one stale.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from docket_assistant.domain.compliance import ComplianceStatement
+from docket_assistant.domain.fields import FieldKind
+from docket_assistant.domain.paper import FactUsed
+from docket_assistant.domain.paper_items import PaperItem
+from docket_assistant.domain.plain import field_types, to_plain
+
+
+@dataclass(frozen=True, slots=True)
+class FactChanged:
+    """One fact of a paper that is no longer what it was; None where it is new or gone."""
+
+    fact: str
+    was: str | None
+    now: str | None
+
+
+def facts_used(statement: ComplianceStatement) -> tuple[FactUsed, ...]:
+    """Every fact that the paper rests on, each once, in the order of its place."""
+    told = dict(_facts(statement))
+    return tuple(FactUsed(fact, told[fact]) for fact in sorted(told))
+
+
+def _facts(statement: ComplianceStatement) -> Iterator[tuple[str, str]]:
+    record, order = statement.record, statement.order.id
+    yield "paper: variant", statement.variant.value
+    yield "paper: title", statement.title.value
+    matter = record.matter
+    yield "matter: number", matter.number
+    yield "matter: division", matter.division
+    for party in record.parties:
+        yield from _noun("party", party.id, party)
+    for lawyer in record.counsel:
+        yield from _noun("counsel", lawyer.id, lawyer)
+    yield from _noun("order", order, statement.order)
+    if statement.motion is not None:
+        yield from _noun("motion", statement.motion.id, statement.motion)
+    for contact in (*statement.conferences, *statement.written):
+        yield from _noun("conferral", contact.id, contact)
+    for attempt in statement.attempts:
+        yield from _noun("attempt", attempt.id, attempt)
+    for message in statement.messages:
+        yield from _noun("message", message.id, message)
+    for item in statement.items:
+        yield from _item(item)
+    for assertion in (a for a in record.assertions if a.order == order):
+        yield from _noun("assertion", assertion.id, assertion)
+    for choice in (c for c in record.choices if c.order == order):
+        yield from _noun("choice", choice.id, choice)
+    for word in (w for w in record.other_side_words if w.order == order):
+        yield from _noun("other side word", word.id, word)
+
+
+def _noun(name: str, fact: str, noun: object) -> Iterator[tuple[str, str]]:
+    kinds = {f.name: f.kind for f in field_types(type(noun))}  # type: ignore[arg-type]  # a class hashes
+    for field, content in to_plain(noun).items():
+        if field != "id" and kinds[field] is FieldKind.FACT:
+            yield f"{name} {fact}: {field.replace('_', ' ')}", _text(content)
+
+
+def _text(content: object) -> str:
+    return content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+def _item(item: PaperItem) -> Iterator[tuple[str, str]]:
+    where = f"item {item.item}"
+    yield f"{where}: stands", item.stands.value
+    if item.outcome is not None:
+        yield f"{where}: outcome", item.outcome.as_read
+        yield f"{where}: confirmed", item.confirmation.standing.value
+    if item.talk is not None and item.talk.since_last is not None and item.talk.since_last.other is not None:
+        yield f"{where}: last response", item.talk.since_last.other.isoformat()
+
+
+def facts_changed(
+    then: tuple[FactUsed, ...], now: tuple[FactUsed, ...]
+) -> tuple[FactChanged, ...]:
+    """What differs between the facts of a paper and those of the record; a new fact counts."""
+    was: Mapping[str, str] = {f.fact: f.value for f in then}
+    current: Mapping[str, str] = {f.fact: f.value for f in now}
+    places = sorted({*was, *current})
+    return tuple(
+        FactChanged(place, was.get(place), current.get(place))
+        for place in places
+        if was.get(place) != current.get(place)
+    )
