@@ -1,7 +1,8 @@
 """Makes resources/templates/court-base.docx: the styles of a court paper and nothing else.
 
-Run it from the top of the checkout after a change of styles. Two runs give the same bytes.
+Run it after a change of styles. Two runs give the same bytes.
 """
+# ruff: noqa: INP001 - a script beside other scripts, no package
 
 import zipfile
 from io import BytesIO
@@ -33,8 +34,10 @@ STYLES = (
     (
         "Title",
         "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="240"/>'
-        '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
+        (
+            '<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="240"/>'
+            '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>'
+        ),
         "<w:b/><w:bCs/>",
     ),
     ("Filing Court", "Normal", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>"),
@@ -47,15 +50,19 @@ STYLES = (
     (
         "Filing Numbered",
         "Filing Body",
-        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-        '<w:tabs><w:tab w:val="left" w:pos="1440"/></w:tabs><w:ind w:left="0" w:firstLine="720"/>',
+        (
+            '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+            '<w:tabs><w:tab w:val="left" w:pos="1440"/></w:tabs><w:ind w:left="0" w:firstLine="720"/>'
+        ),
         "",
     ),
     (
         "Filing Subitem",
         "Filing Body",
-        '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
-        '<w:tabs><w:tab w:val="left" w:pos="2160"/></w:tabs><w:ind w:left="0" w:firstLine="1440"/>',
+        (
+            '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+            '<w:tabs><w:tab w:val="left" w:pos="2160"/></w:tabs><w:ind w:left="0" w:firstLine="1440"/>'
+        ),
         "",
     ),
     ("Filing Continued", "Filing Body", '<w:spacing w:before="160"/><w:ind w:firstLine="0"/>', ""),
@@ -64,15 +71,20 @@ STYLES = (
     (
         "Filing Date",
         "Normal",
-        '<w:keepNext/><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2880"/>'
-        '<w:tab w:val="left" w:pos="4680"/></w:tabs><w:spacing w:before="200"/>',
+        (
+            '<w:keepNext/><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2880"/>'
+            '<w:tab w:val="left" w:pos="4680"/></w:tabs><w:spacing w:before="200"/>'
+        ),
         "",
     ),
     ("Filing Signature", "Normal", '<w:keepNext/><w:keepLines/><w:ind w:left="4680"/>', ""),
     (
         "Filing Signature Line",
         "Filing Signature",
-        '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="9000"/></w:tabs><w:spacing w:before="600"/>',
+        (
+            '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="9000"/></w:tabs>'
+            '<w:spacing w:before="600"/>'
+        ),
         "",
     ),
     (
@@ -84,8 +96,10 @@ STYLES = (
     (
         "Filing Certificate",
         "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="480" w:after="240"/>'
-        '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
+        (
+            '<w:keepNext/><w:keepLines/><w:spacing w:before="480" w:after="240"/>'
+            '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>'
+        ),
         "<w:b/><w:bCs/>",
     ),
     ("header", "Normal", '<w:jc w:val="center"/>', ""),
@@ -94,7 +108,10 @@ STYLES = (
         "Filing Specimen",
         "Normal",
         '<w:jc w:val="center"/>',
-        '<w:b/><w:bCs/><w:color w:val="9B1C1C"/><w:spacing w:val="20"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
+        (
+            '<w:b/><w:bCs/><w:color w:val="9B1C1C"/><w:spacing w:val="20"/>'
+            '<w:sz w:val="18"/><w:szCs w:val="18"/>'
+        ),
     ),
 )
 
@@ -198,7 +215,8 @@ def settings() -> str:
         f'<w:settings xmlns:w="{MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         f'<w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="en-US"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+        '<w:themeFontLang w:val="en-US"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        "</w:settings>"
     )
 
 
@@ -237,7 +255,8 @@ def document() -> str:
         f'<w:document xmlns:w="{MAIN}" xmlns:r="{OFFICE}"><w:body><w:sectPr>'
         '<w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
         '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"'
-        ' w:header="720" w:footer="620" w:gutter="0"/><w:cols w:space="720"/></w:sectPr></w:body></w:document>'
+        ' w:header="720" w:footer="620" w:gutter="0"/><w:cols w:space="720"/></w:sectPr>'
+        "</w:body></w:document>"
     )
 
 
@@ -275,9 +294,7 @@ def relationships(*targets: tuple[str, str]) -> str:
 def parts() -> dict[str, str]:
     """All twelve parts, in the order of the package."""
     core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-    inner = [
-        (f"{OFFICE}/{kind}", f"{part}.xml") for part, (_, kind) in PARTS.items() if part != "document"
-    ]
+    inner = [(f"{OFFICE}/{kind}", f"{part}.xml") for part, (_, kind) in PARTS.items() if part != "document"]
     return {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": relationships(

@@ -1,0 +1,108 @@
+"""The two tables of a paper: the caption without a rule, and the ruled one of the body.
+
+Rows are copies of a prepared row: looking up a cell through a library takes longer with every row.
+"""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from xml.etree.ElementTree import Element
+
+from docket_assistant.documents.caption import COLUMN, MARK_COLUMN, CaptionLine, CaptionPart
+from docket_assistant.documents.docx_xml import RunDrawer, checked, keep_next, paragraph, q, run, w
+from docket_assistant.documents.model import Table, Text
+
+_STYLES = {
+    CaptionPart.PARTY: "FilingCaption",
+    CaptionPart.VERSUS: "FilingCaptionVersus",
+    CaptionPart.ROLE: "FilingCaptionRole",
+}
+
+
+def caption_table(lines: Sequence[CaptionLine]) -> Element:
+    """The caption: parties, mark and number, one row a line."""
+    widths = (COLUMN, MARK_COLUMN, COLUMN)
+    table = _table(
+        "FilingLayout", widths, _look(head=False), "Caption", "Parties at the left, number at the right"
+    )
+    prepared = _row(widths, ("FilingCaption", "FilingCaptionMark", "FilingCaptionNumber"))
+    for line in lines:
+        row = deepcopy(prepared)
+        left, mark, number = list(row.iter(q("p")))
+        left[0][0].set(q("val"), _STYLES[line.part])
+        for cell, text in ((left, line.left), (mark, line.mark), (number, line.number)):
+            if text:
+                cell.append(run(text))
+        table.append(row)
+    return table
+
+
+def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:
+    """A table of the body; the head is repeated, no row breaks, none stands alone at its top or end."""
+    widths = tuple(column.width for column in model.columns)
+    table = _table("FilingRuled", widths, _look(head=True), model.title, model.description)
+    table.append(_head(model, widths))
+    prepared = _row(widths, ("FilingTable",) * len(widths))
+    last = len(model.rows) - 1
+    for number, cells in enumerate(model.rows):
+        row = deepcopy(prepared)
+        keep = keep_last if number == last else number in (0, last - 1)
+        for cell, runs in zip(list(row.iter(q("p"))), cells, strict=True):
+            _fill(cell, draw(runs), keep=keep)
+        table.append(row)
+    return table
+
+
+def _head(model: Table, widths: Sequence[int]) -> Element:
+    row = _row(widths, ("FilingTableHead",) * len(widths))
+    row[0].append(w("tblHeader"))
+    for cell in list(row.iter(q("tcPr"))):
+        cell.append(w("tcBorders", w("bottom", val="single", sz=8, space=0, color="000000")))
+        cell.append(w("vAlign", val="bottom"))
+    for cell, column in zip(list(row.iter(q("p"))), model.columns, strict=True):
+        _fill(cell, (run(part.text) for part in _words(column.head)), keep=False)
+    return row
+
+
+def _words(text: str) -> tuple[Text, ...]:
+    return (Text(text),) if text else ()
+
+
+def _fill(cell: Element, content: Iterator[Element], *, keep: bool) -> None:
+    if keep:
+        cell[0].append(keep_next())
+    cell.extend(content)
+
+
+def _table(style: str, widths: Sequence[int], look: Element, title: str, description: str) -> Element:
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=style),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("tblLayout", type="fixed"),
+        look,
+        w("tblCaption", val=checked(title)),
+        w("tblDescription", val=checked(description)),
+    )
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+
+
+def _look(*, head: bool) -> Element:
+    """Which parts of the table's style apply: in both spellings of the schema."""
+    return w(
+        "tblLook",
+        val="0020" if head else "0000",
+        firstRow=int(head),
+        lastRow=0,
+        firstColumn=0,
+        lastColumn=0,
+        noHBand=0,
+        noVBand=0,
+    )
+
+
+def _row(widths: Sequence[int], styles: Sequence[str]) -> Element:
+    cells = [
+        w("tc", w("tcPr", w("tcW", w=width, type="dxa")), paragraph(style))
+        for width, style in zip(widths, styles, strict=True)
+    ]
+    return w("tr", w("trPr", w("cantSplit")), *cells)

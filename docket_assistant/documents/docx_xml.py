@@ -1,0 +1,113 @@
+"""WordprocessingML elements: the few helpers that every part of a paper is made with."""
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element, register_namespace
+
+from docket_assistant.documents.model import Gap, Run, Runs
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.writable import unwritable
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_KEPT_TOGETHER = 24
+"""A gap whose label is shorter than this is not broken over two lines."""
+_TITLE_LENGTH = 64
+"""The most that Word takes as the title of a content control."""
+
+register_namespace("w", MAIN)
+
+
+def q(tag: str) -> str:
+    """The full name of a Word element or attribute."""
+    return f"{{{MAIN}}}{tag}"
+
+
+def w(tag: str, *children: Element, **attributes: str | int) -> Element:
+    """A Word element with its attributes and children."""
+    element = Element(q(tag))
+    for name, value in attributes.items():
+        element.set(q(name), str(value))
+    element.extend(children)
+    return element
+
+
+def checked(text: str) -> str:
+    """The text, if a Word file can hold it.
+
+    Raises InvalidInput.
+    """
+    character = unwritable(text)
+    if character is not None:
+        shown = text if len(text) <= _TITLE_LENGTH else text[:_TITLE_LENGTH] + "..."
+        raise InvalidInput(
+            f"The character {character} in {shown!a} cannot be written into a Word file; remove it."
+        )
+    return text
+
+
+def run(text: str, style: str | None = None) -> Element:
+    """Words of a paragraph; a line feed becomes a break, a tab a tab."""
+    element = w("r")
+    if style is not None:
+        element.append(w("rPr", w("rStyle", val=style)))
+    for piece in re.split("([\n\t])", checked(text)):
+        if piece == "\n":
+            element.append(w("br"))
+        elif piece == "\t":
+            element.append(w("tab"))
+        elif piece:
+            words = w("t")
+            words.set(SPACE, "preserve")
+            words.text = piece
+            element.append(words)
+    return element
+
+
+def paragraph(style: str, *content: Element, own: Iterable[Element] = ()) -> Element:
+    """A paragraph of a style; ``own`` are properties that it alone has, in the order of the schema."""
+    return w("p", w("pPr", w("pStyle", val=style), *own), *content)
+
+
+def keep_next(*, on: bool = True) -> Element:
+    """Keep with the next paragraph, or not although the style says so."""
+    return w("keepNext") if on else w("keepNext", val="0")
+
+
+class RunDrawer:
+    """Draws runs; counts the gaps of one paper, whose controls need numbers of their own."""
+
+    def __init__(self) -> None:
+        self._gaps = 0
+
+    def __call__(self, runs: Runs) -> Iterator[Element]:
+        """Each run as an element of a paragraph."""
+        return map(self._drawn, runs)
+
+    def _drawn(self, part: Run) -> Element:
+        return self._gap(part) if isinstance(part, Gap) else run(part.text)
+
+    def _gap(self, gap: Gap) -> Element:
+        """A control that prints [label]; rich text, since plain text loses its shading in LibreOffice."""
+        self._gaps += 1
+        choices = [checked(choice) for choice in dict.fromkeys(gap.choices) if choice]
+        question = checked(" ".join(gap.question.split()))
+        properties = w(
+            "sdtPr",
+            w("alias", val=question[:_TITLE_LENGTH]),
+            w("tag", val=f"gap-{self._gaps}"),
+            w("id", val=self._gaps),
+        )
+        if choices:
+            items = [w("listItem", displayText=choice, value=choice) for choice in choices]
+            properties.extend((w("showingPlcHdr"), w("dropDownList", *items)))
+        else:
+            properties.extend((w("temporary"), w("showingPlcHdr"), w("richText")))
+        return w("sdt", properties, w("sdtContent", run(gap_text(gap), "FilingGap")))
+
+
+def gap_text(gap: Gap) -> str:
+    """What a gap prints; a short one is never broken over two lines."""
+    label = gap.label.replace(" ", NO_BREAK_SPACE) if len(gap.label) < _KEPT_TOGETHER else gap.label
+    return f"[{label}]"
