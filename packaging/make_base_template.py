@@ -107,7 +107,7 @@ STYLES = (
     (
         "Filing Specimen",
         "Normal",
-        '<w:jc w:val="center"/>',
+        '<w:spacing w:before="80"/><w:jc w:val="center"/>',
         (
             '<w:b/><w:bCs/><w:color w:val="9B1C1C"/><w:spacing w:val="20"/>'
             '<w:sz w:val="18"/><w:szCs w:val="18"/>'

@@ -53,11 +53,7 @@ def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:
 
 
 def _head(model: Table, widths: Sequence[int]) -> Element:
-    row = _row(widths, ("FilingTableHead",) * len(widths))
-    row[0].append(w("tblHeader"))
-    for cell in list(row.iter(q("tcPr"))):
-        cell.append(w("tcBorders", w("bottom", val="single", sz=8, space=0, color="000000")))
-        cell.append(w("vAlign", val="bottom"))
+    row = _row(widths, ("FilingTableHead",) * len(widths), head=True)
     for cell, column in zip(list(row.iter(q("p"))), model.columns, strict=True):
         _fill(cell, (run(part.text) for part in _words(column.head)), keep=False)
     return row
@@ -100,9 +96,23 @@ def _look(*, head: bool) -> Element:
     )
 
 
-def _row(widths: Sequence[int], styles: Sequence[str]) -> Element:
+def _row(widths: Sequence[int], styles: Sequence[str], *, head: bool = False) -> Element:
+    marks = (w("cantSplit"), w("tblHeader")) if head else (w("cantSplit"),)
+    last = len(widths) - 1
     cells = [
-        w("tc", w("tcPr", w("tcW", w=width, type="dxa")), paragraph(style))
-        for width, style in zip(widths, styles, strict=True)
+        w("tc", _cell(width, head=head, last=number == last), paragraph(style))
+        for number, (width, style) in enumerate(zip(widths, styles, strict=True))
     ]
-    return w("tr", w("trPr", w("cantSplit")), *cells)
+    return w("tr", w("trPr", *marks), *cells)
+
+
+def _cell(width: int, *, head: bool, last: bool) -> Element:
+    """What a cell alone has: the rule under the head, no margin at the edge of the page's text."""
+    properties = w("tcPr", w("tcW", w=width, type="dxa"))
+    if head:
+        properties.append(w("tcBorders", w("bottom", val="single", sz=8, space=0, color="000000")))
+    if last:
+        properties.append(w("tcMar", w("right", w=0, type="dxa")))
+    if head:
+        properties.append(w("vAlign", val="bottom"))
+    return properties
