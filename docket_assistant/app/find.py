@@ -28,9 +28,7 @@ def find_matter(view: Reading, text: str) -> MatterId:
     rows = view.matters()
     wanted = text.strip().casefold()
     exact = [r for r in rows if wanted in (r.id.casefold(), r.number.casefold())]
-    fitting = exact or [
-        r for r in rows if wanted and wanted in f"{r.number} {caption_of(r)}".casefold()
-    ]
+    fitting = exact or [r for r in rows if wanted and wanted in f"{r.number} {caption_of(r)}".casefold()]
     if not fitting:
         raise NotFound(f"No matter is called {text!r}; the command matters lists them.")
     if len(fitting) > 1:
@@ -57,7 +55,9 @@ def _find(facts: Sequence[D], days: Sequence[str], ref: str, what: str) -> D:
         known = ", ".join(f"{n} ({day})" for n, day in enumerate(days, 1)) or "none"
         raise NotFound(f"No {what} {ref!r} is on file; on file: {known}.")
     if len(fitting) > 1:
-        raise InvalidInput(f"More than one {what} is of {ref}; give its id: {', '.join(f.id for f in fitting)}.")
+        raise InvalidInput(
+            f"More than one {what} is of {ref}; give its id: {', '.join(f.id for f in fitting)}."
+        )
     return fitting[0]
 
 

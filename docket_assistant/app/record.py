@@ -27,6 +27,8 @@ from docket_assistant.intake.sent_message import (
 from docket_assistant.store.store import Store
 from docket_assistant.wording.paper_names import tokens_by_item
 
+__all__ = ["AddressCheck", "counts_after", "record_facts", "record_message"]
+
 
 def record_facts(store: Store, matter: MatterId, content: bytes, *, noun: str = "") -> Facts:
     """Record what a facts file says, in one act; nothing is kept where any of it is wrong."""
@@ -71,7 +73,7 @@ def record_message(
 
 
 def _message(mail: SentMessage, record: Record, confirms: str) -> tuple[Message, AddressCheck]:
-    check = compare_addresses(mail, record, mail.sent_on)
+    check = compare_addresses(mail, record, mail.sent.on if mail.sent is not None else None)
     direction = direction_of(check.addresses, record) or Direction.SENT
     contact: ConferralId | None = find_conferral(record, confirms).id if confirms else None
     answers = answered_message(mail, record)

@@ -41,12 +41,11 @@ def play(out: Path) -> Iterator[Step]:
     """Play the sample step by step; the statement is written into the folder ``out``."""
     with _temporary() as store:
         put_sample(store)
-        yield _stands(store, date(2009, 10, 7), "The requests were answered on Sept. 15; counsel spoke on Sept. 24.")
-        yield _stands(store, date(2009, 10, 9), "Supplemental responses came on Oct. 8; the motion was filed a day later.")
-        yield _stands(store, date(2009, 12, 2), "The court orders counsel to confer again and to file a statement.")
+        for day, what in _BEFORE:
+            yield _stands(store, day, what)
         yield _too_early(store, out, date(2009, 12, 3))
         _record(store, "talk-dec-7", "Log conferral")
-        yield _stands(store, date(2009, 12, 7), "Counsel speak by telephone about all 18 requests (invented).")
+        yield _stands(store, date(2009, 12, 7), _TALK)
         for name, what in _MESSAGES:
             yield _checked(store, name, what)
         yield _written(store, out, date(2009, 12, 8))
@@ -54,6 +53,12 @@ def play(out: Path) -> Iterator[Step]:
         yield _outdated(store, date(2009, 12, 9))
 
 
+_BEFORE = (
+    (date(2009, 10, 7), "The requests were answered on Sept. 15; counsel spoke on Sept. 24."),
+    (date(2009, 10, 9), "Supplemental responses came on Oct. 8; the motion was filed a day later."),
+    (date(2009, 12, 2), "The court orders counsel to confer again and to file a statement."),
+)
+_TALK = "Counsel speak by telephone about all 18 requests (this talk is invented)."
 _MESSAGES = (
     ("sent-wrong-address", "The confirming message goes out, and is dropped on the matter."),
     ("sent-right-address", "It is sent once more."),

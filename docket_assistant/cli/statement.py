@@ -10,9 +10,9 @@ from docket_assistant.app.stores import writing
 from docket_assistant.cli.dates import iso_date
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.compliance import ComplianceStatement, NothingToReport
+from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.paper_items import ItemStands
-from docket_assistant.domain.errors import Refused
 from docket_assistant.wording.duties import gate_sentence
 from docket_assistant.wording.paper_names import PaperNames
 

@@ -6,7 +6,7 @@ rely only on ``not_before``, the latest one; None where silence proves nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -92,7 +92,7 @@ class Deadline:
     """Latest honest reading: only after it is silence a default. None where even that is unknown."""
     regime: Regime | None = None
     """The text of Rule 6 applied; None where no period was counted."""
-    asked: Asked | None = None
+    asked: Asked | None = field(default=None, hash=False, repr=False)
     """What was counted; None for a date that a court set."""
     stated: Stated = _NOTHING_STATED
     """What is said of a date that was set: fixed by a court or agreed as an extension."""

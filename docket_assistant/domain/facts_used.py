@@ -80,9 +80,7 @@ def _item(item: PaperItem) -> Iterator[tuple[str, str]]:
         yield f"{where}: last response", item.talk.since_last.other.isoformat()
 
 
-def facts_changed(
-    then: tuple[FactUsed, ...], now: tuple[FactUsed, ...]
-) -> tuple[FactChanged, ...]:
+def facts_changed(then: tuple[FactUsed, ...], now: tuple[FactUsed, ...]) -> tuple[FactChanged, ...]:
     """What differs between the facts of a paper and those of the record; a new fact counts."""
     was: Mapping[str, str] = {f.fact: f.value for f in then}
     current: Mapping[str, str] = {f.fact: f.value for f in now}

@@ -1,0 +1,14 @@
+"""The program: the command line; the window comes with the next version."""
+
+import sys
+
+from docket_assistant.cli.main import run
+
+
+def main() -> int:
+    """Run the command line of this process."""
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""The journal of a matter, undo and redo through it, and a copy of the store."""
+
+from pathlib import Path
+
+from docket_assistant.app.stores import now
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.store.copy import Copied, copy_store
+from docket_assistant.store.journal import Act
+from docket_assistant.store.reading import Reading
+from docket_assistant.store.store import Store, open_store
+from docket_assistant.store.undo import redo, undo
+
+__all__ = ["Act", "Copied", "Store", "copy_to", "history_of", "redo_last", "undo_last"]
+
+
+def history_of(view: Reading, matter: MatterId) -> tuple[Act, ...]:
+    """Every act on a matter, in order."""
+    return view.history(matter)
+
+
+def undo_last(store: Store, matter: MatterId) -> Act:
+    """Take back the last act; raises Refused with the reason."""
+    return undo(store, matter)
+
+
+def redo_last(store: Store, matter: MatterId) -> Act:
+    """Do again what was taken back last; raises Refused where there is nothing."""
+    return redo(store, matter)
+
+
+def copy_to(path: Path, target: Path) -> Copied:
+    """Copy the store at ``path`` while in use; an existing file is never overwritten."""
+    with open_store(path, write=False, clock=now) as store:
+        return copy_store(store, target)

@@ -1,0 +1,215 @@
+"""`deadline`: counts a period under Rule 6, with every reading and the working."""
+
+import argparse
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from docket_assistant.app.law import holidays, state_of
+from docket_assistant.cli.dates import iso_date
+from docket_assistant.cli.frame import Answer, Context, Json
+from docket_assistant.domain.deadline import Deadline, Period, Unit, count, serve_by
+from docket_assistant.domain.deadline_fixed import fixed
+from docket_assistant.domain.deadline_hours import HourDeadline, count_hours
+from docket_assistant.domain.deadline_terms import Note, Step
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.wording.days import docket_date
+from docket_assistant.wording.deadlines import (
+    because_text,
+    last_hour_text,
+    note_text,
+    regime_text,
+    step_text,
+)
+
+_UNITS = ("days", "weeks", "months", "years", "hours")
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The command's place in the parser."""
+    parser = commands.add_parser("deadline", help="counts a period under Rule 6")
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument("--from", dest="trigger", type=iso_date, metavar="DATE")
+    start.add_argument("--fixed", type=iso_date, metavar="DATE")
+    start.add_argument("--serve-by", type=iso_date, metavar="CUTOFF")
+    length = parser.add_mutually_exclusive_group()
+    for unit in _UNITS:
+        length.add_argument(f"--{unit}", type=_number, metavar="N")
+    parser.add_argument("--at", type=_hour, metavar="HH:MM")
+    parser.add_argument("--zone", metavar="NAME")
+    parser.add_argument("--backward", action="store_true")
+    parser.add_argument("--service", type=_method, metavar="METHOD")
+    court = parser.add_mutually_exclusive_group()
+    court.add_argument("--state", metavar="XX")
+    court.add_argument("--court", metavar="ID")
+    parser.add_argument("--regime-date", type=iso_date, metavar="DATE")
+    parser.add_argument("--closed", type=iso_date, action="append", default=[], metavar="DATE")
+    parser.add_argument("--holiday", action="append", default=[], metavar="DATE[=WHY]")
+    parser.set_defaults(run=run)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or len(text) > 6:
+        raise InvalidInput(f"{text!r} is no length of time; write a whole number.")
+    return int(text)
+
+
+def _hour(text: str) -> time:
+    try:
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007  # an hour without a day
+    except ValueError:
+        raise InvalidInput(f"{text!r} is no hour; write it as 14:30.") from None
+
+
+def _method(text: str) -> ServiceMethod:
+    try:
+        return ServiceMethod(text)
+    except ValueError:
+        known = ", ".join(m.value for m in ServiceMethod)
+        raise InvalidInput(f"{text!r} is no method of service; it is one of {known}.") from None
+
+
+def run(args: argparse.Namespace, _context: Context) -> Answer:
+    """Count the period, look at a fixed date, or find the last day to serve."""
+    state = _state(args)
+    if args.fixed is not None:
+        found = fixed(
+            args.fixed,
+            holidays=holidays(),
+            state=state,
+            regime_date=args.regime_date,
+            declared=_declared(args.holiday),
+        )
+        return _answer(_deadline_json(found))
+    if args.serve_by is not None:
+        return _serve_by(args, state)
+    if args.hours is not None:
+        return _answer(_hours_json(_count_hours(args, state)))
+    found = count(
+        args.trigger,
+        _period(args),
+        service=args.service or ServiceMethod.NONE,
+        holidays=holidays(),
+        state=state,
+        regime_date=args.regime_date,
+        closed=frozenset(args.closed),
+        declared=_declared(args.holiday),
+    )
+    return _answer(_unsaid(_deadline_json(found), args))
+
+
+def _unsaid(answer: Json, args: argparse.Namespace) -> Json:
+    if args.service is None:
+        said = "No method of service was given: the period is taken as not running from service."
+        answer["assumptions"] = [*answer["assumptions"], said]
+    return answer
+
+
+def _state(args: argparse.Namespace) -> str | None:
+    if args.court is None:
+        return str(args.state).upper() if args.state else None
+    state = state_of(args.court)
+    if state is None:
+        raise InvalidInput(f"No court {args.court!r} is on file; give its state with --state XX.")
+    return state
+
+
+def _period(args: argparse.Namespace) -> Period:
+    for unit in _UNITS:
+        amount = getattr(args, unit)
+        if amount is not None:
+            return Period(amount, Unit(unit), args.backward)
+    raise InvalidInput("How long is the period? Give --days, --weeks, --months, --years or --hours.")
+
+
+def _declared(given: list[str]) -> Mapping[date, str]:
+    parts = (text.partition("=") for text in given)
+    return {iso_date(day): why or "declared a holiday" for day, _, why in parts}
+
+
+def _serve_by(args: argparse.Namespace, state: str | None) -> Answer:
+    found = serve_by(
+        args.serve_by,
+        _period(args),
+        service=args.service or ServiceMethod.NONE,
+        holidays=holidays(),
+        state=state,
+        regime_date=args.regime_date,
+        closed=frozenset(args.closed),
+        declared=_declared(args.holiday),
+    )
+    answer = {"serve_by": found.serve_by.isoformat(), "working": _working(found.working)}
+    return Answer(answer, lambda: [f"Serve by {docket_date(found.serve_by)}", *map(step_text, found.working)])
+
+
+def _count_hours(args: argparse.Namespace, state: str | None) -> HourDeadline:
+    if args.at is None or args.zone is None:
+        raise InvalidInput("Hours run from a clock time in a zone; give --at HH:MM and --zone NAME.")
+    try:
+        zone = ZoneInfo(args.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InvalidInput(f"There is no zone {args.zone!r}; write one as America/Chicago.") from None
+    return count_hours(
+        datetime.combine(args.trigger, args.at),
+        _period(args),
+        zone=zone,
+        holidays=holidays(),
+        state=state,
+        regime_date=args.regime_date,
+        closed=frozenset(args.closed),
+        declared=_declared(args.holiday),
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _deadline_json(found: Deadline) -> Json:
+    return {
+        "due": _iso(found.due),
+        "act_by": _iso(found.act_by),
+        "not_before": _iso(found.not_before),
+        "readings": [{"date": r.date.isoformat(), "because": because_text(r)} for r in found.readings],
+        "regime": None if found.regime is None else regime_text(found.regime),
+        "last_hour": None if found.last_hour is None else last_hour_text(found.last_hour),
+        "assumptions": _notes(found.assumptions),
+        "warnings": _notes(found.warnings),
+        "working": _working(found.working),
+    }
+
+
+def _hours_json(found: HourDeadline) -> Json:
+    return {
+        "due": found.due.isoformat(),
+        "act_by": found.act_by.isoformat(),
+        "not_before": found.not_before.isoformat(),
+        "readings": [{"date": r.at.isoformat(), "because": ""} for r in found.readings],
+        "regime": regime_text(found.regime),
+        "last_hour": None,
+        "assumptions": _notes(found.assumptions),
+        "warnings": _notes(found.warnings),
+        "working": _working(found.working),
+    }
+
+
+def _notes(notes: tuple[Note, ...]) -> list[str]:
+    return [note_text(note) for note in notes]
+
+
+def _working(steps: tuple[Step, ...]) -> list[Json]:
+    return [
+        {"date": _iso(s.date), "step": s.kind.value, "because": step_text(s), "citation": s.citation}
+        for s in steps
+    ]
+
+
+def _answer(answer: Json) -> Answer:
+    def lines() -> list[str]:
+        dates = [f"{name}: {answer[name]}" for name in ("due", "act_by", "not_before")]
+        readings = [f"  reading {r['date']}: {r['because']}" for r in answer["readings"]]
+        working = [f"  {s['because']}" for s in answer["working"]]
+        return [*dates, *readings, *working, *answer["assumptions"], *answer["warnings"]]
+
+    return Answer(answer, lines)
