@@ -47,8 +47,8 @@ def caption_lines(caption: Caption) -> tuple[CaptionLine, ...]:
     ]
     number = wrapped(caption.number, COLUMN - NUMBER_INDENT - _SPARE)
     left += [_BLANK] * (len(number) - len(left))
-    start = len(left) // 2 - (len(number) - 1) // 2
-    at = dict(enumerate(number, max(start, 0)))
+    start = min(len(left) // 2 - (len(number) - 1) // 2, len(left) - len(number))
+    at = dict(enumerate(number, start))
     return tuple(CaptionLine(part, text, at.get(row, "")) for row, (part, text) in enumerate(left))
 
 

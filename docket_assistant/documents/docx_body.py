@@ -1,6 +1,7 @@
 """The body of a paper, from its caption to the certificate of service."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.caption import caption_lines
@@ -47,7 +48,7 @@ def _caption(caption: Caption) -> Iterator[Element]:
 def _blocks(blocks: tuple[Block, ...], draw: RunDrawer) -> Iterator[Element]:
     """The last one keeps with the signature, a paragraph with the table that it introduces."""
     before: Block | None = None
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
         if isinstance(block, Table):
             if isinstance(before, Table):
