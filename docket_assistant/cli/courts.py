@@ -32,6 +32,8 @@ def run(args: argparse.Namespace, _context: Context) -> Answer:
 def _court(rule: ConferralRule) -> Json:
     plain = to_plain(rule)
     modes = [m.value for m in rule.qualifying_modes]
-    conferral = {key: value for key, value in plain.items() if key not in ("id", "district", "state", "cite")}
+    conferral: Json = {
+        key: value for key, value in plain.items() if key not in ("id", "district", "state", "cite")
+    }
     conferral |= {"rule": rule.cite, "modes": modes, "sources": list(rule.sources)}
     return {"id": rule.id, "name": rule.district, "state": rule.state, "conferral": conferral}

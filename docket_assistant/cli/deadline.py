@@ -21,6 +21,7 @@ from docket_assistant.wording.deadlines import (
     note_text,
     regime_text,
     step_text,
+    why_text,
 )
 
 _UNITS = ("days", "weeks", "months", "years", "hours")
@@ -185,7 +186,10 @@ def _hours_json(found: HourDeadline) -> Json:
         "due": found.due.isoformat(),
         "act_by": found.act_by.isoformat(),
         "not_before": found.not_before.isoformat(),
-        "readings": [{"date": r.at.isoformat(), "because": ""} for r in found.readings],
+        "readings": [
+            {"date": r.date.isoformat(), "because": "; ".join(map(why_text, r.because))}
+            for r in found.readings
+        ],
         "regime": regime_text(found.regime),
         "last_hour": None,
         "assumptions": _notes(found.assumptions),
@@ -200,7 +204,7 @@ def _notes(notes: tuple[Note, ...]) -> list[str]:
 
 def _working(steps: tuple[Step, ...]) -> list[Json]:
     return [
-        {"date": _iso(s.date), "step": s.kind.value, "because": step_text(s), "citation": s.citation}
+        {"date": _iso(s.date), "step": s.step.value, "because": step_text(s), "citation": s.citation}
         for s in steps
     ]
 

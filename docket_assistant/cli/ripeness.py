@@ -1,9 +1,10 @@
 """`ripeness`: each disputed item's verdict as of a day, with every finding behind it."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from docket_assistant.app.find import find_matter, find_motion
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
@@ -29,6 +30,8 @@ from docket_assistant.wording.findings import (
 )
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
+
+T = TypeVar("T")
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -86,7 +89,7 @@ def _item_json(verdict: ItemVerdict, found: Ripeness, tokens: dict[ItemId, str])
         "findings": [_finding_json(f, record) for f in verdict.findings],
         "warnings": [warning_sentence(w) for w in verdict.warnings],
         "assumptions": [assumption_sentence(a) for a in verdict.assumptions],
-        "next": next_sentence(verdict.next, record),
+        "next": next_sentence(verdict.next, record, found.assessment.force.rule.qualifying_modes),
     }
 
 
@@ -138,20 +141,30 @@ def duty_json(standing: DutyStanding) -> Json:
         "working": []
         if due is None
         else [
-            {"date": _iso(s.date), "step": s.kind.value, "because": step_text(s), "citation": s.citation}
+            {"date": _iso(s.date), "step": s.step.value, "because": step_text(s), "citation": s.citation}
             for s in due.working
         ],
     }
 
 
 def ripeness_lines(found: Ripeness) -> Iterator[str]:
-    """The same for people: items with one verdict and one reason are said once."""
-    record, assessment = found.record, found.assessment
+    """The same for people: what is equal for several items is said once."""
+    assessment = found.assessment
     yield f"As of {docket_date(assessment.as_of)}"
-    for group in _alike(assessment.items):
-        yield from _group_lines(group, record)
+    groups = _alike(assessment.items)
+    for group in groups:
+        yield from _group_lines(group, found)
+    yield ""
+    firsts = [group[0] for group in groups]
     for standing in found.duties:
         yield _duty_line(standing)
+    yield from (f"Assumed: {assumption_sentence(a)}" for a in _each(v.assumptions for v in firsts))
+    yield from (f"Note: {warning_sentence(w)}" for w in _each(v.warnings for v in firsts))
+
+
+def _each(several: Iterable[tuple[T, ...]]) -> list[T]:
+    """Each of them once, in the order in which they come."""
+    return list(dict.fromkeys(one for some in several for one in some))
 
 
 def _alike(items: tuple[ItemVerdict, ...]) -> list[list[ItemVerdict]]:
@@ -163,19 +176,16 @@ def _alike(items: tuple[ItemVerdict, ...]) -> list[list[ItemVerdict]]:
     return list(groups.values())
 
 
-def _group_lines(group: list[ItemVerdict], record: Record) -> Iterator[str]:
-    first, tokens = group[0], tokens_by_item(record)
+def _group_lines(group: list[ItemVerdict], found: Ripeness) -> Iterator[str]:
+    record, first = found.record, group[0]
+    tokens = tokens_by_item(record)
     listed = court_list(sorted((tokens[v.item] for v in group), key=lambda t: t.key))
     yield ""
     yield f"{listed}: {verdict_words(first.verdict)} ({first.verdict.value}, {len(group)})"
     for finding in _reasons(first):
         cited = f" [{citation_words(finding.citation)}]" if finding.citation else ""
         yield f"  {finding_sentence(finding, record)}{cited}"
-    for assumed in first.assumptions:
-        yield f"  Assumed: {assumption_sentence(assumed)}"
-    for warning in first.warnings:
-        yield f"  Note: {warning_sentence(warning)}"
-    yield f"  Next: {next_sentence(first.next, record)}"
+    yield f"  Next: {next_sentence(first.next, record, found.assessment.force.rule.qualifying_modes)}"
 
 
 def _reasons(verdict: ItemVerdict) -> tuple[Finding, ...]:
@@ -188,6 +198,5 @@ def _reasons(verdict: ItemVerdict) -> tuple[Finding, ...]:
 def _duty_line(standing: DutyStanding) -> str:
     due = standing.due
     by = f", by {docket_date(due.act_by)}" if due is not None and due.act_by is not None else ""
-    counted = due.due if due is not None else None
-    state = state_words(standing.state, standing.met_on, counted)
+    state = state_words(standing.state, standing.met_on, due, standing.duty.what)
     return f"Order of {docket_date(standing.order.signed_on)}: {duty_words(standing.duty.what)}{by}: {state}"

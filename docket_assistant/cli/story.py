@@ -53,6 +53,7 @@ def _lines(step: Step) -> Iterator[str]:
         written = step.written
         yield f"  {written.paper.title}"
         yield f"  Written: {written.paper.path}"
-        yield f"  {len(written.draft.model.gaps)} gaps for counsel to fill in; nothing was invented in their place."
+        gaps = len(written.draft.model.gaps)
+        yield f"  {gaps} gaps for counsel to fill in; nothing was invented in their place."
         for withheld in withheld_json(written.draft.statement):
             yield f"  Withheld ({withheld['test']}): {withheld['because']}"

@@ -4,14 +4,16 @@ Private and position fields are no facts of a paper, so that an edit of a note n
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.paper import FactUsed
 from docket_assistant.domain.paper_items import PaperItem
 from docket_assistant.domain.plain import field_types, to_plain
+from docket_assistant.domain.record import Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +32,37 @@ def facts_used(statement: ComplianceStatement) -> tuple[FactUsed, ...]:
 
 
 def _facts(statement: ComplianceStatement) -> Iterator[tuple[str, str]]:
-    record, order = statement.record, statement.order.id
     yield "paper: variant", statement.variant.value
     yield "paper: title", statement.title.value
-    matter = record.matter
-    yield "matter: number", matter.number
-    yield "matter: division", matter.division
-    for party in record.parties:
-        yield from _noun("party", party.id, party)
-    for lawyer in record.counsel:
-        yield from _noun("counsel", lawyer.id, lawyer)
-    yield from _noun("order", order, statement.order)
-    if statement.motion is not None:
-        yield from _noun("motion", statement.motion.id, statement.motion)
-    for contact in (*statement.conferences, *statement.written):
-        yield from _noun("conferral", contact.id, contact)
-    for attempt in statement.attempts:
-        yield from _noun("attempt", attempt.id, attempt)
-    for message in statement.messages:
-        yield from _noun("message", message.id, message)
+    yield "matter: number", statement.record.matter.number
+    yield "matter: division", statement.record.matter.division
+    for name, nouns in _nouns(statement):
+        for noun in nouns:
+            yield from _noun(name, noun)
     for item in statement.items:
         yield from _item(item)
-    for assertion in (a for a in record.assertions if a.order == order):
-        yield from _noun("assertion", assertion.id, assertion)
-    for choice in (c for c in record.choices if c.order == order):
-        yield from _noun("choice", choice.id, choice)
-    for word in (w for w in record.other_side_words if w.order == order):
-        yield from _noun("other side word", word.id, word)
 
 
-def _noun(name: str, fact: str, noun: object) -> Iterator[tuple[str, str]]:
-    kinds = {f.name: f.kind for f in field_types(type(noun))}  # type: ignore[arg-type]  # a class hashes
+def _nouns(statement: ComplianceStatement) -> Iterator[tuple[str, tuple[Noun, ...]]]:
+    """Facts of the record that the paper speaks of, by their noun."""
+    record, order = statement.record, statement.order.id
+    yield "party", record.parties
+    yield "counsel", record.counsel
+    yield "order", (statement.order,)
+    yield "motion", () if statement.motion is None else (statement.motion,)
+    yield "conferral", (*statement.conferences, *statement.written)
+    yield "attempt", statement.attempts
+    yield "message", statement.messages
+    yield "assertion", tuple(a for a in record.assertions if a.order == order)
+    yield "choice", tuple(c for c in record.choices if c.order == order)
+    yield "other side word", tuple(w for w in record.other_side_words if w.order == order)
+
+
+def _noun(name: str, noun: Noun) -> Iterator[tuple[str, str]]:
+    kinds = {f.name: f.kind for f in field_types(cast("Hashable", type(noun)))}
     for field, content in to_plain(noun).items():
         if field != "id" and kinds[field] is FieldKind.FACT:
-            yield f"{name} {fact}: {field.replace('_', ' ')}", _text(content)
+            yield f"{name} {noun.id}: {field.replace('_', ' ')}", _text(content)
 
 
 def _text(content: object) -> str:

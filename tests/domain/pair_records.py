@@ -136,7 +136,7 @@ class Builder:
 
 
 def kind_of(name: str) -> str:
-    return name.split("-")[0]
+    return name.split("-", maxsplit=1)[0]
 
 
 def people(event: Scenario, builder: Builder) -> tuple[Participant, ...] | None:
@@ -369,7 +369,7 @@ def add_date(kind: str, on: date, event: Scenario, builder: Builder) -> None:
     if kind == "agreement":
         for request_set in ("INT", "RFP"):
             builder.due[request_set] = date.fromisoformat(event["new_due"])
-    elif kind == "deadline" and "move" in event.get("what", "") or "motion" in event.get("what", ""):
+    elif (kind == "deadline" and "move" in event.get("what", "")) or "motion" in event.get("what", ""):
         builder.last_day = on
     elif kind == "deadline":
         for request_set in ("INT", "RFP"):

@@ -325,3 +325,8 @@ def test_a_period_that_ends_with_the_calendar_is_refused_where_it_must_go_on() -
     assert counted(date(9999, 12, 1), 30).due == date(9999, 12, 31)
     with pytest.raises(InvalidInput, match="leaves the calendar"):
         counted(date(9999, 12, 30), 1, by=By.MAIL)
+
+
+def test_a_deadline_is_a_value() -> None:
+    assert counted(ORDER, 10) == counted(ORDER, 10)
+    assert len({counted(ORDER, 10), counted(ORDER, 10), counted(ORDER, 11)}) == 2
