@@ -72,20 +72,26 @@ STYLES = (
         "Filing Date",
         "Normal",
         (
-            '<w:keepNext/><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2880"/>'
-            '<w:tab w:val="left" w:pos="4680"/></w:tabs><w:spacing w:before="200"/>'
+            '<w:keepNext/><w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2880"/></w:tabs>'
+            '<w:spacing w:before="200"/>'
         ),
         "",
     ),
-    ("Filing Signature", "Normal", '<w:keepNext/><w:keepLines/><w:ind w:left="4680"/>', ""),
+    ("Filing Signature", "Normal", "<w:keepNext/><w:keepLines/>", ""),
     (
         "Filing Signature Line",
         "Filing Signature",
         (
-            '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="9000"/></w:tabs>'
+            '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="4320"/></w:tabs>'
             '<w:spacing w:before="600"/>'
         ),
         "",
+    ),
+    (
+        "Filing End",
+        "Normal",
+        '<w:spacing w:line="20" w:lineRule="exact"/>',
+        '<w:sz w:val="2"/><w:szCs w:val="2"/>',
     ),
     (
         "Filing Exhibit",

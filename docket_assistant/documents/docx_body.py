@@ -5,7 +5,7 @@ from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.caption import caption_lines
-from docket_assistant.documents.docx_table import caption_table, ruled_table
+from docket_assistant.documents.docx_table import caption_table, ruled_table, signature_table
 from docket_assistant.documents.docx_xml import RunDrawer, keep_next, paragraph, run, w
 from docket_assistant.documents.model import (
     Block,
@@ -22,6 +22,8 @@ from docket_assistant.documents.model import (
 DATED = "Dated: "
 SUBMITTED = "Respectfully submitted,"
 EXHIBIT = "Exhibit "
+_END = "FilingEnd"
+"""Almost no height: where Word wants a paragraph after a table, or between two."""
 _AFTER_TABLE = 160
 _BEFORE_EXHIBITS = 360
 
@@ -52,11 +54,13 @@ def _blocks(blocks: tuple[Block, ...], draw: RunDrawer) -> Iterator[Element]:
         keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
         if isinstance(block, Table):
             if isinstance(before, Table):
-                yield paragraph("FilingContinued")  # or Word makes one table of the two
+                yield paragraph("FilingContinued")
             yield ruled_table(block, draw, keep_last=keep)
         else:
             yield _words(block, draw, keep=keep, after_table=isinstance(before, Table))
         before = block
+    if isinstance(before, Table):
+        yield paragraph(_END, own=[keep_next()])
 
 
 def _words(block: Numbered | Continued, draw: RunDrawer, *, keep: bool, after_table: bool) -> Element:
@@ -68,17 +72,18 @@ def _words(block: Numbered | Continued, draw: RunDrawer, *, keep: bool, after_ta
 
 
 def _signature(block: SignatureBlock, draw: RunDrawer) -> Iterator[Element]:
-    """Blanks for date and signature, then the block; its last line is the first that may leave the page."""
-    yield paragraph("FilingDate", run(f"{DATED}\t\t{SUBMITTED}"))
-    yield _rule(last=not block.lines)
-    for number, line in enumerate(block.lines, 1):
-        own = [keep_next(on=False)] if number == len(block.lines) else []
-        yield paragraph("FilingSignature", *draw((line,)), own=own)
+    """Blanks for date and signature with the block: one row, so that no page ends inside."""
+    lines = [paragraph("FilingSignature", *draw((line,))) for line in block.lines]
+    yield signature_table(_date(), [paragraph("FilingDate", run(SUBMITTED)), _rule(), *lines])
+    yield paragraph(_END)
 
 
-def _rule(*, last: bool) -> Element:
-    own = [keep_next(on=False)] if last else []
-    return paragraph("FilingSignatureLine", run("\t"), own=own)
+def _date() -> Element:
+    return paragraph("FilingDate", run(f"{DATED}\t"))
+
+
+def _rule() -> Element:
+    return paragraph("FilingSignatureLine", run("\t"))
 
 
 def _exhibits(exhibits: tuple[Exhibit, ...]) -> Iterator[Element]:
@@ -92,5 +97,5 @@ def _certificate(certificate: Certificate) -> Iterator[Element]:
     last = len(certificate.paragraphs)
     for number, text in enumerate(certificate.paragraphs, 1):
         yield paragraph("FilingBody", run(text), own=[keep_next()] if number == last else [])
-    yield paragraph("FilingDate", run(f"{DATED}\t"))
-    yield _rule(last=True)
+    yield signature_table(_date(), [_rule()])
+    yield paragraph(_END)

@@ -11,6 +11,7 @@ from docket_assistant.documents.caption import COLUMN, MARK_COLUMN, CaptionLine,
 from docket_assistant.documents.docx_xml import RunDrawer, checked, keep_next, paragraph, q, run, w
 from docket_assistant.documents.model import Table, Text
 
+_HALF = 4680
 _STYLES = {
     CaptionPart.PARTY: "FilingCaption",
     CaptionPart.VERSUS: "FilingCaptionVersus",
@@ -49,6 +50,22 @@ def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:
         for cell, runs in zip(list(row.iter(q("p"))), cells, strict=True):
             _fill(cell, draw(runs), keep=keep)
         table.append(row)
+    return table
+
+
+def signature_table(date: Element, signature: Sequence[Element]) -> Element:
+    """Date at the left, signature at the right, in one row that no page breaks.
+
+    A chain of paragraphs kept together is not enough: LibreOffice leaves the first one behind.
+    """
+    widths = (_HALF, _HALF)
+    table = _table(
+        "FilingLayout", widths, _look(head=False), "Signature", "Date at the left, signature at the right"
+    )
+    row = _row(widths, ("FilingDate", "FilingSignature"))
+    for cell, content in zip(list(row.iter(q("tc"))), ((date,), signature), strict=True):
+        cell[1:] = content
+    table.append(row)
     return table
 
 

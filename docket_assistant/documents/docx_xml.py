@@ -70,9 +70,9 @@ def paragraph(style: str, *content: Element, own: Iterable[Element] = ()) -> Ele
     return w("p", w("pPr", w("pStyle", val=style), *own), *content)
 
 
-def keep_next(*, on: bool = True) -> Element:
-    """Keep with the next paragraph, or not although the style says so."""
-    return w("keepNext") if on else w("keepNext", val="0")
+def keep_next() -> Element:
+    """Keep with the next paragraph."""
+    return w("keepNext")
 
 
 class RunDrawer:
