@@ -25,7 +25,7 @@ EXHIBIT = "Exhibit "
 _END = "FilingEnd"
 """Almost no height: where Word wants a paragraph after a table, or between two."""
 _AFTER_TABLE = 160
-_BEFORE_EXHIBITS = 360
+_BEFORE_EXHIBITS = 340
 
 
 def body(paper: PaperModel) -> Iterator[Element]:
