@@ -1,4 +1,4 @@
-"""WordprocessingML elements: the few helpers that every part of a paper is made with."""
+"""WordprocessingML elements: what every part of a paper is made with."""
 
 import re
 from collections.abc import Iterable, Iterator
