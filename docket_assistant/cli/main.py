@@ -62,6 +62,9 @@ def run(argv: Sequence[str]) -> int:
         _print(_told(answer, as_json=context.json))
     except DocketError as failure:
         print(failure, file=sys.stderr)
+        if isinstance(failure, Refused) and failure.test and "--json" in argv:
+            refused = [{"test": failure.test, "because": str(failure)}]
+            _print(json.dumps({"refused": refused}, ensure_ascii=False, indent=2))
         return _status(failure)
     return answer.status
 

@@ -41,11 +41,10 @@ def run(args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _refused(refusal: Refused) -> Answer:
-    test = "nothing_to_report" if isinstance(refusal, NothingToReport) else "file_changed"
     because = str(refusal)
     if isinstance(refusal, NothingToReport):
         because += " A request for more time (Fed. R. Civ. P. 6(b)) is what there is to file."
-    return Answer({"refused": [{"test": test, "because": because}]}, lambda: [because], 1)
+    return Answer({"refused": [{"test": refusal.test, "because": because}]}, lambda: [because], 1)
 
 
 def written_json(written: Written) -> Json:

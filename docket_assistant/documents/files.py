@@ -22,6 +22,8 @@ _NAMELESS = "paper"
 class FileChanged(Refused):
     """Another file, or one that was changed since it was written, stands where the paper would go."""
 
+    test = "file_changed"
+
 
 def write_atomically(path: Path, content: bytes, *, replaces_sha256: str | None) -> None:
     """Write a file, on disk before this returns; one that stands there only if it is the one expected.

@@ -106,6 +106,7 @@ class _Body:
             self._numbered(sentence("What counsel did is this."))
             self._blocks.append(attempts_table(statement, names))
         self._numbered(sentence(f"The requests are {names.items(statement.items)}."))
+        self._agreed()
 
     def _report(self) -> None:
         statement, names = self._statement, self._names
@@ -116,13 +117,15 @@ class _Body:
         self._missed()
         self._numbered(still_to_take_up(statement, names))
 
-    def _terms(self) -> None:
-        statement, names = self._statement, self._names
-        table = terms_table(statement, names)
+    def _agreed(self) -> None:
+        table = terms_table(self._statement, self._names)
         if table.rows:
             self._numbered(sentence("The terms agreed are these."))
             self._blocks.append(table)
             self._confirmed()
+
+    def _terms(self) -> None:
+        self._agreed()
         self._understood()
         self._missed()
         self._remains()

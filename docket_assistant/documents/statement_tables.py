@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from docket_assistant.documents.model import Column, Gap, Runs, Table, Text
+from docket_assistant.documents.model import Column, Gap, Run, Runs, Table, Text
 from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.conferral import Attempt, AttemptResult, Conferral, Message, Outcome, Participant
 from docket_assistant.domain.items import ItemKind
@@ -115,7 +115,10 @@ def _by_standing(statement: ComplianceStatement, names: PaperNames) -> list[list
 def _standing_row(group: Sequence[PaperItem], names: PaperNames) -> tuple[Runs, ...]:
     first = group[0]
     held = first.contact.held_on if first.contact is not None else None
-    taken = Text(_nbsp(held)) if held is not None else Text("Not yet")
+    taken: Run = Text(_nbsp(held)) if held is not None else Text("Not yet")
+    if first.stands is ItemStands.COVERAGE_UNKNOWN:
+        question = f"Did the conference take up {names.items(group)}?"
+        taken = Gap("taken up: when", "the table of requests", question)
     by = _served_by(group, names) if first.outcome is not None and first.outcome.by is not None else _DASH
     return (_request(group, names), (taken,), _result(group, names), by)
 
@@ -123,7 +126,7 @@ def _standing_row(group: Sequence[PaperItem], names: PaperNames) -> tuple[Runs, 
 def _result(group: Sequence[PaperItem], names: PaperNames) -> Runs:
     first = group[0]
     terms = first.outcome.terms if first.outcome is not None else ""
-    if first.stands is ItemStands.OUTCOME_UNKNOWN:
+    if first.stands in (ItemStands.OUTCOME_UNKNOWN, ItemStands.COVERAGE_UNKNOWN):
         return (Gap("result", "the table of requests", f"What came of the talk on {names.items(group)}?"),)
     if first.stands is ItemStands.SUPPLEMENTED:
         assert first.later is not None

@@ -58,6 +58,8 @@ class Title(StrEnum):
 class NothingToReport(Refused):
     """Nothing was done under the order yet; a request for more time (Rule 6(b)) is what there is."""
 
+    test = "nothing_to_report"
+
 
 @dataclass(frozen=True, slots=True)
 class ComplianceStatement:

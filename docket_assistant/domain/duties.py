@@ -104,6 +104,9 @@ def _conferring(
     if not short:
         met_on = max(on for _, on in asked.values() if on is not None)
         return DutyStanding(duty, order, due, _met(met_on, due), met_on)
+    if duty.efforts_suffice and tried:
+        tried_on = max(a.made_on for f in facts.values() for a in f.attempts if a.made_on is not None)
+        return DutyStanding(duty, order, due, _met(tried_on, due), tried_on, short)
     review = any(standing is Standing.UNKNOWN for standing, _ in asked.values()) or (
         tried and len(short) == len(asked)
     )

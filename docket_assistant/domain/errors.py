@@ -16,6 +16,9 @@ class NotFound(DocketError):
 class Refused(DocketError):
     """The honest answer is no: the record does not support what was asked."""
 
+    test = ""
+    """Name of the test that says so, where the command line has one."""
+
 
 class EnvironmentFailed(DocketError):
     """The disk, a lock or a damaged store stood in the way; nothing was changed."""

@@ -97,9 +97,8 @@ def _over(
 
 
 def _outcomes(items: Iterable[PaperItem]) -> GateResult:
-    missing = tuple(
-        i.item for i in items if i.stands in (ItemStands.OUTCOME_UNKNOWN, ItemStands.NOT_TAKEN_UP)
-    )
+    unknown = (ItemStands.OUTCOME_UNKNOWN, ItemStands.NOT_TAKEN_UP, ItemStands.COVERAGE_UNKNOWN)
+    missing = tuple(i.item for i in items if i.stands in unknown)
     return GateResult(GateTest.OUTCOME_KNOWN, Standing.NOT_MET if missing else Standing.MET, missing)
 
 

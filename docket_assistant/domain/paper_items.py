@@ -29,10 +29,19 @@ class ItemStands(StrEnum):
     SUPPLEMENTED = "supplemented"
     OUTCOME_UNKNOWN = "outcome_unknown"
     NOT_TAKEN_UP = "not_taken_up"
+    COVERAGE_UNKNOWN = "coverage_unknown"
+    """A talk after the order may have taken it up; the file does not say."""
 
 
 SETTLED = frozenset({ItemStands.WITHDRAWN, ItemStands.ACCEPTED})
-UNFINISHED = frozenset({ItemStands.SUPPLEMENTED, ItemStands.OUTCOME_UNKNOWN, ItemStands.NOT_TAKEN_UP})
+UNFINISHED = frozenset(
+    {
+        ItemStands.SUPPLEMENTED,
+        ItemStands.OUTCOME_UNKNOWN,
+        ItemStands.NOT_TAKEN_UP,
+        ItemStands.COVERAGE_UNKNOWN,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ def paper_item(
             accord_counted=counted,
         )
     if contact is None:
-        return PaperItem(item, ItemStands.NOT_TAKEN_UP, talk)
+        return PaperItem(item, ItemStands.NOT_TAKEN_UP if talk is None else ItemStands.COVERAGE_UNKNOWN, talk)
     if outcome is None:
         return PaperItem(item, ItemStands.OUTCOME_UNKNOWN, talk, contact)
     later = _later_response(facts, contact, outcome)
@@ -127,7 +136,10 @@ def _confirmation(
 ) -> Confirmation:
     if contact is None or outcome is None:
         return Confirmation(Confirmed.UNDERSTOOD)
-    return confirmation_of(outcome, item, replies.get(contact.id, ()))
+    found = confirmation_of(outcome, item, replies.get(contact.id, ()))
+    if found.standing is Confirmed.READ_BACK and not contact.is_talk:
+        return Confirmation(Confirmed.UNDERSTOOD)  # nothing is read back in a letter
+    return found
 
 
 def _accepted_on(facts: ItemFacts) -> date | None:

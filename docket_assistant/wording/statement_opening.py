@@ -23,20 +23,31 @@ from docket_assistant.wording.runs import Gap, Runs, paragraph, sentence
 
 def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
     """Paragraph 1: the order, the conference, the accord with its count."""
+    states = _states(statement, names)
+    if statement.variant is Variant.ATTEMPTED:
+        return paragraph(_efforts(statement, names), _no_conference(statement, names), *states)
     if not statement.conferences:
-        return paragraph(
-            _efforts(statement, names), _no_conference(statement, names), *_states(statement, names)
-        )
-    return paragraph(_conferred(statement, names), *_states(statement, names))
+        return paragraph(sentence("This statement is filed under ", names.order, "."), *states)
+    return paragraph(_conferred(statement, names), *states)
 
 
 def _conferred(statement: ComplianceStatement, names: PaperNames) -> Runs:
     talks = series([_talk(c) for c in statement.conferences])
+    who = "counsel" if _counsel_took_part(statement) else _WHO
     if statement.confirms_compliance and statement.title is Title.CONFIRMING_COMPLIANCE:
         return sentence("As ", names.order, f" directed, counsel conferred {talks}.")
-    if statement.talk_after_due:
-        return sentence("Under ", names.order, f"{_period(statement)}, counsel conferred {talks}.")
-    return sentence("Under ", names.order, f", counsel conferred {talks}.")
+    period = _period(statement) if statement.talk_after_due else ""
+    return sentence("Under ", names.order, f"{period}, ", who, f" conferred {talks}.")
+
+
+_WHO = Gap("counsel for each side", "paragraph 1", "Did counsel for each side take part in the conference?")
+
+
+def _counsel_took_part(statement: ComplianceStatement) -> bool:
+    """Whether every conference is known to have had counsel on both sides."""
+    talks = [i.talk for i in statement.items if i.talk is not None]
+    known = {t.held.contact.id for t in talks if t.people.standing is Standing.MET}
+    return all(c.id in known for c in statement.conferences)
 
 
 def _period(statement: ComplianceStatement) -> str:
@@ -81,17 +92,28 @@ def _no_conference(statement: ComplianceStatement, names: PaperNames) -> Runs:
 
 def _states(statement: ComplianceStatement, names: PaperNames) -> tuple[Runs, ...]:
     """One sentence for each way in which items stand; the whole is counted out and never rounded up."""
-    if not statement.conferences:
-        return tuple(_settled(statement, names))
+    if statement.variant is Variant.ATTEMPTED:
+        return (*_resolved_in_writing(statement, names), *_settled(statement, names))
     first = (_taken_up(statement, names),) if statement.variant is Variant.INCOMPLETE else ()
     accord = _accord(statement, names, counted=not first)
     return (*first, *accord, *_others(statement, names), *_settled(statement, names))
 
 
+def _resolved_in_writing(statement: ComplianceStatement, names: PaperNames) -> Iterable[Runs]:
+    """Without a conference a letter may still have settled an item."""
+    agreed = [i for i in statement.items if i.is_accord]
+    if agreed:
+        yield sentence(f"An accord has been reached in writing on {names.items(agreed)}.")
+
+
 def _taken_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
-    up = [i for i in statement.items if i.stands is not ItemStands.NOT_TAKEN_UP and i.talk is not None]
+    unsaid = (ItemStands.NOT_TAKEN_UP, ItemStands.COVERAGE_UNKNOWN)
+    up = [i for i in statement.items if i.stands not in unsaid and i.talk is not None]
+    whole = f"{names.requests(names.total)}"
+    if statement.standing(ItemStands.COVERAGE_UNKNOWN):
+        return sentence(f"Of the {whole}", names.motion, ", they took up ", _WHICH, ".")
     many = "all" if len(up) == names.total else f"{number_word(len(up))} of the"
-    return sentence(f"They took up {many} {names.requests(names.total)}", names.motion, ".")
+    return sentence(f"They took up {many} {whole}", names.motion, ".")
 
 
 def _accord(statement: ComplianceStatement, names: PaperNames, *, counted: bool) -> tuple[Runs, ...]:
@@ -211,8 +233,13 @@ def _withdrew(us: str) -> str:
     return "no longer press" if us.endswith("s") else "no longer presses"
 
 
+_WHICH = Gap("requests taken up", "paragraph 1", "Which requests did counsel take up in the conference?")
+
+
 def people(statement: ComplianceStatement, names: PaperNames) -> Runs:
     """Paragraph 2: who took part for whom and when, what was taken up, on the basis of which responses."""
+    if not statement.conferences:
+        return ()
     told: list[Runs] = []
     several = len(statement.conferences) > 1
     for contact in statement.conferences:
@@ -272,7 +299,7 @@ def _place(contact: Conferral) -> Runs:
 def _took_up(contact: Conferral, statement: ComplianceStatement, names: PaperNames) -> Runs:
     items = [i for i in statement.items if i.talk is not None and i.talk.held.contact.id == contact.id]
     own = [i for i in items if i.talk is not None and i.talk.held.outcome is not None]
-    if not items:
+    if any(i.stands is ItemStands.COVERAGE_UNKNOWN for i in items):
         return ()
     basis = _basis(contact, statement, names, own or items)
     if len(own) < len(items) or not own:

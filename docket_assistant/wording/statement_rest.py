@@ -234,7 +234,7 @@ def other_side(statement: ComplianceStatement, names: PaperNames) -> Runs:
 
 def still_to_take_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
     """For a report: when what is left will be taken up, which only counsel knows."""
-    left = statement.standing(ItemStands.NOT_TAKEN_UP, ItemStands.SUPPLEMENTED, ItemStands.OUTCOME_UNKNOWN)
+    left = statement.standing(ItemStands.NOT_TAKEN_UP, ItemStands.SUPPLEMENTED)
     if not left:
         return ()
     gap = Gap(
