@@ -176,14 +176,13 @@ def attempts_table(statement: ComplianceStatement, names: PaperNames) -> Table:
 def _attempt_row(attempt: Attempt) -> tuple[Runs, ...]:
     assert attempt.made_on is not None
     when = short_date(attempt.made_on)
-    if attempt.made_at is not None:
-        when += f", {hour(attempt.made_at, attempt.zone)}"
+    at = f",\n{hour(attempt.made_at, attempt.zone)}" if attempt.made_at is not None else ""
     manner: Runs = (
         (Gap("manner", "the table of attempts", f"How was the attempt of {when} made?"),)
         if attempt.mode.value == "unknown"
         else (Text(mode_word(attempt.mode).capitalize()),)
     )
-    return ((Text(when),), manner, _directed(attempt.directed_to, when), _attempt_result(attempt, when))
+    return ((Text(when + at),), manner, _directed(attempt.directed_to, when), _attempt_result(attempt, when))
 
 
 def _directed(people: Sequence[Participant] | None, when: str) -> Runs:

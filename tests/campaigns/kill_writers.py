@@ -7,23 +7,25 @@ After each kill: no reported act is lost, at most one unreported act is there, n
 chain holds, and the next start asks nothing.
 """
 
+import json
 import random
 import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from docket_assistant.domain.conferral import Conferral, ItemOutcome, Mode, Outcome
+from docket_assistant.app.record import record_facts
 from docket_assistant.domain.discovery import RequestItem, RequestSet
-from docket_assistant.domain.ids import ConferralId, ItemId, MatterId, OutcomeId, SetId
+from docket_assistant.domain.ids import ItemId, MatterId, PartyId, SetId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.matter import Matter, Side
+from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store, open_store
 
@@ -39,18 +41,25 @@ def begin_store(path: Path) -> None:
     """A matter with one set of eighteen items."""
     with open_store(path, write=True, create=True, clock=now) as store, store.begin("New", MATTER) as tx:
         tx.add_matter(Matter(MATTER, "moed", "4:08-CV-1717 (CEJ)", Side.PLAINTIFF))
-        tx.put(RequestSet(SetId("s"), ItemKind.INTERROGATORY, 1, (), ()))
+        tx.put(Party(PartyId("p"), "P", PartyRole.PLAINTIFF))
+        tx.put(Party(PartyId("d"), "D", PartyRole.DEFENDANT))
+        tx.put(RequestSet(SetId("s"), ItemKind.INTERROGATORY, 1, (PartyId("p"),), (PartyId("d"),)))
         for n, item in enumerate(ITEMS):
             tx.put(RequestItem(item, SetId("s"), str(n + 1), n, ItemKind.INTERROGATORY))
 
 
 def log_call(store: Store, n: int) -> None:
-    """One act of three facts: a call, its outcome, and the first item amended to name the act."""
-    with store.begin(f"Act {n}", MATTER) as tx:
-        call = ConferralId(f"c{n}")
-        tx.put(Conferral(call, Mode.TELEPHONE, date(2009, 9, 24), items=ITEMS, said=f"call {n} " * 50))
-        tx.put(ItemOutcome(OutcomeId(f"o{n}"), call, ITEMS, Outcome.NO_ACCORD, terms=f"call {n}"))
-        tx.put(RequestItem(ITEMS[0], SetId("s"), "1", 0, ItemKind.INTERROGATORY, text=f"call {n}"))
+    """Log a call as the program does, in one act of three facts; the first item names the act."""
+    outcome = {"id": f"o{n}", "items": list(ITEMS), "outcome": "no_accord", "terms": f"call {n}"}
+    call: dict[str, object] = {
+        "id": f"c{n}",
+        "mode": "telephone",
+        "held_on": "2009-09-24",
+        "items": list(ITEMS),
+    }
+    call |= {"said": f"call {n} " * 50, "outcomes": [outcome]}
+    facts = {"conferrals": [call], "items": [{"id": ITEMS[0], "text": f"call {n}"}]}
+    record_facts(store, MATTER, json.dumps(facts).encode())
 
 
 def write_until_killed(path: Path) -> None:
