@@ -97,14 +97,7 @@ def run(args: argparse.Namespace, _context: Context) -> Answer:
         closed=frozenset(args.closed),
         declared=_declared(args.holiday),
     )
-    return _answer(_unsaid(_deadline_json(found), args))
-
-
-def _unsaid(answer: Json, args: argparse.Namespace) -> Json:
-    if args.service is None:
-        said = "No method of service was given: the period is taken as not running from service."
-        answer["assumptions"] = [*answer["assumptions"], said]
-    return answer
+    return _answer(_deadline_json(found))
 
 
 def _state(args: argparse.Namespace) -> str | None:

@@ -6,7 +6,7 @@ that fails test 3 alone; else the contact that gets furthest. Every failure is l
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from docket_assistant.domain.conferral import Message, Outcome
@@ -277,7 +277,15 @@ def _ask(held: ItemContact, last: Round, inquiry: Inquiry) -> ContactFindings | 
     )
     mode = mode_finding(contact.mode, contact.id, contact.held_on, inquiry.force)
     after = round_finding(contact, last, inquiry.zones)
-    return ContactFindings(held, (mode, after, covers, people))
+    cited = tuple(_cited(f, inquiry.force) for f in (mode, after, covers, people))
+    return ContactFindings(held, cited)
+
+
+def _cited(finding: Finding, force: RuleInForce) -> Finding:
+    """Every test of a contact cites the rule; a house reading cites nothing."""
+    if finding.citation is not None or finding.reason is Reason.MAIL_WITHIN_THREE_DAYS:
+        return finding
+    return replace(finding, citation=force.rule.citation)
 
 
 def _others(asked: Iterable[ContactFindings], heading: ContactFindings | None) -> list[Finding]:
