@@ -73,6 +73,16 @@ def test_the_surest_ground_is_kept_where_a_day_has_two() -> None:
     assert days(2018, "MO")[date(2018, 12, 24)].kind is DayKind.CLOSING
 
 
+def test_a_day_that_a_state_declared_is_surer_than_the_presidents_closing_of_it() -> None:
+    state = shipped("missouri")
+    for day in cast("list[Table]", state["once"]):
+        day["kind"] = "state"
+
+    both = holidays_from(shipped("federal"), state).court_days("MO", state_counts=True)
+
+    assert both.of_year(2018)[date(2018, 12, 24)].kind is DayKind.STATE
+
+
 def test_missouri_moves_a_sunday_to_monday_and_no_saturday() -> None:
     assert date(2017, 2, 13) in days(2017, "MO")
     assert date(2016, 5, 9) in days(2016, "MO")

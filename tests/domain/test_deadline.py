@@ -330,3 +330,19 @@ def test_a_period_that_ends_with_the_calendar_is_refused_where_it_must_go_on() -
 def test_a_deadline_is_a_value() -> None:
     assert counted(ORDER, 10) == counted(ORDER, 10)
     assert len({counted(ORDER, 10), counted(ORDER, 10), counted(ORDER, 11)}) == 2
+
+
+def test_a_date_is_explained_by_the_reading_that_departs_least() -> None:
+    explained = {r.date: whys(r) for r in counted(date(2009, 12, 3), 7, by=By.UNKNOWN).readings}
+
+    assert explained == {
+        date(2009, 12, 10): [WhyKind.TEXT_IN_FORCE, WhyKind.NO_THREE_DAYS],
+        date(2009, 12, 14): [WhyKind.TEXT_IN_FORCE, WhyKind.THREE_DAYS],
+        date(2009, 12, 17): [WhyKind.OTHER_TEXT, WhyKind.THREE_DAYS],
+    }
+
+
+def test_a_doubtful_day_that_was_declared_a_holiday_is_in_doubt_no_more() -> None:
+    declared = {date(2021, 12, 24): "order of the chief judge"}
+
+    assert set(three(counted(date(2021, 11, 24), 30, declared=declared))) == {date(2021, 12, 27)}

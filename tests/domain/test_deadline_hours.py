@@ -100,7 +100,7 @@ def test_a_clerks_closing_in_the_last_hour_goes_on_to_the_same_time_on_an_open_d
 
 
 def test_a_change_of_text_makes_no_other_reading_of_hours() -> None:
-    assert len(counted(at("2009-12-02 09:00"), 48).readings) == 1
+    assert len(counted(at("2009-12-03 09:00"), 96).readings) == 1
 
 
 def test_a_time_with_its_offset_is_taken_to_the_courts_clock() -> None:
