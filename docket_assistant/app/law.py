@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from docket_assistant import resources
 from docket_assistant.domain.calendar import Holidays
 from docket_assistant.domain.calendar_file import holidays_from
-from docket_assistant.domain.deadline import Deadline, Period, Unit, count
+from docket_assistant.domain.deadline import REGIMES, Deadline, Period, Unit, count
 from docket_assistant.domain.deadline_fixed import extended, fixed
 from docket_assistant.domain.discovery import Extension, RequestSet
+from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import DutyId, SetId
 from docket_assistant.domain.moments import offset_zone
 from docket_assistant.domain.order import CountedFrom, Duty
@@ -23,6 +24,8 @@ from docket_assistant.domain.service import ServiceMethod
 _ANSWER_DAYS = Period(30, Unit.DAYS)
 """Fed. R. Civ. P. 33(b)(2), 34(b)(2)(A), 36(a)(3)."""
 FALLBACK = "frcp"
+_FIRST_COUNTED = REGIMES[0].since
+"""Earlier texts of Rule 6 are not on file; what they govern is shown without a date."""
 
 
 @cache
@@ -94,8 +97,19 @@ class _CountDays:
 
 
 def response_deadlines(record: Record) -> Mapping[SetId, Deadline]:
-    """When the responses to each served set are due, extensions read first."""
-    return {s.id: _response_deadline(s, record) for s in record.sets if s.served_on is not None}
+    """When the responses to each served set are due, extensions read first.
+
+    A set whose period cannot be counted (a text of Rule 6 that is not on file) has no date: unknown.
+    """
+    counted = {s.id: _if_countable(s, record) for s in record.sets if s.served_on is not None}
+    return {s: due for s, due in counted.items() if due is not None}
+
+
+def _if_countable(request_set: RequestSet, record: Record) -> Deadline | None:
+    try:
+        return _response_deadline(request_set, record)
+    except InvalidInput:
+        return None
 
 
 def _response_deadline(request_set: RequestSet, record: Record) -> Deadline:
@@ -142,7 +156,7 @@ def _duty_deadline(duty: Duty, record: Record) -> Deadline | None:
         return fixed(duty.fixed_on, holidays=holidays(), state=state)
     order = next(o for o in record.orders if o.id == duty.order)
     start = order.entered_on if duty.counted_from is CountedFrom.ENTRY else order.signed_on
-    if duty.period is None or start is None:
+    if duty.period is None or start is None or start < _FIRST_COUNTED:
         return None
     return count(
         start,
