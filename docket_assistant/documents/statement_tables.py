@@ -116,6 +116,8 @@ def _standing_row(group: Sequence[PaperItem], names: PaperNames) -> tuple[Runs, 
     first = group[0]
     held = first.contact.held_on if first.contact is not None else None
     taken: Run = Text(_nbsp(held)) if held is not None else Text("Not yet")
+    if first.contact is not None and held is None:
+        taken = Gap("date", "the table of requests", f"When were {names.items(group)} taken up?")
     if first.stands is ItemStands.COVERAGE_UNKNOWN:
         question = f"Did the conference take up {names.items(group)}?"
         taken = Gap("taken up: when", "the table of requests", question)

@@ -32,12 +32,12 @@ def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
 
 
 def _conferred(statement: ComplianceStatement, names: PaperNames) -> Runs:
-    talks = series([_talk(c) for c in statement.conferences])
+    talks = _talks(statement.conferences)
     who = "counsel" if _counsel_took_part(statement) else _WHO
     if statement.confirms_compliance and statement.title is Title.CONFIRMING_COMPLIANCE:
-        return sentence("As ", names.order, f" directed, counsel conferred {talks}.")
+        return sentence("As ", names.order, " directed, counsel conferred ", talks, ".")
     period = _period(statement) if statement.talk_after_due else ""
-    return sentence("Under ", names.order, f"{period}, ", who, f" conferred {talks}.")
+    return sentence("Under ", names.order, f"{period}, ", who, " conferred ", talks, ".")
 
 
 _WHO = Gap("counsel for each side", "paragraph 1", "Did counsel for each side take part in the conference?")
@@ -62,9 +62,19 @@ def _period(statement: ComplianceStatement) -> str:
     return f", whose period of {number_word(duty.period)} {unit} ended on {weekday_date(due.due)}"
 
 
-def _talk(contact: Conferral) -> str:
-    assert contact.held_on is not None, "a talk after the order has a date"
-    return f"{by_mode(contact.mode)} on {weekday_date(contact.held_on)}"
+def _talks(conferences: Sequence[Conferral]) -> Runs:
+    first, *others = [sentence(f"{by_mode(c.mode)} on ", _day(c, "paragraph 1")) for c in conferences]
+    told = first
+    for n, talk in enumerate(others, 1):
+        last = " and " if len(others) == 1 else ", and "
+        told = sentence(told, last if n == len(others) else ", ", talk)
+    return told
+
+
+def _day(contact: Conferral, where: str) -> str | Gap:
+    if contact.held_on is None:
+        return Gap("date of the conference", where, "On what day was the conference held?")
+    return weekday_date(contact.held_on)
 
 
 def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
@@ -252,8 +262,7 @@ def people(statement: ComplianceStatement, names: PaperNames) -> Runs:
 def _took_part(contact: Conferral, names: PaperNames, *, several: bool) -> Runs:
     us = _people(contact, names.statement.side, names.us)
     them = _people(contact, names.other, names.them)
-    assert contact.held_on is not None
-    when = f"On {weekday_date(contact.held_on)}, " if several else ""
+    when = sentence("On ", _day(contact, "paragraph 2"), ", ") if several else ()
     return sentence(
         when,
         us,
