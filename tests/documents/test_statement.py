@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
@@ -12,7 +13,7 @@ from docket_assistant.app.sample import sample_record
 from docket_assistant.app.statement import Draft, draft_statement
 from docket_assistant.documents.model import PaperModel, Table, text_of
 from docket_assistant.domain.compliance import NothingToReport, Title, Variant
-from docket_assistant.domain.ids import OrderId
+from docket_assistant.domain.ids import ConferralId, OrderId
 from docket_assistant.domain.record import Record
 from docket_assistant.exchange.facts import read_facts
 
@@ -153,6 +154,33 @@ def test_before_anything_was_done_there_is_nothing_to_report() -> None:
 def test_a_later_talk_is_not_known_on_an_earlier_day() -> None:
     with pytest.raises(NothingToReport):
         draft("talk-dec-7", as_of=date(2009, 12, 3))
+
+
+@pytest.mark.parametrize("step", ["talk-dec-7", "talk-7-15-only"])
+def test_a_talk_without_a_date_asks_for_it_and_confirms_nothing(step: str) -> None:
+    record = after(step)
+    talks = (replace(c, held_on=None) if c.id == "briscoe-call-1207" else c for c in record.conferrals)
+    made = draft_statement(replace(record, conferrals=tuple(talks)), ORDER, USUAL)
+    first = whole(made.model).split("\n")[1]
+    assert "counsel conferred by telephone on [date of the conference]." in first
+    assert "directed" not in first
+    assert made.statement.title is not Title.CONFIRMING_COMPLIANCE
+    assert "date of the conference" in {gap.label for gap in made.model.gaps}
+    assert step == "talk-dec-7" or "date" in {gap.label for gap in made.model.gaps}
+
+
+def test_two_talks_are_both_named_and_dated() -> None:
+    record = after("talk-7-15-only")
+    talk = record.conferrals[-1]
+    rest = record.motions[0].items[13:]
+    second = replace(talk, id=ConferralId("second"), held_on=date(2009, 12, 8), items=rest)
+    both = replace(record, conferrals=(*record.conferrals, second))
+    lines = whole(draft_statement(both, ORDER, USUAL).model).split("\n")
+    assert (
+        "counsel conferred by telephone on Monday, December 7, 2009 and by telephone on "
+        "Tuesday, December 8, 2009." in lines[1]
+    )
+    assert "On Tuesday, December 8, 2009, Dana R. Example took part" in lines[2]
 
 
 def test_ticks_of_counsel_turn_gaps_into_sentences() -> None:
