@@ -10,7 +10,7 @@ from docket_assistant.domain.conferral import Conferral, ItemOutcome, Message, O
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.impasse import term_missed
-from docket_assistant.domain.item_facts import ItemFacts
+from docket_assistant.domain.item_facts import ItemContact, ItemFacts
 from docket_assistant.domain.order_talks import ItemTalk
 from docket_assistant.domain.rounds import Round
 
@@ -82,7 +82,7 @@ def paper_item(
 ) -> PaperItem:
     """Where ``item`` stands as of the paper's day."""
     contact, outcome = _outcome(facts, talk)
-    confirmation = _confirmation(item, contact, outcome, replies)
+    confirmation = _contradicted(facts, outcome, _confirmation(item, contact, outcome, replies))
     if facts.withdrawals:
         return PaperItem(item, ItemStands.WITHDRAWN, talk, settled_on=facts.withdrawals[-1].on)
     accepted = _accepted_on(facts)
@@ -112,16 +112,36 @@ _AGREEING = frozenset({Outcome.RESOLVED, Outcome.AGREED_TO_SUPPLEMENT})
 
 
 def _outcome(facts: ItemFacts, talk: ItemTalk | None) -> tuple[Conferral | None, ItemOutcome | None]:
-    """The outcome that speaks for the item: a later resolution in any mode, else that of its talk."""
-    resolved = [c for c in facts.contacts if c.outcome is not None and c.outcome.outcome is Outcome.RESOLVED]
-    latest = max(resolved, key=lambda c: _when(c.contact), default=None)
-    if talk is None:
-        return (None, None) if latest is None else (latest.contact, latest.outcome)
-    if latest is not None and _when(latest.contact) >= _when(talk.held.contact):
+    """The outcome that speaks for the item: a standing resolution in any mode, else that of its talk."""
+    latest = _latest_told(facts)
+    if latest is not None and _speaks(latest, talk):
         return latest.contact, latest.outcome
-    if talk.covers.standing is not Standing.MET and talk.held.outcome is None:
-        return (None, None) if latest is None else (latest.contact, latest.outcome)
+    if talk is None or (talk.covers.standing is not Standing.MET and talk.held.outcome is None):
+        return None, None
     return talk.held.contact, talk.held.outcome
+
+
+def _speaks(latest: ItemContact, talk: ItemTalk | None) -> bool:
+    """Whether the latest contact resolved the item and no talk after it came to something else."""
+    if latest.outcome is None or latest.outcome.outcome is not Outcome.RESOLVED:
+        return False
+    return talk is None or talk.held.outcome is None or _when(latest.contact) >= _when(talk.held.contact)
+
+
+def _latest_told(facts: ItemFacts) -> ItemContact | None:
+    """The latest contact, in any mode, that came to something on the item."""
+    told = [c for c in facts.contacts if c.outcome and c.outcome.outcome is not Outcome.NOT_TAKEN_UP]
+    return max(told, key=lambda c: _when(c.contact), default=None)
+
+
+def _contradicted(facts: ItemFacts, outcome: ItemOutcome | None, found: Confirmation) -> Confirmation:
+    """An accord that a later contact does not bear out is no longer one: the later one says otherwise."""
+    latest = _latest_told(facts)
+    if outcome is None or outcome.outcome not in _AGREEING or latest is None or latest.outcome is None:
+        return found
+    if latest.outcome.id == outcome.id or latest.outcome.outcome in _AGREEING:
+        return found
+    return Confirmation(Confirmed.DISPUTED, None, latest.contact.held_on)
 
 
 def _when(contact: Conferral) -> tuple[date, time]:

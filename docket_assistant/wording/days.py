@@ -2,8 +2,6 @@
 
 from datetime import date, time
 
-from docket_assistant.wording.deadlines import day_text, hour_text
-
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -12,6 +10,7 @@ _MONTHS = (
 _SHORT_MONTHS = (
     "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."
 )  # fmt: skip
+_NOON = 12
 _ZONES = {
     "America/New_York": "Eastern",
     "America/Detroit": "Eastern",
@@ -43,7 +42,13 @@ def short_date(on: date) -> str:
 
 def docket_date(on: date) -> str:
     """A date with its weekday, short: Mon Dec 14, 2009."""
-    return day_text(on)
+    return f"{_WEEKDAYS[on.weekday()][:3]} {_MONTHS[on.month - 1][:3]} {on.day}, {on.year}"
+
+
+def hour_text(at: time) -> str:
+    """A clock time as a court writes it: 9:23 a.m."""
+    half = "a.m." if at.hour < _NOON else "p.m."
+    return f"{at.hour % _NOON or _NOON}:{at.minute:02d} {half}"
 
 
 def hour(at: time, zone: str | None) -> str:
@@ -53,3 +58,8 @@ def hour(at: time, zone: str | None) -> str:
     if zone in _ZONES:
         return f"{hour_text(at)} {_ZONES[zone]} time"
     return f"{hour_text(at)} ({f'UTC{zone}' if zone[0] in '+-' else zone})"
+
+
+def weekday(on: date) -> str:
+    """The weekday in full: Monday."""
+    return _WEEKDAYS[on.weekday()]

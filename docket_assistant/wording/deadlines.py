@@ -4,7 +4,7 @@ A date counted is only that. Whether an act was in time is for the court, so no 
 came before or after its time; ``days_past`` gives the number of days and nothing else.
 """
 
-from datetime import date, time
+from datetime import date
 
 from docket_assistant.domain.calendar import ClosedDay, DayKind
 from docket_assistant.domain.deadline_terms import (
@@ -20,14 +20,9 @@ from docket_assistant.domain.deadline_terms import (
     WhyKind,
 )
 from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.wording.days import docket_date, hour_text, short_date
+from docket_assistant.wording.days import weekday as weekday_of
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_COURT_MONTHS = (
-    "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."
-)  # fmt: skip
-_NOON = 12
 _OLD_TEXTS_UNTIL = date(2009, 11, 30)
 _BY_MAIL = "by mail, by leaving it with the clerk"
 _METHODS = {
@@ -38,13 +33,7 @@ _METHODS = {
 
 def day_text(on: date) -> str:
     """A date with its weekday: Mon Dec 14, 2009."""
-    return f"{_WEEKDAYS[on.weekday()]} {_MONTHS[on.month - 1]} {on.day}, {on.year}"
-
-
-def hour_text(at: time) -> str:
-    """A clock time as a court writes it: 9:23 a.m."""
-    half = "a.m." if at.hour < _NOON else "p.m."
-    return f"{at.hour % _NOON or _NOON}:{at.minute:02d} {half}"
+    return docket_date(on)
 
 
 def period_text(period: Period) -> str:
@@ -72,7 +61,7 @@ def regime_text(regime: Regime) -> str:
 
 
 def _court_date(on: date) -> str:
-    return f"{_COURT_MONTHS[on.month - 1]} {on.day}, {on.year}"
+    return short_date(on)
 
 
 def last_hour_text(hour: LastHour) -> str:
@@ -87,8 +76,8 @@ def last_hour_text(hour: LastHour) -> str:
 def closed_text(closed: ClosedDay, on: date) -> str:
     """What closes a day: a Sunday, Labor Day, Christmas Day as kept on a Friday."""
     if closed.kind is DayKind.WEEKEND:
-        return f"a {_LONG_WEEKDAYS[on.weekday()]}"
-    weekday = _LONG_WEEKDAYS[on.weekday()]
+        return f"a {weekday_of(on)}"
+    weekday = weekday_of(on)
     by = f" ({closed.authority})" if closed.authority else ""
     return {
         DayKind.OBSERVED_FRIDAY: f"{closed.name} as kept on the {weekday}{by}",
@@ -211,7 +200,7 @@ def note_text(note: Note) -> str:
     """An assumption or a warning as one sentence."""
     return _NOTES[note.kind].format(
         on="" if note.on is None else day_text(note.on),
-        weekday="" if note.on is None else _LONG_WEEKDAYS[note.on.weekday()],
+        weekday="" if note.on is None else weekday_of(note.on),
         about=_METHODS.get(note.about, note.about),
         named=f" ({note.about})" if note.about else "",
     )

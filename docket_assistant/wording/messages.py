@@ -6,11 +6,7 @@ from enum import StrEnum
 
 from docket_assistant.domain.addresses import ComparedAddress, OnRecord
 from docket_assistant.domain.writable import visible
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+from docket_assistant.wording.days import long_date
 
 
 class Doubt(StrEnum):
@@ -58,7 +54,7 @@ def _on(used: ComparedAddress, day: date | None) -> str:
     if used.on_record is OnRecord.UNKNOWN:
         why = "the message bears no date" if day is None else "there is none on record to compare it with"
         return f"Whether {shown} was on record is not known: {why}."
-    when = "" if day is None else f" on {_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    when = "" if day is None else f" on {long_date(day)}"
     whose = f", though it is an address of {visible(used.of)} on another day" if used.of else ""
     return f"{shown} was not an address of record{when}{whose}.{nearest}"
 
@@ -66,5 +62,5 @@ def _on(used: ComparedAddress, day: date | None) -> str:
 def none_reached(day: date | None) -> str:
     """That no address of the other side's counsel is among the recipients."""
     return "The message went to no address of record of the other side's counsel" + (
-        "." if day is None else f" on {_MONTHS[day.month - 1]} {day.day}, {day.year}."
+        "." if day is None else f" on {long_date(day)}."
     )

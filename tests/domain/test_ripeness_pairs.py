@@ -11,7 +11,8 @@ from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.duties import duties_as_of, worst_state
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.ripeness import assess
-from tests.domain.pair_records import Scenario, build, fixed
+from tests.domain.pair_facts import Scenario
+from tests.domain.pair_records import build, fixed
 
 PAIRS: dict[str, Any] = json.loads((Path(__file__).parent / "conferral_pairs.json").read_text("utf-8"))
 SCENARIOS: list[Scenario] = PAIRS["scenarios"]

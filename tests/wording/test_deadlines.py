@@ -28,12 +28,12 @@ from docket_assistant.domain.deadline import (
 from docket_assistant.domain.deadline_fixed import extended, fixed
 from docket_assistant.domain.service import ServiceMethod as By
 from docket_assistant.resources import names, read_text
+from docket_assistant.wording.days import hour_text
 from docket_assistant.wording.deadlines import (
     because_text,
     closed_text,
     day_text,
     days_past,
-    hour_text,
     last_hour_text,
     note_text,
     period_text,
