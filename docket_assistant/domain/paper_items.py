@@ -82,10 +82,12 @@ def paper_item(
 ) -> PaperItem:
     """Where ``item`` stands as of the paper's day."""
     contact, outcome = _outcome(facts, talk)
-    confirmation = _contradicted(facts, outcome, _confirmation(item, contact, outcome, replies))
+    confirmation = _confirmation(item, contact, outcome, replies)
     if facts.withdrawals:
         return PaperItem(item, ItemStands.WITHDRAWN, talk, settled_on=facts.withdrawals[-1].on)
     accepted = _accepted_on(facts)
+    if contact is not None and outcome is not None and _contradicted(facts, contact, outcome):
+        outcome, confirmation = None, Confirmation(Confirmed.UNDERSTOOD)
     if accepted is not None:
         counted = outcome is not None and outcome.outcome in _AGREEING and confirmation.standing in ACCORDS
         return PaperItem(
@@ -134,14 +136,28 @@ def _latest_told(facts: ItemFacts) -> ItemContact | None:
     return max(told, key=lambda c: _when(c.contact), default=None)
 
 
-def _contradicted(facts: ItemFacts, outcome: ItemOutcome | None, found: Confirmation) -> Confirmation:
-    """An accord that a later contact does not bear out is no longer one: the later one says otherwise."""
-    latest = _latest_told(facts)
-    if outcome is None or outcome.outcome not in _AGREEING or latest is None or latest.outcome is None:
-        return found
-    if latest.outcome.id == outcome.id or latest.outcome.outcome in _AGREEING:
-        return found
-    return Confirmation(Confirmed.DISPUTED, None, latest.contact.held_on)
+def _contradicted(facts: ItemFacts, contact: Conferral, outcome: ItemOutcome) -> bool:
+    """Whether a contact not known to be earlier came to something else on the item.
+
+    Which of the two stands only counsel can say, so that the paper asks instead of choosing.
+    """
+    others = (
+        c
+        for c in facts.contacts
+        if c.outcome is not None
+        and c.outcome.outcome is not Outcome.NOT_TAKEN_UP
+        and c.outcome.as_read != outcome.as_read
+    )
+    return any(not _known_earlier(c.contact, contact) for c in others)
+
+
+def _known_earlier(one: Conferral, than: Conferral) -> bool:
+    """Known by the dates, or on the same day by hours of one zone."""
+    if one.held_on is None or than.held_on is None or one.held_on != than.held_on:
+        return one.held_on is not None and than.held_on is not None and one.held_on < than.held_on
+    if one.starts_at is None or than.starts_at is None or one.zone is None or one.zone != than.zone:
+        return False
+    return one.starts_at < than.starts_at
 
 
 def _when(contact: Conferral) -> tuple[date, time]:
