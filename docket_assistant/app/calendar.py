@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from docket_assistant.app.outputs import put_file
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.documents.files import write_atomically
 from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.record import Record
 from docket_assistant.exchange.calendar_file import CalendarEvent, write_calendar
@@ -15,7 +15,7 @@ from docket_assistant.wording.duties import duty_words
 def write_duties(records: Iterable[Record], out: Path, today: date) -> int:
     """Write open duties of every record to an .ics file; returns how many."""
     events = [event for record in records for event in _events(record, today)]
-    write_atomically(out, write_calendar(events, today), replaces_sha256=None)
+    put_file(out, write_calendar(events, today))
     return len(events)
 
 

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from docket_assistant.app.ids import new_id
-from docket_assistant.documents.files import write_atomically
-from docket_assistant.domain.errors import EnvironmentFailed, NotFound, Refused
+from docket_assistant.app.outputs import put_file
+from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.plain import Plain
 from docket_assistant.domain.record import Record
@@ -18,12 +18,14 @@ from docket_assistant.store.store import Store
 def read_file(path: Path) -> bytes:
     """The bytes of a file that the user named.
 
-    Raises NotFound, or EnvironmentFailed where it cannot be read.
+    Raises NotFound, InvalidInput for a folder, or EnvironmentFailed where it cannot be read.
     """
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise NotFound(f"There is no file {path}; check its name.") from None
+    except IsADirectoryError:
+        raise InvalidInput(f"{path} is a folder; name a file in it.") from None
     except OSError as trouble:
         raise EnvironmentFailed(f"{path} cannot be read: {trouble.strerror or trouble}.") from None
 
@@ -48,28 +50,39 @@ def add_record(store: Store, record: Record, label: str) -> MatterId:
     return record.matter.id
 
 
-def open_new_matter(store: Store, facts: bytes) -> MatterId:
-    """Open a matter from a facts file."""
-    return add_record(store, read_new_matter(facts, new_id), "Open matter")
+def read_new(facts: bytes) -> Record:
+    """The matter that a facts file opens; read before a store is made for it."""
+    return read_new_matter(facts, new_id)
 
 
-def import_matter(store: Store, content: bytes, *, as_copy: bool) -> MatterId:
-    """Import a matter from the open format; with ``as_copy`` under new ids.
+def open_new_matter(store: Store, record: Record) -> MatterId:
+    """Open a new matter in one act.
 
     Raises Refused naming an id that is on file already.
     """
-    record = read_matter(content)
+    _refuse_taken(store, record, "leave the ids out of the facts for new ones")
+    return add_record(store, record, "Open matter")
+
+
+def import_matter(store: Store, record: Record, *, as_copy: bool) -> MatterId:
+    """Import a matter that was read from the open format; with ``as_copy`` under new ids.
+
+    Raises Refused naming an id that is on file already.
+    """
     if as_copy:
         record = renamed(record, new_id)
+    _refuse_taken(store, record, "import the file with --as-copy for new ids")
+    return add_record(store, record, "Import matter")
+
+
+def _refuse_taken(store: Store, record: Record, mend: str) -> None:
     with store.read() as view:
         taken = [i for i in (record.matter.id, *(n.id for n in nouns_of(record))) if view.exists(i)]
     if taken:
-        raise Refused(f"The id {taken[0]} is on file already; import the file with --as-copy for new ids.")
-    return add_record(store, record, "Import matter")
+        raise Refused(f"The id {taken[0]} is on file already; {mend}.")
 
 
 def export_matter(record: Record, out: Path) -> Path:
     """Write a matter in the open format; a file that differs is never overwritten."""
-    content = write_matter(record)
-    write_atomically(out, content, replaces_sha256=None)
+    put_file(out, write_matter(record))
     return out

@@ -22,7 +22,7 @@ def reading(path: Path) -> Iterator[Reading]:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[Store]:
-    """The store at ``path`` for writing; it is made where there is none."""
-    with open_store(path, write=True, create=True, clock=now) as store:
+def writing(path: Path, *, create: bool = True) -> Iterator[Store]:
+    """The store at ``path`` for writing; with ``create`` it is made where there is none."""
+    with open_store(path, write=True, create=create, clock=now) as store:
         yield store

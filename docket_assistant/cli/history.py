@@ -48,7 +48,7 @@ def _redo(args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _turned(args: argparse.Namespace, context: Context, turn: Callable[[Store, MatterId], Act]) -> Answer:
-    with writing(context.store) as store:
+    with writing(context.store, create=False) as store:
         with store.read() as view:
             matter = find_matter(view, args.matter)
         act = turn(store, matter)

@@ -11,6 +11,8 @@ from docket_assistant.app.matters import (
     open_format,
     open_new_matter,
     read_file,
+    read_matter_file,
+    read_new,
 )
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.app.sample import put_sample
@@ -52,15 +54,15 @@ def _sample(_args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _new(args: argparse.Namespace, context: Context) -> Answer:
-    facts = read_file(args.facts)
+    record = read_new(read_file(args.facts))
     with writing(context.store) as store:
-        return _named(open_new_matter(store, facts))
+        return _named(open_new_matter(store, record))
 
 
 def _import(args: argparse.Namespace, context: Context) -> Answer:
-    content = read_file(args.file)
+    record = read_matter_file(args.file)
     with writing(context.store) as store:
-        return _named(import_matter(store, content, as_copy=args.as_copy))
+        return _named(import_matter(store, record, as_copy=args.as_copy))
 
 
 def _export(args: argparse.Namespace, context: Context) -> Answer:

@@ -30,7 +30,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def _record(args: argparse.Namespace, context: Context) -> Answer:
     content = read_file(args.facts)
-    with writing(context.store) as store:
+    with writing(context.store, create=False) as store:
         with store.read() as view:
             matter = find_matter(view, args.matter)
         recorded = [str(n.id) for n in record_facts(store, matter, content).nouns]
@@ -40,7 +40,7 @@ def _record(args: argparse.Namespace, context: Context) -> Answer:
 
 def _log_conferral(args: argparse.Namespace, context: Context) -> Answer:
     content = read_file(args.facts)
-    with writing(context.store) as store:
+    with writing(context.store, create=False) as store:
         with store.read() as view:
             matter = find_matter(view, args.matter)
         nouns = record_facts(store, matter, content, noun="conferral").nouns
@@ -56,7 +56,7 @@ def _lines(recorded: list[str], counts: dict[str, int]) -> list[str]:
 def _record_message(args: argparse.Namespace, context: Context) -> Answer:
     content = read_file(args.eml)
     reply = Reply(args.reply) if args.reply else None
-    with writing(context.store) as store:
+    with writing(context.store, create=False) as store:
         with store.read() as view:
             matter = find_matter(view, args.matter)
         message, check = record_message(
