@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from docket_assistant.app.find import find_conferral
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.law import law_for
-from docket_assistant.domain.addresses import direction_of
+from docket_assistant.domain.addresses import ComparedAddress, direction_of
 from docket_assistant.domain.conferral import Direction, Message, Reply
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId, MessageId
@@ -17,7 +17,6 @@ from docket_assistant.domain.references import NOUNS, collection_of
 from docket_assistant.exchange.fact_fills import terms_acknowledged
 from docket_assistant.exchange.facts import Facts, read_facts
 from docket_assistant.intake.sent_message import (
-    AddressCheck,
     SentMessage,
     answered_message,
     compare_addresses,
@@ -27,7 +26,20 @@ from docket_assistant.intake.sent_message import (
 from docket_assistant.store.store import Store
 from docket_assistant.wording.paper_names import tokens_by_item
 
-__all__ = ["AddressCheck", "counts_after", "record_facts", "record_message"]
+__all__ = ["Recorded", "counts_after", "record_facts", "record_message"]
+
+_NO_SENDER = (
+    "The sender is not counsel on record, so the message is taken as {taken}; correct it if it was not."
+)
+
+
+class Recorded(NamedTuple):
+    """A message on record, and what came of looking at it."""
+
+    message: Message
+    addresses: tuple[ComparedAddress, ...]
+    warnings: tuple[str, ...]
+    """Of the file and of its addresses."""
 
 
 def record_facts(store: Store, matter: MatterId, content: bytes, *, noun: str = "") -> Facts:
@@ -56,28 +68,41 @@ def record_message(
     confirms: str = "",
     reply: Reply | None = None,
     items: str = "",
-) -> tuple[Message, AddressCheck]:
+) -> Recorded:
     """Record a message as it was really sent or received, every address compared with the record.
 
-    Raises InvalidInput where the message cannot be read, or a reply is given for a sent one.
+    The same file again is the same message: what is said now is added to it. Raises InvalidInput where
+    the message cannot be read, or a reply is given for a sent one.
     """
+    if items and reply is None:
+        raise InvalidInput("Items are those that a reply speaks of; say with --reply what it says of them.")
     mail = read_sent_message(content)
     with store.read() as view:
         record = view.record(matter)
-    message, check = _message(mail, record, confirms)
+    recorded = _message(mail, record, confirms, replies=reply is not None)
     if reply is not None:
-        message = _with_reply(message, record, reply, items)
+        recorded = recorded._replace(message=_with_reply(recorded.message, record, reply, items))
     with store.begin("Record message", matter) as tx:
-        tx.put(message)
-    return message, check
+        tx.put(recorded.message)
+    return recorded
 
 
-def _message(mail: SentMessage, record: Record, confirms: str) -> tuple[Message, AddressCheck]:
+def _message(mail: SentMessage, record: Record, confirms: str, *, replies: bool) -> Recorded:
     check = compare_addresses(mail, record, mail.sent.on if mail.sent is not None else None)
-    direction = direction_of(check.addresses, record) or Direction.SENT
     contact: ConferralId | None = find_conferral(record, confirms).id if confirms else None
+    warnings = [*mail.warnings, *check.warnings]
+    before = next((m for m in record.messages if m.sha256 == mail.sha256), None)
+    if before is not None:
+        return Recorded(
+            replace(before, confirms=contact or before.confirms), check.addresses, tuple(warnings)
+        )
+    direction = direction_of(check.addresses, record)
+    if direction is None:
+        direction = Direction.RECEIVED if replies else Direction.SENT
+        warnings.append(_NO_SENDER.format(taken=direction.value))
     answers = answered_message(mail, record)
-    return message_fact(mail, check, MessageId(new_id("message")), direction, contact, answers), check
+    made = message_fact(mail, check, MessageId(new_id("message")), direction, contact, answers)
+    return Recorded(made, check.addresses, tuple(warnings))
 
 
 def _with_reply(message: Message, record: Record, reply: Reply, items: str) -> Message:
@@ -99,8 +124,8 @@ def _items(record: Record, text: str) -> tuple[ItemId, ...]:
 
 def counts_after(store: Store, matter: MatterId, today: date) -> dict[str, int]:
     """Verdicts of the matter after an act."""
-    from docket_assistant.domain.ripeness import assess
+    from docket_assistant.app.ripeness import counts_of
 
     with store.read() as view:
         record = view.record(matter)
-    return {v.value: n for v, n in assess(record, law_for(record), today).counts.items()}
+    return counts_of(record, today)

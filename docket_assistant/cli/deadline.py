@@ -51,7 +51,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 6:
+    if not (text.isascii() and text.isdecimal()) or len(text) > 6:
         raise InvalidInput(f"{text!r} is no length of time; write a whole number.")
     return int(text)
 
@@ -73,6 +73,7 @@ def _method(text: str) -> ServiceMethod:
 
 def run(args: argparse.Namespace, _context: Context) -> Answer:
     """Count the period, look at a fixed date, or find the last day to serve."""
+    _check_fit(args)
     state = _state(args)
     if args.fixed is not None:
         found = fixed(
@@ -98,6 +99,26 @@ def run(args: argparse.Namespace, _context: Context) -> Answer:
         declared=_declared(args.holiday),
     )
     return _answer(_deadline_json(found))
+
+
+def _check_fit(args: argparse.Namespace) -> None:
+    """Refuse an option that the question has no use for: left aside in silence it would mislead."""
+    if args.fixed is not None:
+        _none_of(
+            args, (*_UNITS, "at", "zone", "backward", "service", "closed"), "A fixed date is not counted"
+        )
+    if args.serve_by is not None:
+        _none_of(args, ("hours",), "The last day to serve is found for an answer in days or longer")
+    if args.hours is None:
+        _none_of(args, ("at", "zone"), "Only hours run from a clock time")
+    elif args.service not in (None, ServiceMethod.NONE):
+        _none_of(args, ("service",), "No days for service are added to hours here")
+
+
+def _none_of(args: argparse.Namespace, names: tuple[str, ...], why: str) -> None:
+    given = next((name for name in names if getattr(args, name) not in (None, False, [])), None)
+    if given is not None:
+        raise InvalidInput(f"{why}; leave --{given} out.")
 
 
 def _state(args: argparse.Namespace) -> str | None:
@@ -133,8 +154,21 @@ def _serve_by(args: argparse.Namespace, state: str | None) -> Answer:
         closed=frozenset(args.closed),
         declared=_declared(args.holiday),
     )
-    answer = {"serve_by": found.serve_by.isoformat(), "working": _working(found.working)}
-    return Answer(answer, lambda: [f"Serve by {docket_date(found.serve_by)}", *map(step_text, found.working)])
+    answer: Json = {
+        "serve_by": found.serve_by.isoformat(),
+        "assumptions": _notes(found.answer.assumptions),
+        "warnings": _notes(found.answer.warnings),
+        "working": _working(found.working),
+    }
+    return Answer(
+        answer,
+        lambda: [
+            f"Serve by {docket_date(found.serve_by)}",
+            *map(step_text, found.working),
+            *answer["assumptions"],
+            *answer["warnings"],
+        ],
+    )
 
 
 def _count_hours(args: argparse.Namespace, state: str | None) -> HourDeadline:

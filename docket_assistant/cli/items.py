@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from docket_assistant.cli.frame import Answer, Context, Json
+from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.item_reader import read_items
 from docket_assistant.wording.item_lists import court_list
 
@@ -17,7 +18,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace, _context: Context) -> Answer:
     """Read the list and write it back in court style."""
-    found = read_items(sys.stdin.read() if args.text == "-" else args.text)
+    found = read_items(_standard_input() if args.text == "-" else args.text)
     text = court_list(found.tokens, plain=True)
     answer: Json = {
         "tokens": [str(t) for t in found.tokens],
@@ -26,3 +27,14 @@ def run(args: argparse.Namespace, _context: Context) -> Answer:
         "warnings": list(found.warnings),
     }
     return Answer(answer, lambda: [text, f"{len(found.tokens)} items", *found.warnings])
+
+
+def _standard_input() -> str:
+    """Standard input as UTF-8, whatever the system takes it for."""
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        return sys.stdin.read()
+    try:
+        return str(stream.read(), "utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidInput("Standard input is not UTF-8; save the list as UTF-8 text.") from None

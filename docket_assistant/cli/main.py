@@ -43,6 +43,10 @@ COMMANDS = {
 }
 
 
+_WITH_VALUE = ("--store", "--today")
+"""Global options whose value is the next word."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that raises instead of ending the program."""
 
@@ -61,15 +65,17 @@ def run(argv: Sequence[str]) -> int:
         answer: Answer = args.run(args, context)
         _print(_told(answer, as_json=context.json))
     except DocketError as failure:
-        print(failure, file=sys.stderr)
+        print(" ".join(str(failure).split()), file=sys.stderr)
         if isinstance(failure, Refused) and failure.test and "--json" in argv:
             refused = [{"test": failure.test, "because": str(failure)}]
             _print(json.dumps({"refused": refused}, ensure_ascii=False, indent=2))
         return _status(failure)
+    except OSError as trouble:
+        print(f"The system stood in the way ({trouble.strerror or trouble}); try again.", file=sys.stderr)
+        return 3
+    except SystemExit as explained:  # argparse ends so after --help
+        return int(explained.code or 0)
     return answer.status
-
-
-_COMMANDS_LINE = "Commands (each takes --help, --store FILE, --json, --today DATE):"
 
 
 def _overview() -> list[str]:
@@ -93,13 +99,20 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     shared = _shared(argparse.SUPPRESS)
     parser = _Parser("docket-assistant", parents=[_shared(None)], allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
-    named = next((word for word in argv if word in COMMANDS), None)
+    named = _command_in(argv)
     for module in dict.fromkeys(module for name, (module, _) in COMMANDS.items() if named in (name, None)):
         import_module(f"docket_assistant.cli.{module}").add(commands)
     for command in commands.choices.values():
         for action in shared._actions:  # noqa: SLF001  # argparse has no public way to share them later
             command._add_action(action)  # noqa: SLF001
     return parser.parse_args(argv)
+
+
+def _command_in(argv: Sequence[str]) -> str | None:
+    """The first word that names a command and is not an option's value, such as a store called copy."""
+    before = ("", *argv)
+    words = (word for word, last in zip(argv, before, strict=False) if last not in _WITH_VALUE)
+    return next((word for word in words if word in COMMANDS), None)
 
 
 def _shared(default: object) -> argparse.ArgumentParser:
@@ -127,7 +140,12 @@ def _told(answer: Answer, *, as_json: bool) -> str:
 
 
 def _print(text: str) -> None:
-    """UTF-8 on every system; a reader that went away is no failure of ours."""
+    """UTF-8 on every system; a reader that went away is no failure of ours.
+
+    Raises EnvironmentFailed where what standard output goes to takes no more.
+    """
+    if sys.stdout is None:  # closed by whoever started us
+        return
     try:
         sys.stdout.flush()
         stream = getattr(sys.stdout, "buffer", None)
@@ -136,5 +154,8 @@ def _print(text: str) -> None:
         else:
             stream.write(text.encode("utf-8", "backslashreplace") + b"\n")
             stream.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as failed:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the exit would try again
+        if not isinstance(failed, BrokenPipeError):
+            reason = failed.strerror or type(failed).__name__
+            raise EnvironmentFailed(f"The answer could not be written out ({reason}); make room.") from failed

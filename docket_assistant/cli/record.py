@@ -5,10 +5,10 @@ from pathlib import Path
 
 from docket_assistant.app.find import find_matter
 from docket_assistant.app.matters import read_file
-from docket_assistant.app.record import AddressCheck, counts_after, record_facts, record_message
+from docket_assistant.app.record import Recorded, counts_after, record_facts, record_message
 from docket_assistant.app.stores import writing
 from docket_assistant.cli.frame import Answer, Context, Json
-from docket_assistant.domain.conferral import Conferral, Message, Reply
+from docket_assistant.domain.conferral import Conferral, Reply
 from docket_assistant.domain.record import Record
 
 
@@ -59,18 +59,18 @@ def _record_message(args: argparse.Namespace, context: Context) -> Answer:
     with writing(context.store, create=False) as store:
         with store.read() as view:
             matter = find_matter(view, args.matter)
-        message, check = record_message(
+        recorded = record_message(
             store, matter, content, confirms=args.confirms, reply=reply, items=args.items
         )
         with store.read() as view:
             record = view.record(matter)
-    return Answer(_message_json(message, check, record), lambda: _message_lines(message, check))
+    return Answer(_message_json(recorded, record), lambda: _message_lines(recorded))
 
 
-def _message_json(message: Message, check: AddressCheck, record: Record) -> Json:
+def _message_json(recorded: Recorded, record: Record) -> Json:
     names = {c.id: c.name for c in record.counsel}
     return {
-        "message": message.id,
+        "message": recorded.message.id,
         "addresses": [
             {
                 "address": a.address,
@@ -78,12 +78,12 @@ def _message_json(message: Message, check: AddressCheck, record: Record) -> Json
                 "on_record": a.on_record.value,
                 "nearest": a.nearest,
             }
-            for a in check.addresses
+            for a in recorded.addresses
         ],
-        "warnings": list(check.warnings),
+        "warnings": list(recorded.warnings),
     }
 
 
-def _message_lines(message: Message, check: AddressCheck) -> list[str]:
-    lines = [f"{a.line}: {a.address} ({a.on_record.value.replace('_', ' ')})" for a in check.addresses]
-    return [f"Recorded message {message.id}", *lines, *check.warnings]
+def _message_lines(recorded: Recorded) -> list[str]:
+    lines = [f"{a.line}: {a.address} ({a.on_record.value.replace('_', ' ')})" for a in recorded.addresses]
+    return [f"Recorded message {recorded.message.id}", *lines, *recorded.warnings]
