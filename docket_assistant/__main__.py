@@ -7,7 +7,11 @@ from docket_assistant.cli.main import run
 
 def main() -> int:
     """Run the command line of this process."""
-    return run(sys.argv[1:])
+    try:
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":

@@ -32,8 +32,8 @@ def find_matter(view: Reading, text: str) -> MatterId:
     if not fitting:
         raise NotFound(f"No matter is called {text!r}; the command matters lists them.")
     if len(fitting) > 1:
-        choices = "; ".join(f"{r.number} ({caption_of(r)})" for r in fitting[:5])
-        raise InvalidInput(f"{text!r} fits more than one matter: {choices}. Give the number or the id.")
+        choices = "; ".join(f"{r.number} ({caption_of(r)}), id {r.id}" for r in fitting[:5])
+        raise InvalidInput(f"{text!r} fits more than one matter: {choices}. Give the id.")
     return fitting[0].id
 
 

@@ -32,6 +32,8 @@ _NO_SENDER = (
     "The sender is not counsel on record, so the message is taken as {taken}; correct it if it was not."
 )
 
+_NO_TERMS = "No outcome on file is acknowledged by it; name the contact with --confirms, or log its outcomes."
+
 
 class Recorded(NamedTuple):
     """A message on record, and what came of looking at it."""
@@ -81,7 +83,7 @@ def record_message(
         record = view.record(matter)
     recorded = _message(mail, record, confirms, replies=reply is not None)
     if reply is not None:
-        recorded = recorded._replace(message=_with_reply(recorded.message, record, reply, items))
+        recorded = _with_reply(recorded, record, reply, items)
     with store.begin("Record message", matter) as tx:
         tx.put(recorded.message)
     return recorded
@@ -105,11 +107,16 @@ def _message(mail: SentMessage, record: Record, confirms: str, *, replies: bool)
     return Recorded(made, check.addresses, tuple(warnings))
 
 
-def _with_reply(message: Message, record: Record, reply: Reply, items: str) -> Message:
+def _with_reply(recorded: Recorded, record: Record, reply: Reply, items: str) -> Recorded:
+    message = recorded.message
     if message.direction is not Direction.RECEIVED:
         raise InvalidInput("A reply is recorded for a received message only; this one was sent by our side.")
     replied = replace(message, reply=reply, reply_items=_items(record, items) if items else None)
-    return replace(replied, terms_acknowledged=terms_acknowledged(replied, record))
+    terms = terms_acknowledged(replied, record) if reply is Reply.ACKNOWLEDGED else ()
+    lacking = (_NO_TERMS,) if reply is Reply.ACKNOWLEDGED and not terms else ()
+    return Recorded(
+        replace(replied, terms_acknowledged=terms), recorded.addresses, (*recorded.warnings, *lacking)
+    )
 
 
 def _items(record: Record, text: str) -> tuple[ItemId, ...]:

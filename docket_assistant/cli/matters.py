@@ -8,17 +8,16 @@ from docket_assistant.app.find import caption_of, find_matter
 from docket_assistant.app.matters import (
     export_matter,
     import_matter,
+    next_date,
     open_format,
     open_new_matter,
     read_file,
     read_matter_file,
     read_new,
 )
-from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.app.sample import put_sample
 from docket_assistant.app.stores import reading, writing
 from docket_assistant.cli.frame import Answer, Context, Json
-from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.record import Record
 
@@ -94,11 +93,5 @@ def _matters(_args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _next(record: Record, today: date) -> str | None:
-    """The next date of an open duty of ours: the date to act by."""
-    open_duties = [
-        d
-        for d in ripeness_of(record, today).duties
-        if d.state in (DutyState.OPEN, DutyState.NEEDS_REVIEW) and d.duty.who is record.matter.our_side
-    ]
-    days = [d.due.act_by for d in open_duties if d.due is not None and d.due.act_by is not None]
-    return min(days).isoformat() if days else None
+    day = next_date(record, today)
+    return None if day is None else day.isoformat()
