@@ -1,12 +1,14 @@
 """`courts`: the districts on file and what is known of each."""
 
 import argparse
+from collections.abc import Iterator
 
 from docket_assistant.app.law import FALLBACK, rules
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.errors import NotFound
 from docket_assistant.domain.plain import to_plain
 from docket_assistant.domain.rules import ConferralRule
+from docket_assistant.wording.modes import mode_word
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,9 +26,16 @@ def run(args: argparse.Namespace, _context: Context) -> Answer:
         return Answer(listed, lambda: (f"{c['id']:8}{c['name']}" for c in listed))
     if args.id not in known:
         raise NotFound(f"No court {args.id!r} is on file; on file: {', '.join(sorted(known))}.")
-    court = known[args.id]
-    rule = court["conferral"]
-    return Answer(court, lambda: [f"{court['name']}: {rule['rule']}, text seen {rule['text_seen']}"])
+    return Answer(known[args.id], lambda: _lines(rules()[args.id]))
+
+
+def _lines(rule: ConferralRule) -> Iterator[str]:
+    yield f"{rule.district}: {rule.cite}, text seen {rule.text_seen.isoformat()}"
+    yield f"  Qualifies: {', '.join(map(mode_word, rule.qualifying_modes)) or 'not on file'}"
+    if rule.non_qualifying_modes:
+        yield f"  Does not qualify: {', '.join(rule.non_qualifying_modes).replace('_', ' ')}"
+    yield from (f"  Not verified: {said}" for said in rule.unverified)
+    yield from (f"  Source: {said}" for said in rule.sources)
 
 
 def _court(rule: ConferralRule) -> Json:

@@ -123,7 +123,7 @@ def _none_of(args: argparse.Namespace, names: tuple[str, ...], why: str) -> None
 
 def _state(args: argparse.Namespace) -> str | None:
     if args.court is None:
-        return str(args.state).upper() if args.state else None
+        return None if args.state is None else str(args.state).upper()
     state = state_of(args.court)
     if state is None:
         raise InvalidInput(f"No court {args.court!r} is on file; give its state with --state XX.")

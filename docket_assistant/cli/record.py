@@ -50,7 +50,8 @@ def _log_conferral(args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _lines(recorded: list[str], counts: dict[str, int]) -> list[str]:
-    return [f"Recorded {', '.join(recorded)}", *(f"  {verdict}: {n}" for verdict, n in counts.items())]
+    what = f"Recorded {', '.join(recorded)}" if recorded else "No fact recorded beside the matter itself"
+    return [what, *(f"  {verdict}: {n}" for verdict, n in counts.items())]
 
 
 def _record_message(args: argparse.Namespace, context: Context) -> Answer:

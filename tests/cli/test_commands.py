@@ -225,6 +225,16 @@ def test_a_copy_is_a_store_and_never_over_a_file(sample: Command, tmp_path: Path
     assert run(["history", "briscoe", "--store", str(copy)]) == 0
 
 
+def test_people_read_the_modes_of_a_court_and_what_nobody_verified(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert run(["courts", "moed"]) == 0
+    said = capfdbinary.readouterr().out.decode()
+
+    assert "Qualifies: in person, telephone" in said
+    assert "Not verified: a video call is not named in the rule" in said
+
+
 def test_the_module_answers_in_utf_8_whatever_the_system_speaks(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "docket_assistant", "items", "-", "--json"]
     env = {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0", "PATH": ""}

@@ -109,6 +109,7 @@ def test_a_declared_holiday_and_a_closed_office_move_the_day(
         "--from 2024-01-02 --days 5 --state MO --court moed",
         "--from 2024-01-02 --days 5 --court nowhere",
         "--from 2024-01-02 --days 5 --state Missouri",
+        "--from 2024-01-02 --days 5 --state=",
         "--from 2024-01-02 --days 5 --holiday soon",
         "--from 2024-01-02 --fixed 2024-01-02",
         "--days 5",
