@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from docket_assistant.app.stores import now
+from docket_assistant.documents.files import FileChanged
+from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.store.copy import Copied, copy_store
 from docket_assistant.store.journal import Act
@@ -29,6 +31,12 @@ def redo_last(store: Store, matter: MatterId) -> Act:
 
 
 def copy_to(path: Path, target: Path) -> Copied:
-    """Copy the store at ``path`` while in use; an existing file is never overwritten."""
+    """Copy the store at ``path`` while in use; an existing file is never overwritten.
+
+    Raises FileChanged where a file stands there, as every other job that leaves a file does.
+    """
     with open_store(path, write=False, clock=now) as store:
-        return copy_store(store, target)
+        try:
+            return copy_store(store, target)
+        except Refused as refusal:
+            raise FileChanged(str(refusal)) from None
