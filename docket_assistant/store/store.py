@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -57,6 +58,14 @@ def open_store(path: Path, *, write: bool, clock: Callable[[], datetime], create
         raise
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A write beside the acts: its connection, and when it happens."""
+
+    link: Link
+    at: datetime
+
+
 class Store:
     """An open store. Close it, or use it in a with statement."""
 
@@ -105,6 +114,34 @@ class Store:
         """
         check_label(label)
         heading = Heading(clean_text(label, "The label of an act"), undoable=undoable)
+        with self._writing() as link:
+            tx = Transaction(link, matter_id, heading)
+            try:
+                with translated(self.path):
+                    yield tx
+                    tx.finish(self._clock())
+                self._save(link, tx)
+            except BaseException:
+                tx.act = None
+                raise
+            finally:
+                tx.end()
+
+    @contextmanager
+    def begin_aside(self) -> Iterator[Aside]:
+        """A write that is no act and stands in no journal, such as a draft: saved whole or not at all.
+
+        Raises Refused and EnvironmentFailed as begin does.
+        """
+        with self._writing() as link:
+            with translated(self.path):
+                yield Aside(link, self._clock())
+            with translated(self.path, saving=True):
+                link.execute("COMMIT")
+
+    @contextmanager
+    def _writing(self) -> Iterator[Link]:
+        """The writing connection inside a transaction, for one thread at a time."""
         if self._writer is None:
             raise Refused(f"{self.path} is open for reading only; open it for writing to change it.")
         assert self._writing_thread != threading.get_ident(), "an act is begun inside another"
@@ -112,32 +149,23 @@ class Store:
             self._writing_thread = threading.get_ident()
             try:
                 with self._link(self._writer) as link:
-                    yield from self._act(link, matter_id, heading)
+                    yield from self._transaction(link)
             finally:
                 self._writing_thread = None
 
-    def _act(self, link: Link, matter_id: MatterId, heading: Heading) -> Iterator[Transaction]:
+    def _transaction(self, link: Link) -> Iterator[Link]:
         self._check_in_place()
         with translated(self.path):
             link.execute("BEGIN IMMEDIATE")
-        tx = Transaction(link, matter_id, heading)
         try:
-            with translated(self.path):
-                yield tx
-                tx.finish(self._clock())
-            self._save(link, tx)
-        except BaseException:
-            tx.act = None
+            yield link
+        finally:
             if link.in_transaction:
                 with suppress(driver.Error):
                     link.execute("ROLLBACK")
-            raise
-        finally:
-            tx.end()
 
     def _save(self, link: Link, tx: Transaction) -> None:
-        if tx.act is None:
-            link.execute("ROLLBACK")
+        if tx.act is None and not tx.forgot_draft:
             return
         try:
             with translated(self.path, saving=True):
@@ -147,6 +175,8 @@ class Store:
             if refusal is None:
                 raise
             raise refusal from error
+        if tx.act is None:
+            return
         _LOG.info("matter %s: entry %d (%s)", tx.matter_id, tx.act.n, tx.act.kind.value)
 
     @contextmanager

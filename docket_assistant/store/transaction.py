@@ -23,12 +23,13 @@ from docket_assistant.store.rows import (
     repositories_by_name,
 )
 from docket_assistant.store.sql import Link, finished, insertion
-from docket_assistant.store.tables import FACT
+from docket_assistant.store.tables import DRAFT, FACT
 
 N = typing.TypeVar("N", bound=AnyNoun)
 
 _WHOSE = finished(select(FACT.c.matter_id, FACT.c.noun).where(FACT.c.id == bindparam("id")))
 _FORGET = finished(delete(FACT).where(FACT.c.id == bindparam("id")))
+_FORGET_DRAFT = finished(delete(DRAFT).where(DRAFT.c.id == bindparam("id")))
 
 
 class Transaction:
@@ -43,6 +44,8 @@ class Transaction:
         self._link: Link | None = link
         self.act: Act | None = None
         """The entry in the history, once the act is saved; None where it changed nothing."""
+        self.forgot_draft = False
+        """Whether a draft was forgotten: then there is something to save even where no fact changed."""
         self._changes: dict[str, Change] = {}
         self._places: dict[str, int] = {}
         self._known = False
@@ -96,6 +99,14 @@ class Transaction:
         if kept is None:
             raise NotFound(f"There is no {repository.name} {fact_id} in this matter.")
         self._write(repository, fact_id, kept, None)
+
+    def forget_draft(self, draft_id: str) -> None:
+        """Forget the draft of the form that this act logs: after a crash there is the one or the other.
+
+        A draft that is not there is forgotten already. Undo does not bring it back.
+        """
+        _FORGET_DRAFT.rows(self.link, id=draft_id)
+        self.forgot_draft = True
 
     def record(self) -> Record:
         """The matter's facts as this act has left them so far."""
