@@ -15,12 +15,10 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from docket_assistant.domain.errors import DocketError, EnvironmentFailed, NotFound
 from docket_assistant.store.connect import connect
 from docket_assistant.store.files import make_private, put_in_place, remove, temporary
+from docket_assistant.store.mark import APPLICATION_ID, VERSION
 from docket_assistant.store.sql import Link, finished
-from docket_assistant.store.tables import METADATA, VERSION
+from docket_assistant.store.tables import METADATA
 from docket_assistant.store.trouble import environment_failed, translated
-
-APPLICATION_ID = 0x444B5431
-"""DKT1: marks a store among SQLite files."""
 
 _SHAPE = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
 

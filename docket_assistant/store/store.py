@@ -19,12 +19,12 @@ from docket_assistant.store.clean import clean_text
 from docket_assistant.store.connect import connect, reading_engine, writing_engine
 from docket_assistant.store.journal import Heading
 from docket_assistant.store.lock import WriterLock
+from docket_assistant.store.mark import VERSION
 from docket_assistant.store.open import check_is_store, create_store, has_log, make_folder
 from docket_assistant.store.places import refuse_shared_folder
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.references import broken_reference
 from docket_assistant.store.sql import Link
-from docket_assistant.store.tables import VERSION
 from docket_assistant.store.transaction import Transaction, check_label
 from docket_assistant.store.trouble import code_of, translated
 

@@ -34,9 +34,6 @@ from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.plain import FieldType, element_type, field_types, plain_type
 from docket_assistant.domain.record import Noun
 
-VERSION = 1
-"""Number of the schema below; a change to a noun needs a migration and the next number."""
-
 NOUNS: tuple[type, ...] = (Matter, *typing.get_args(Noun))
 METADATA = MetaData()
 

@@ -1,0 +1,7 @@
+"""What marks a store among SQLite files; light enough to be read before anything else is loaded."""
+
+APPLICATION_ID = 0x444B5431
+"""DKT1: marks a store among SQLite files."""
+
+VERSION = 1
+"""Number of the schema; a change to a noun needs a migration and the next number."""
