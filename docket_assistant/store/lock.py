@@ -78,7 +78,7 @@ class WriterLock:
 
     @classmethod
     def _claim(cls, file: int, store: Path, path: Path, host: str, clock: Callable[[], datetime]) -> None:
-        taken = _try_lock(file)
+        taken = try_lock(file)
         os.lseek(file, 0, os.SEEK_SET)
         owner = Owner.read(os.read(file, 4096))
         if not taken:
@@ -116,7 +116,8 @@ def _write(file: int, text: bytes) -> None:
     os.write(file, text)
 
 
-def _try_lock(file: int) -> bool:
+def try_lock(file: int, *, shared: bool = False) -> bool:
+    """Lock an open lock file if nobody has it; shared, as far as the system can, only against a writer."""
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -126,7 +127,7 @@ def _try_lock(file: int) -> bool:
         else:
             import fcntl
 
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except OSError:
         return False
     return True
