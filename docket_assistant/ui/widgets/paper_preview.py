@@ -83,7 +83,7 @@ class PaperPreview(QAbstractScrollArea):
         self.viewport().update()
 
     def show_colors(self, colors: Colors) -> None:
-        """Take the colours of another theme for the ground around the pages."""
+        """Take the colors of another theme for the ground around the pages."""
         self._colors = colors
         self.viewport().update()
 
