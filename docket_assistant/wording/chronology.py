@@ -89,13 +89,14 @@ def lane_words(lane: Lane) -> str:
     return _LANES[lane]
 
 
-def entry_day(entry: Entry) -> str:
-    """The day beside a mark: Fri, Aug 14."""
+def entry_day(entry: Entry, *, year: bool = False) -> str:
+    """The day beside a mark: Fri, Aug 14; with its year where a timeline runs over several."""
     if entry.on is None:
         return _NO_DAY
+    of = f", {entry.on.year}" if year else ""
     if entry.dated is Dated.ON_OR_AFTER:
-        return f"{_month_day(entry.on)} or after"
-    return _weekday_day(entry.on)
+        return f"{_month_day(entry.on)}{of} or after"
+    return f"{_weekday_day(entry.on)}{of}"
 
 
 def entry_words(entry: Entry, record: Record) -> str:
@@ -113,13 +114,13 @@ def entries_words(count: int) -> str:
     return f"{count:,} {'entry' if count == 1 else 'entries'}"
 
 
-def days_words(first: date, last: date) -> str:
-    """The days that one mark stands for: Aug 14 to Oct 2; with years where they differ."""
+def days_words(first: date, last: date, *, year: bool = False) -> str:
+    """The days that one mark stands for: Aug 14 to Oct 2; with years where they differ or are asked for."""
+    of = f", {last.year}" if year or first.year != last.year else ""
     if first == last:
-        return _weekday_day(first)
-    if first.year == last.year:
-        return f"{_month_day(first)} to {_month_day(last)}"
-    return f"{_month_day(first)}, {first.year} to {_month_day(last)}, {last.year}"
+        return f"{_weekday_day(first)}{of}"
+    begun = f", {first.year}" if first.year != last.year else ""
+    return f"{_month_day(first)}{begun} to {_month_day(last)}{of}"
 
 
 def gap_words(gap: Gap) -> str:
