@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from docket_assistant.domain.errors import InvalidInput
 
@@ -120,23 +121,43 @@ def _joined(text: str) -> str:
     return "".join(_words(text))
 
 
-def district_named(text: str, districts: Iterable[District]) -> District | None:
-    """The district that a printed text names in full or by its short form; None unless it is one only.
+@dataclass(frozen=True, slots=True)
+class NamedDistrict:
+    """A district that a text names, and where."""
 
-    The longest name counts, so that a name within another is no second one.
+    district: District
+    start: int
+    end: int
+
+
+def district_named(text: str, districts: Iterable[District]) -> NamedDistrict | None:
+    """The district that a printed line names in full or by its short form; None unless it is one only.
+
+    Where a name stands within another, the longer counts.
     """
-    plain = " ".join(text.split())
-    found = [(len(form), district) for district in districts for form in _printed(district, plain)]
-    longest = max((length for length, _ in found), default=0)
-    named = {district for length, district in found if length == longest}
-    return named.pop() if len(named) == 1 else None
+    pattern, by_form = _printed_forms(tuple(districts))
+    found = list(pattern.finditer(text))
+    named = {by_form[match[0].casefold()] for match in found}
+    if len(named) != 1:
+        return None
+    return NamedDistrict(named.pop(), found[0].start(), found[0].end())
 
 
-def _printed(district: District, plain: str) -> Iterator[str]:
-    """Forms of a district's name that stand in a text."""
+@cache
+def _printed_forms(districts: tuple[District, ...]) -> tuple[re.Pattern[str], Mapping[str, District]]:
+    by_form = {form.casefold(): district for district in districts for form in _forms(district)}
+    longest_first = sorted(by_form, key=lambda form: -len(form))
+    either = "|".join(map(re.escape, longest_first)) or "(?!)"
+    return re.compile(rf"(?<![^\W\d_])(?:{either})(?!\w)", re.IGNORECASE | re.ASCII), by_form
+
+
+def _forms(district: District) -> Iterator[str]:
+    """Such as Eastern District of Missouri, E.D. Mo., E.D. Missouri; District Court of Guam."""
     state = district.name.partition("District of ")[2]
-    halves = (f"{district.short.split()[0]} {state}", f"District Court of {state.removeprefix('the ')}")
-    for form in (district.name, district.short, *halves):
-        start = plain.casefold().find(form.casefold())
-        if start >= 0 and not plain[max(start - 1, 0) : start].isalpha():
-            yield form
+    yield from (district.name, district.short, f"{_dotted(district)} {state}")
+    if district.name.startswith("District"):
+        yield from (f"District Court of {state}", f"District Court for {state}")
+
+
+def _dotted(district: District) -> str:
+    return "D." if _initials(district) == "d" else f"{district.name[0]}.D."
