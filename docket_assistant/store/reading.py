@@ -2,18 +2,19 @@
 
 import typing
 from dataclasses import dataclass, replace
+from functools import cache
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, Text, bindparam, func, literal_column, or_, select
 
 from docket_assistant.domain.errors import NotFound
 from docket_assistant.domain.ids import MatterId
-from docket_assistant.domain.matter import Matter
-from docket_assistant.domain.people import Party, PartyRole
+from docket_assistant.domain.matter import Matter, Side
+from docket_assistant.domain.people import Counsel, Party, PartyRole
 from docket_assistant.domain.plain import element_type, plain_type, to_plain
 from docket_assistant.domain.record import Record
 from docket_assistant.store.journal import Act, Verified, history, last_recorded, verify
 from docket_assistant.store.rows import canonical, repositories
-from docket_assistant.store.sql import Link, finished
+from docket_assistant.store.sql import Link, Statement, finished
 from docket_assistant.store.tables import FACT, TABLES, fields_of
 
 _COLLECTIONS = tuple(
@@ -24,6 +25,8 @@ _COLLECTIONS = tuple(
 _EXISTS = finished(select(FACT.c.id).where(FACT.c.id == bindparam("id")))
 _MATTER = TABLES[Matter].table
 _PARTY = TABLES[Party].table
+_COUNSEL = TABLES[Counsel].table
+(_ADDRESS,) = (child.table for child in TABLES[Counsel].children if child.field.name == "addresses")
 _MATTERS = finished(
     select(_MATTER.c.id, _MATTER.c.number, _MATTER.c.court).order_by(_MATTER.c.nth, _MATTER.c.id)
 )
@@ -32,6 +35,31 @@ _PARTIES = finished(
         _PARTY.c.matter_id, _PARTY.c.position, _PARTY.c.nth
     )
 )
+
+
+@cache
+def _counsel_everywhere(*, ours: bool | None, named: bool) -> Statement:
+    """Which counsel of which matter, that of the matter recorded last first."""
+    chosen = select(_COUNSEL.c.matter_id, _COUNSEL.c.id, _MATTER.c.our_side).join(
+        _MATTER, _MATTER.c.id == _COUNSEL.c.matter_id
+    )
+    if ours is not None:
+        is_ours = _COUNSEL.c.side == _MATTER.c.our_side
+        chosen = chosen.where(is_ours if ours else ~is_ours)
+    if named:
+        chosen = chosen.where(_has_words())
+    newest = chosen.order_by(_MATTER.c.nth.desc(), _COUNSEL.c.nth)
+    return finished(newest.limit(bindparam("limit")).offset(literal_column("0")))
+
+
+def _has_words() -> ColumnElement[bool]:
+    """Counsel of that name, or with an address that ends in it."""
+    words = func.lower(bindparam("words", type_=Text))
+    end = func.substr(func.lower(_ADDRESS.c.value), -func.length(bindparam("words")))
+    own = (_ADDRESS.c.matter_id == _COUNSEL.c.matter_id, _ADDRESS.c.owner == _COUNSEL.c.id)
+    return or_(
+        func.lower(_COUNSEL.c.name) == words, select(_ADDRESS.c.owner).where(*own, end == words).exists()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +71,15 @@ class MatterRow:
     court: str
     parties: tuple[Party, ...]
     """In the order of the caption."""
+
+
+class CounselRow(typing.NamedTuple):
+    """Counsel of one of the matters."""
+
+    matter_id: MatterId
+    our_side: Side
+    """The side that we act for in that matter."""
+    counsel: Counsel
 
 
 def read_record(link: Link, matter_id: MatterId) -> Record:
@@ -94,6 +131,28 @@ class Reading:
             MatterRow(matter_id, number, court, tuple(caption.get(matter_id, ())))
             for matter_id, number, court in rows
         )
+
+    def counsel_everywhere(
+        self, limit: int, *, ours: bool | None = None, words: str = ""
+    ) -> tuple[CounselRow, ...]:
+        """Counsel of all matters, those of the matter recorded last first; at most ``limit``.
+
+        ``ours`` asks for our own side or for the others. With ``words``, those of that name, or with an
+        address that ends so; only from A to Z does case not count.
+        """
+        assert limit >= 0, "SQLite takes a negative limit for none"
+        statement = _counsel_everywhere(ours=ours, named=bool(words))
+        found = statement.rows(self.link, limit=limit, words=words)
+        rows = typing.cast("list[tuple[MatterId, str, str]]", found)
+        return tuple(
+            CounselRow(matter_id, Side(our_side), self._counsel(matter_id, counsel_id))
+            for matter_id, counsel_id, our_side in rows
+        )
+
+    def _counsel(self, matter_id: MatterId, counsel_id: str) -> Counsel:
+        found = repositories()[Counsel].find(self.link, matter_id, counsel_id)
+        assert found is not None, "a snapshot holds still"
+        return typing.cast("Counsel", found.noun)
 
     def history(self, matter_id: MatterId) -> tuple[Act, ...]:
         """What happened in a matter, first to last."""
