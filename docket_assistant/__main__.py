@@ -1,13 +1,19 @@
-"""The program: the command line; the window comes with the next version."""
+"""The program: the window, or the command line where a command is given."""
 
 import sys
 
-from docket_assistant.cli.main import run
-
 
 def main() -> int:
-    """Run the command line of this process."""
+    """Open the window, or run the command line of this process."""
+    from docket_assistant.ui.arguments import opens_window
+
     try:
+        if opens_window(sys.argv[1:]):
+            from docket_assistant.ui.start import main as open_window
+
+            return open_window(sys.argv[1:])
+        from docket_assistant.cli.main import run
+
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)

@@ -19,3 +19,8 @@ def default_store() -> Path:
 def log_folder() -> Path:
     """Where the log goes: apart from the store, so that it can be sent without the record."""
     return Path(appdirs.user_log_dir(_NAME, appauthor=False))
+
+
+def settings_file() -> Path:
+    """Where the window remembers its look and size; no facts of matters."""
+    return Path(appdirs.user_config_dir(_NAME, appauthor=False)) / "window.json"

@@ -1,0 +1,71 @@
+"""The header of a matter: what it is, which rules are in force, and whether there is something to report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docket_assistant.app.overview import caption_of, court_of, our_word
+from docket_assistant.app.ripeness import Ripeness
+from docket_assistant.app.statement import draft_statement
+from docket_assistant.domain.compliance import NothingToReport
+from docket_assistant.domain.order import CourtOrder, DutyKind
+from docket_assistant.wording.days import short_date
+from docket_assistant.wording.findings import citation_words
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the tabs."""
+
+    caption: str
+    about: str
+    rules: str
+    nothing_to_report: str
+    """Why no statement can be drafted yet; empty where one can."""
+    counts: Mapping[str, int]
+    """How many facts stand under each tab."""
+
+
+def header_of(ripeness: Ripeness) -> Header:
+    """The header of a matter as of a day."""
+    record = ripeness.record
+    matter = record.matter
+    judges = f"{matter.presiding_judge} presides" if matter.presiding_judge else "Presiding judge not recorded"
+    hears = (
+        f"{matter.discovery_judge} hears discovery"
+        if matter.discovery_judge
+        else "who hears discovery: not recorded"
+    )
+    about = (court_of(record), f"No. {matter.number}", f"we act for {our_word(record)}", judges, hears)
+    return Header(
+        caption=caption_of(record),
+        about="  \u00b7  ".join(about),
+        rules=f"Rule on conferral: {citation_words(ripeness.assessment.force.rule.citation)}",
+        nothing_to_report=_nothing_to_report(ripeness),
+        counts={
+            "discovery": len(record.sets),
+            "conferral": len(record.conferrals) + len(record.attempts),
+            "disputes": len(record.disputed_items),
+            "orders": len(record.orders),
+            "documents": len(record.papers),
+        },
+    )
+
+
+def order_to_report_on(ripeness: Ripeness) -> CourtOrder | None:
+    """The newest order, as of the day, with a duty of ours to confer or to file a statement."""
+    day, record = ripeness.assessment.as_of, ripeness.record
+    kinds = (DutyKind.CONFER, DutyKind.FILE_STATEMENT)
+    asked = {d.order for d in record.duties if d.what in kinds and d.who is record.matter.our_side}
+    orders = [o for o in record.orders if o.id in asked and o.signed_on <= day]
+    return max(orders, key=lambda o: o.signed_on, default=None)
+
+
+def _nothing_to_report(ripeness: Ripeness) -> str:
+    order = order_to_report_on(ripeness)
+    if order is None:
+        return "No order on file asks for a statement"
+    try:
+        draft_statement(ripeness.record, order.id, ripeness.assessment.as_of)
+    except NothingToReport:
+        return f"Nothing to report yet: no talk or attempt since the order of {short_date(order.signed_on)}"
+    return ""

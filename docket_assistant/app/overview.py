@@ -1,0 +1,195 @@
+"""What the matter page shows: the next date, the answer, what to know before filing, items, timeline."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
+
+from docket_assistant.app.districts import districts
+from docket_assistant.app.law import duty_deadlines
+from docket_assistant.app.ripeness import Ripeness
+from docket_assistant.domain.as_of import record_as_of
+from docket_assistant.domain.before_filing import before_filing
+from docket_assistant.domain.chronology import Chronology, chronology
+from docket_assistant.domain.conferral import Conferral
+from docket_assistant.domain.deadline import Deadline
+from docket_assistant.domain.duties import DutyStanding, DutyState
+from docket_assistant.domain.findings import Assumed, Finding, ItemVerdict, Standing, Warn
+from docket_assistant.domain.ids import ItemId
+from docket_assistant.domain.record import Record
+from docket_assistant.domain.rounds import Round, rounds_of
+from docket_assistant.wording.before_filing import exposure_sentence
+from docket_assistant.wording.captions import short_caption
+from docket_assistant.wording.parties import side_word
+from docket_assistant.wording.paper_names import tokens_by_item
+from docket_assistant.wording.standing import duties_words
+
+T = TypeVar("T")
+
+STILL_TO_DO = frozenset({DutyState.OPEN, DutyState.NEEDS_REVIEW})
+
+
+@dataclass(frozen=True, slots=True)
+class NextDate:
+    """The next date of ours, with the duties that fall on it."""
+
+    on: date
+    what: str
+    standings: tuple[DutyStanding, ...]
+    due: Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class ItemGroup:
+    """Neighbouring items of one set that stand alike in everything that is shown."""
+
+    items: tuple[ItemId, ...]
+    last_round: Round | None
+    last_talk: Conferral | None
+    verdict: ItemVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Items that stand alike for the answer, however they are numbered."""
+
+    verdict: ItemVerdict
+    count: int
+
+
+def caption_of(record: Record) -> str:
+    """The caption in short: the first party of each side, capitals eased."""
+    return short_caption(record.parties)
+
+
+def court_of(record: Record) -> str:
+    """The court as it is cited, with its division."""
+    district = districts().get(record.matter.court)
+    short = district.short if district is not None else record.matter.court
+    return f"{short}, {record.matter.division}" if record.matter.division else short
+
+
+def our_word(record: Record) -> str:
+    """Whom we act for, as the caption calls them."""
+    return side_word(record, record.matter.our_side)
+
+
+def next_date(ripeness: Ripeness) -> NextDate | None:
+    """The next date of ours: the earliest day to act by among open duties."""
+    ours = [
+        s
+        for s in ripeness.duties
+        if s.state in STILL_TO_DO
+        and s.duty.who is ripeness.record.matter.our_side
+        and s.due is not None
+        and s.due.act_by is not None
+    ]
+    first = min(ours, key=lambda s: (s.due.act_by if s.due else None) or date.max, default=None)
+    if first is None or first.due is None or first.due.act_by is None:
+        return None
+    same = tuple(s for s in ours if s.due is not None and s.due.act_by == first.due.act_by)
+    return NextDate(first.due.act_by, duties_words(tuple(s.duty.what for s in same)), same, first.due)
+
+
+def answers(ripeness: Ripeness) -> tuple[Answer, ...]:
+    """The verdicts by what they rest on, the worst first."""
+    found: dict[tuple[object, ...], list[ItemVerdict]] = {}
+    for verdict in ripeness.assessment.items:
+        head = verdict.findings[0]
+        found.setdefault((verdict.verdict, head.reason, head.other), []).append(verdict)
+    order = list(type(ripeness.assessment.items[0].verdict)) if ripeness.assessment.items else []
+    grouped = sorted(found.values(), key=lambda same: (order.index(same[0].verdict), -len(same)))
+    return tuple(Answer(same[0], len(same)) for same in grouped)
+
+
+def reasons(verdict: ItemVerdict) -> tuple[Finding, ...]:
+    """The headline, and with it whatever else is not met or not known."""
+    open_ones = (Standing.NOT_MET, Standing.UNKNOWN)
+    return tuple(f for n, f in enumerate(verdict.findings) if n == 0 or f.standing in open_ones)
+
+
+def groups(ripeness: Ripeness) -> tuple[ItemGroup, ...]:
+    """Disputed items in their order; neighbours that stand alike in one line, each named item once."""
+    record, day = ripeness.record, ripeness.assessment.as_of
+    known = record_as_of(record, day)
+    rounds = rounds_of(known, ripeness.law.due, day)
+    talks = {c.id: c for c in known.conferrals}
+    tokens = tokens_by_item(record)
+    place = {item.id: (item.set, n) for n, item in enumerate(record.items)}
+
+    def row(verdict: ItemVerdict) -> tuple[object, ...]:
+        head = verdict.findings[0]
+        return (verdict.verdict, head.reason, head.on, head.other, rounds[verdict.item].last, _talk(verdict))
+
+    ordered = sorted(ripeness.assessment.items, key=lambda v: place[v.item][1])
+    runs: list[list[ItemVerdict]] = []
+    for verdict in ordered:
+        before = runs[-1][-1] if runs else None
+        joined = (
+            before is not None
+            and row(before) == row(verdict)
+            and place[before.item][0] == place[verdict.item][0]
+            and _follows(tokens[before.item].plain_number, tokens[verdict.item].plain_number)
+        )
+        if joined:
+            runs[-1].append(verdict)
+        else:
+            runs.append([verdict])
+    return tuple(
+        ItemGroup(
+            tuple(v.item for v in run),
+            rounds[run[0].item].last,
+            next((c for i, c in talks.items() if i == _talk(run[0])), None),
+            run[0],
+        )
+        for run in runs
+    )
+
+
+def _follows(before: int | None, after: int | None) -> bool:
+    return before is not None and after is not None and after == before + 1
+
+
+def _talk(verdict: ItemVerdict) -> str:
+    """The contact that the verdict rests on: the governing one, else that of the headline."""
+    return verdict.governing or verdict.findings[0].record
+
+
+def exposures(ripeness: Ripeness) -> tuple[str, ...]:
+    """What a court or an opponent would seize on, one sentence each."""
+    found = before_filing(ripeness.record, ripeness.law, ripeness.assessment.as_of)
+    return tuple(exposure_sentence(one, ripeness.record) for one in found)
+
+
+def timeline(ripeness: Ripeness) -> Chronology:
+    """Everything that happened, as of the day looked at, with the dates of duties."""
+    due = {
+        duty: deadline.due or deadline.act_by
+        for duty, deadline in duty_deadlines(ripeness.record).items()
+        if deadline.due or deadline.act_by
+    }
+    dated = {duty: on for duty, on in due.items() if on is not None}
+    return chronology(ripeness.record, ripeness.assessment.as_of, ripeness.law.zones, dated)
+
+
+def assumptions(ripeness: Ripeness) -> tuple[Assumed, ...]:
+    """Each assumption that a verdict carries, once."""
+    return _each(v.assumptions for v in ripeness.assessment.items)
+
+
+def warnings(ripeness: Ripeness) -> tuple[Warn, ...]:
+    """Each warning beside a verdict, once."""
+    return _each(v.warnings for v in ripeness.assessment.items)
+
+
+def _each(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(one for some in several for one in some))
+
+
+def by_kind(items: Iterable[ItemId], record: Record) -> tuple[tuple[str, tuple[ItemId, ...]], ...]:
+    """Items in the order of the record, grouped by the letter of their kind."""
+    kinds = {item.id: item.kind.value for item in record.items}
+    wanted = set(items)
+    ordered = [item.id for item in record.items if item.id in wanted]
+    return tuple((kind, tuple(found)) for kind, found in groupby(ordered, key=kinds.__getitem__))

@@ -1,0 +1,1 @@
+"""The window: pages over the same jobs that the command line does."""

@@ -1,0 +1,191 @@
+"""What every page is given: the open store, the day, the way to other places, and word of changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.settings import Settings
+from docket_assistant.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from docket_assistant.app.change import Change
+    from docket_assistant.app.ripeness import Ripeness
+    from docket_assistant.app.stores import Store
+    from docket_assistant.domain.record import Record
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message for the bar at the bottom: what happened, and what can be done about it."""
+
+    text: str
+    actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+    stays: bool = False
+    """Stays until closed: for trouble."""
+
+
+@dataclass(slots=True)
+class View:
+    """What the user chose to look at in a matter."""
+
+    as_of: date | None = None
+    selected: dict[str, str] = field(default_factory=dict)
+
+
+class Desk(QObject):
+    """The state that pages share; no page knows another."""
+
+    opened = Signal()
+    """The store is open and may be read."""
+    changed = Signal(str)
+    """Facts of a matter changed; empty: of any."""
+    going = Signal(object, bool)
+    said = Signal(object)
+    drafts_changed = Signal(str)
+    as_of_changed = Signal(str)
+
+    def __init__(
+        self,
+        path: Path,
+        theme: Theme,
+        settings: Settings,
+        clock: Callable[[], date],
+        *,
+        sample: bool = False,
+    ) -> None:
+        super().__init__()
+        self.path = path
+        self.theme = theme
+        self.settings = settings
+        self.sample = sample
+        self.matter = ""
+        """The matter in view, that undo and the forms are about."""
+        self.touched = False
+        """Whether anything was saved or typed since the start."""
+        self.help_of = ""
+        """The page that was in view when help was asked for."""
+        self._clock = clock
+        self._sample_day: date | None = None
+        self._store: Store | None = None
+        self._views: dict[str, View] = {}
+
+    # The store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the store may be read."""
+        return self._store is not None
+
+    @property
+    def store(self) -> "Store":
+        """The open store."""
+        assert self._store is not None, "the store is not open yet"
+        return self._store
+
+    def take_store(self, store: "Store") -> None:
+        """The store was opened; pages may read it."""
+        self._store = store
+        self.opened.emit()
+
+    def close_store(self) -> None:
+        """Let go of the store at the end."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def record(self, matter: str) -> "Record":
+        """The facts of a matter as they now stand."""
+        from docket_assistant.domain.ids import MatterId
+
+        with self.store.read() as view:
+            return view.record(MatterId(matter))
+
+    def ripeness(self, matter: str) -> "Ripeness":
+        """What the log of a matter supports as of the day chosen for it."""
+        from docket_assistant.app.ripeness import ripeness_of
+
+        return ripeness_of(self.record(matter), self.as_of(matter))
+
+    def act(self, job: Callable[["Store"], "Change"]) -> "Change":
+        """Do one job on the store and tell every page; what the job raises is the caller's to show."""
+        change = job(self.store)
+        self.touched = True
+        self.changed.emit(change.matter)
+        text = ". ".join((change.label, *(n.rstrip(".") for n in change.notes))) + "."
+        actions = (("Undo", lambda: self.undo(change.matter)),) if change.undoable else ()
+        self.say(text, actions)
+        return change
+
+    def undo(self, matter: str) -> None:
+        """Take back the last act on a matter."""
+        self._turn(matter, "undo")
+
+    def redo(self, matter: str) -> None:
+        """Do again what was taken back last."""
+        self._turn(matter, "redo")
+
+    def _turn(self, matter: str, which: str) -> None:
+        from docket_assistant.app.journal import redo_last, undo_last
+        from docket_assistant.domain.errors import DocketError
+        from docket_assistant.domain.ids import MatterId
+
+        turn, back = (undo_last, "Redo") if which == "undo" else (redo_last, "Undo")
+        try:
+            act = turn(self.store, MatterId(matter))
+        except DocketError as refusal:
+            self.say(str(refusal))
+            return
+        self.changed.emit(matter)
+        other = self.redo if which == "undo" else self.undo
+        word = "Undone" if which == "undo" else "Done again"
+        self.say(f"{word}: {act.label}.", ((back, lambda: other(matter)),))
+
+    # The day
+
+    @property
+    def today(self) -> date:
+        """Today; in the sample, the day of the newest thing that happened in it."""
+        return self._sample_day or self._clock()
+
+    def stop_clock(self, day: date) -> None:
+        """In the sample the day stands still until something later is logged."""
+        self._sample_day = day
+
+    def happened(self, day: date | None) -> None:
+        """Something dated ``day`` was logged: in the sample its clock follows."""
+        if self._sample_day is not None and day is not None and day > self._sample_day:
+            self._sample_day = day
+            self.as_of_changed.emit("")
+
+    def as_of(self, matter: str) -> date:
+        """The day as of which a matter is looked at."""
+        return self.view(matter).as_of or self.today
+
+    def look_as_of(self, matter: str, day: date | None) -> None:
+        """Look at a matter as of another day; None is today."""
+        if self.view(matter).as_of != day:
+            self.view(matter).as_of = day
+            self.as_of_changed.emit(matter)
+
+    def view(self, matter: str) -> View:
+        """What the user chose to look at in a matter."""
+        return self._views.setdefault(matter, View())
+
+    # Places and messages
+
+    def go(self, place: Place, *, remember: bool = True) -> None:
+        """Show another place; ``remember`` keeps this one for Back."""
+        self.going.emit(place, remember)
+
+    def say(
+        self, text: str, actions: tuple[tuple[str, Callable[[], object]], ...] = (), *, stays: bool = False
+    ) -> None:
+        """Show a message at the bottom; nothing waits for it."""
+        self.said.emit(Said(text, actions, stays))

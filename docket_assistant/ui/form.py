@@ -1,0 +1,232 @@
+"""Forms: one page each; what is typed is kept as a draft until it is logged or discarded."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.page import Command, Page, column, scrolled
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.fields import Field
+from docket_assistant.ui.widgets.labels import Words
+
+_KEEP_AFTER_MS = 600
+"""After typing stops; a crash loses at most what was typed within it."""
+
+
+class Form(Page):
+    """A form; its fields are told by name, so that a draft can bring them back."""
+
+    title = ""
+    save_words = "Save"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.fields: dict[str, Field] = {}
+        self._restoring = False
+        self._dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEEP_AFTER_MS)
+        self._timer.timeout.connect(self.keep_draft)
+        outer = column(self, margins=(24, 12, 24, 16))
+        outer.setSpacing(10)
+        self._head(outer)
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(5, 5, 5, 12)
+        self.body.setSpacing(14)
+        self.area = scrolled(inside)
+        outer.addWidget(self.area, 1)
+        self.problem = Words("", Type.LEAD, role="problem", wrap=True)
+        self.problem.setAccessibleName("What is wrong")
+        self.problem.hide()
+        outer.addWidget(self.problem)
+        self.build()
+        self.body.addStretch(1)
+
+    def _head(self, outer: QVBoxLayout) -> None:
+        trail = QHBoxLayout()
+        self.back_link = Button("Back", self._back, role="link")
+        trail.addWidget(self.back_link)
+        trail.addStretch(1)
+        outer.addLayout(trail)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self.heading_words = Words(self.title, Type.TITLE)
+        row.addWidget(self.heading_words)
+        self.sub = Words("", Type.SECONDARY, role="muted", wrap=True)
+        row.addWidget(self.sub, 1)
+        self.discard_button = Button("Discard what is typed", self.discard, role="link")
+        row.addWidget(self.discard_button)
+        self.save_button = Button(self.save_words, self.save, role="primary", tip="Ctrl+Enter")
+        row.addWidget(self.save_button)
+        outer.addLayout(row)
+
+    # What a form says for itself
+
+    def build(self) -> None:
+        """Make the fields."""
+
+    def prepare(self) -> None:
+        """Fill in what is remembered or inferred; called before a draft is restored."""
+
+    def submit(self) -> Place | None:
+        """Save what is typed; answers with where to go.
+
+        Raises DocketError where something is wrong: the form shows it and stays as it is.
+        """
+        raise NotImplementedError
+
+    def more_state(self) -> dict[str, str]:
+        """What a draft keeps beside the fields."""
+        return {}
+
+    def restore_more(self, state: Mapping[str, str]) -> None:
+        """Bring back what ``more_state`` kept."""
+
+    # What every form does
+
+    def add_field(self, name: str, field: Field) -> Field:
+        """Take a field into the form's draft."""
+        self.fields[name] = field
+        field.edited.connect(self.touched)
+        return field
+
+    def grid(self, layout: QVBoxLayout | None = None, columns: int = 2) -> QGridLayout:
+        """A grid for fields side by side."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        for at in range(columns):
+            grid.setColumnStretch(at, 1)
+        (layout if layout is not None else self.body).addLayout(grid)
+        return grid
+
+    def touched(self) -> None:
+        """Something was typed."""
+        if self._restoring:
+            return
+        self._dirty = True
+        self.desk.touched = True
+        self.desk.drafts_changed.emit("Typing")
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @property
+    def draft_id(self) -> str:
+        """One draft for each form, matter and fact."""
+        return f"{self.place.page}:{self.place.matter}:{self.place.fact}"
+
+    def show_place(self, place: Place) -> None:
+        """Show the form for ``place``, with what was typed into it before."""
+        self.place = place
+        self._show_problem("")
+        self._restoring = True
+        try:
+            for field in self.fields.values():
+                field.restore("")
+                field.tell("")
+            self.restore_more({})
+            self.prepare()
+            self._restore_draft()
+        finally:
+            self._restoring = False
+        self._dirty = False
+
+    def _restore_draft(self) -> None:
+        from docket_assistant.app.drafts import draft_kept
+
+        draft = draft_kept(self.desk.store, self.draft_id)
+        self.discard_button.setVisible(draft is not None)
+        if draft is None:
+            return
+        for name, state in draft.fields.items():
+            if name in self.fields:
+                self.fields[name].restore(state)
+        self.restore_more(draft.fields)
+        self.desk.drafts_changed.emit("Draft restored")
+
+    def keep_draft(self) -> None:
+        """Keep what is typed in the store."""
+        self._timer.stop()
+        if not self._dirty or not self.desk.is_open:
+            return
+        from docket_assistant.app.drafts import keep_draft
+
+        content = {name: field.state() for name, field in self.fields.items()} | self.more_state()
+        keep_draft(self.desk.store, self.draft_id, self.place.matter, self.place.page, content)
+        self._dirty = False
+        self.discard_button.show()
+        self.desk.drafts_changed.emit("Draft kept")
+
+    def leave(self) -> None:
+        """Going away keeps what is typed."""
+        self.keep_draft()
+
+    def reload(self) -> None:
+        """Facts changed elsewhere; what is typed stays."""
+
+    def save(self) -> None:
+        """Save, or say what is wrong and how to mend it."""
+        from docket_assistant.domain.errors import DocketError
+
+        self._show_problem("")
+        draft = self.draft_id
+        try:
+            place = self.submit()
+        except DocketError as wrong:
+            self._show_problem(str(wrong))
+            return
+        self._timer.stop()
+        self._dirty = False
+        self._forget(draft)
+        self.desk.go(place or Place("matter", self.place.matter), remember=False)
+
+    def _forget(self, draft: str) -> None:
+        from docket_assistant.app.drafts import forget_draft
+
+        forget_draft(self.desk.store, draft)
+        self.desk.drafts_changed.emit("Saved")
+
+    def discard(self) -> None:
+        """Throw away what is typed; the message at the bottom brings it back."""
+        from docket_assistant.app.drafts import keep_draft
+
+        place, draft = self.place, self.draft_id
+        content = {name: field.state() for name, field in self.fields.items()} | self.more_state()
+        self._timer.stop()
+        self._dirty = False
+        self._forget(draft)
+        self.show_place(place)
+
+        def bring_back() -> None:
+            keep_draft(self.desk.store, draft, place.matter, place.page, content)
+            self.desk.go(place)
+
+        self.desk.say("What was typed is discarded.", (("Bring it back", bring_back),))
+
+    def _back(self) -> None:
+        self.leave()
+        if self.place.matter:
+            self.desk.go(Place("matter", self.place.matter), remember=False)
+        else:
+            self.desk.go(Place("matters"), remember=False)
+
+    def _show_problem(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def commands(self) -> tuple[Command, ...]:
+        """Save and discard."""
+        return (
+            Command(self.save_words, self.save, "Ctrl+Return"),
+            Command("Discard what is typed", self.discard, "Ctrl+Shift+Backspace"),
+        )
+
+    def heading(self) -> str:
+        """The form's title."""
+        return self.title

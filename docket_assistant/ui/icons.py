@@ -1,0 +1,35 @@
+"""Our own icons, drawn in the colour and at the size where they stand."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from docket_assistant import resources
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, color: str, pixels: int) -> QPixmap:
+    svg = resources.read_text(f"icons/{name}.svg").replace("currentColor", color)
+    picture = QPixmap(QSize(pixels, pixels))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    painter.end()
+    return picture
+
+
+def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """An icon at ``size`` pixels of the layout, sharp on a screen of ``ratio`` device pixels each."""
+    picture = QPixmap(_drawn(name, QColor(color).name(), max(1, round(size * ratio))))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, color: str, size: int = 20) -> QIcon:
+    """An icon for a button or menu, with its double for dense screens."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(pixmap(name, color, size, ratio))
+    return made

@@ -1,0 +1,234 @@
+"""The frame around the pages: places at the left, the box for everything at the top, messages below."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from docket_assistant.ui.desk import Desk, Said
+from docket_assistant.ui.icons import icon
+from docket_assistant.ui.page import Page
+from docket_assistant.ui.places import PAGES, Place
+from docket_assistant.ui.theme import Type, line_height
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.message_bar import MessageBar
+from docket_assistant.ui.widgets.nav import SideBar
+
+_NARROW = 66
+"""In widths of a digit's height: below it the side bar becomes a rail."""
+
+
+class MainWindow(QMainWindow):
+    """The window. Pages are made when they are first shown, and kept."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pages: dict[str, Page] = {}
+        self._trail: list[Place] = []
+        self._ahead: list[Place] = []
+        self._stack = QStackedWidget()
+        self._side = SideBar(desk.theme, lambda name: self.go(Place(name)))
+        self._bar = MessageBar()
+        self._build()
+        self.setWindowTitle("Docket Assistant")
+        self.resize(QSize(1280, 800))
+        desk.going.connect(self._on_going)
+        desk.said.connect(self._on_said)
+        desk.changed.connect(lambda _matter: self._reload())
+        desk.as_of_changed.connect(lambda _matter: self._reload())
+        desk.drafts_changed.connect(self._on_draft)
+        desk.theme.changed.connect(self._on_theme)
+
+    def _build(self) -> None:
+        frame = QWidget()
+        frame.setObjectName("frame")
+        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        main.addWidget(self._top())
+        main.addWidget(self._stack, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(24, 0, 24, 10)
+        below.addWidget(self._bar)
+        main.addLayout(below)
+        row.addLayout(main, 1)
+        self.setCentralWidget(frame)
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(24, 12, 24, 4)
+        row.setSpacing(12)
+        self.search = Button(
+            "Go to a matter, item, person or command    Ctrl+K",
+            lambda: self.quick_open(),
+            role="search",
+            name="Go to a matter, item, person or command",
+        )
+        self.search.setIcon(icon("search", self.desk.theme.colors.muted, line_height()))
+        self.search.setMinimumWidth(line_height() * 10)
+        self.search.setMaximumWidth(line_height() * 26)
+        row.addWidget(self.search, 3)
+        row.addStretch(2)
+        self.sample_words = Words("Sample: nothing here is yours", Type.SECONDARY)
+        self.sample_words.setVisible(self.desk.sample)
+        row.addWidget(self.sample_words)
+        self.saved = Words("", Type.SECONDARY, role="muted")
+        self.saved.setAccessibleName("State of what is typed")
+        row.addWidget(self.saved)
+        return top
+
+    # Places
+
+    @property
+    def place(self) -> Place:
+        """Where the window is."""
+        return self._trail[-1] if self._trail else Place("today")
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        found = self._stack.currentWidget()
+        return found if isinstance(found, Page) else None
+
+    def go(self, place: Place, *, remember: bool = True) -> None:
+        """Show a place."""
+        leaving = self.page
+        if leaving is not None:
+            leaving.leave()
+        if not remember and self._trail:
+            self._trail.pop()
+        if not self._trail or self._trail[-1] != place:
+            self._trail.append(place)
+        del self._trail[:-100]
+        self._ahead.clear()
+        self._show(place)
+
+    def back(self) -> None:
+        """Show the place before this one."""
+        if len(self._trail) < 2:
+            return
+        leaving = self.page
+        if leaving is not None:
+            leaving.leave()
+        self._ahead.append(self._trail.pop())
+        self._show(self._trail[-1])
+
+    def _show(self, place: Place) -> None:
+        page = self.pages.get(place.page)
+        if page is None:
+            page = PAGES[place.page].load()(self.desk)
+            self.pages[place.page] = page
+            self._stack.addWidget(page)
+        self.desk.matter = place.matter or (self.desk.matter if place.page == "help" else "")
+        page.show_place(place)
+        self._stack.setCurrentWidget(page)
+        self._side.show_place(PAGES[place.page].nav)
+        self._entitle(page)
+        if self.menus is not None:
+            self.menus.show_page(page)
+        stop = page.first_stop()
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    menus = None
+
+    def take_menus(self, menus: "object") -> None:
+        """Menus come after the first paint; from now on they follow the page."""
+        from docket_assistant.ui.menus import Menus
+
+        assert isinstance(menus, Menus)
+        self.menus = menus
+        if self.page is not None:
+            menus.show_page(self.page)
+
+    def _entitle(self, page: Page) -> None:
+        heading = page.heading()
+        self.setWindowTitle(f"{heading} - Docket Assistant" if heading else "Docket Assistant")
+
+    def _reload(self) -> None:
+        if self.page is not None and self.desk.is_open:
+            self.page.reload()
+            self._entitle(self.page)
+
+    # Ctrl+K
+
+    def quick_open(self) -> None:
+        """Open the box that goes anywhere."""
+        from docket_assistant.ui.widgets.quick_open import QuickOpen
+
+        box = self.findChild(QuickOpen)
+        if box is None:
+            from docket_assistant.ui.entries import entries_of
+
+            box = QuickOpen(self, lambda: entries_of(self.desk, self.menus))
+        box.open()
+
+    # Messages
+
+    def _on_going(self, place: object, remember: bool) -> None:  # noqa: FBT001  # a signal's argument
+        assert isinstance(place, Place)
+        self.go(place, remember=remember)
+
+    def _on_said(self, said: object) -> None:
+        assert isinstance(said, Said)
+        self._bar.show_message(said)
+
+    def _on_draft(self, word: str) -> None:
+        self.saved.setText(word)
+
+    # Look
+
+    def _on_theme(self) -> None:
+        self._side.dress(rail=self._is_narrow())
+        self.search.setIcon(icon("search", self.desk.theme.colors.muted, line_height()))
+        for name, page in list(self.pages.items()):
+            if page is self.page:
+                page.reload()
+            else:  # made again in the new colours when next shown
+                self._stack.removeWidget(page)
+                page.deleteLater()
+                del self.pages[name]
+
+    def _is_narrow(self) -> bool:
+        return self.width() < line_height() * _NARROW
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gets a rail."""
+        super().resizeEvent(event)
+        self._side.dress(rail=self._is_narrow())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window, its day may have changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk.is_open:
+            QTimer.singleShot(0, self._new_day)
+
+    _shown_day = None
+
+    def _new_day(self) -> None:
+        day = self.desk.today
+        if self._shown_day not in (None, day):
+            self._reload()
+        self._shown_day = day
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is typed is kept; a sample that was typed into asks first, as it is deleted."""
+        if self.page is not None:
+            self.page.leave()
+        if self.desk.sample and self.desk.touched:
+            from docket_assistant.ui.closing import may_delete_sample
+
+            if not may_delete_sample(self):
+                event.ignore()
+                return
+        self.desk.settings.put("size", f"{self.width()}x{self.height()}")
+        event.accept()

@@ -1,0 +1,172 @@
+"""The menus: every action of the window in one table, with its key; the page in view adds its own."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.page import Page
+from docket_assistant.ui.places import TABS, Place
+from docket_assistant.ui.theme import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action that can be done anywhere."""
+
+    menu: str
+    text: str
+    key: str
+    run: Callable[[], object]
+    of_matter: bool = False
+    """Only while a matter is in view."""
+
+
+class Menus:
+    """Builds the menus, and changes the one of the page as pages change."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._desk = window.desk
+        self._rows: list[tuple[Row, QAction]] = []
+        self._page_actions: list[QAction] = []
+        self._menus: dict[str, QMenu] = {}
+        for row in _rows(window):
+            self._add(row)
+        self._appearance()
+        self._page = self._menu("&Page")
+
+    def _menu(self, title: str) -> QMenu:
+        name = title.replace("&", "")
+        if name not in self._menus:
+            self._menus[name] = self._window.menuBar().addMenu(title)
+        return self._menus[name]
+
+    def _add(self, row: Row) -> None:
+        action = QAction(row.text, self._window)
+        action.setShortcut(QKeySequence(row.key))
+        action.triggered.connect(lambda _on=False: row.run())
+        self._menu(row.menu).addAction(action)
+        self._rows.append((row, action))
+
+    def _appearance(self) -> None:
+        group = QActionGroup(self._window)
+        keys = {Appearance.SYSTEM: "Ctrl+Alt+1", Appearance.LIGHT: "Ctrl+Alt+2", Appearance.DARK: "Ctrl+Alt+3"}
+        for appearance, key in keys.items():
+            action = QAction(f"Appearance: {appearance.value}", self._window)
+            action.setCheckable(True)
+            action.setChecked(self._desk.theme.appearance is appearance)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _on=False, a=appearance: self._choose(a))
+            group.addAction(action)
+            self._menu("&View").addAction(action)
+
+    def _choose(self, appearance: Appearance) -> None:
+        self._desk.settings.put("appearance", appearance.value)
+        self._desk.theme.choose(appearance)
+
+    def show_page(self, page: Page) -> None:
+        """Offer what can be done on ``page``."""
+        for action in self._page_actions:
+            self._page.removeAction(action)
+            action.deleteLater()
+        self._page_actions = []
+        for command in page.commands():
+            action = QAction(command.text, self._window)
+            if command.key:
+                action.setShortcut(QKeySequence(command.key))
+            action.triggered.connect(lambda _on=False, c=command: c.run())
+            self._page.addAction(action)
+            self._page_actions.append(action)
+        self._page.menuAction().setVisible(bool(self._page_actions))
+        for row, action in self._rows:
+            action.setEnabled(self._desk.is_open and (not row.of_matter or bool(self._desk.matter)))
+
+    def actions(self) -> Iterator[QAction]:
+        """Every action that can be done now."""
+        for menu in self._menus.values():
+            yield from (a for a in menu.actions() if not a.isSeparator() and a.isEnabled())
+
+
+def _rows(window: MainWindow) -> tuple[Row, ...]:
+    desk = window.desk
+
+    def to(page: str) -> Callable[[], None]:
+        return lambda: desk.go(Place(page))
+
+    def of(page: str) -> Callable[[], None]:
+        return lambda: desk.go(Place(page, desk.matter))
+
+    def tab(name: str) -> Callable[[], None]:
+        return lambda: desk.go(Place("matter", desk.matter, name))
+
+    places = (
+        Row("&Go", "Today", "Alt+1", to("today")),
+        Row("&Go", "Matters", "Alt+2", to("matters")),
+        Row("&Go", "Calendar", "Alt+3", to("calendar")),
+        Row("&Go", "People", "Alt+4", to("people")),
+        Row("&Go", "Go to anything...", "Ctrl+K", window.quick_open),
+        Row("&Go", "Back", "Alt+Left", window.back),
+    )
+    tabs = tuple(
+        Row("&Go", f"This matter: {row.title}", f"Ctrl+{n}", tab(name), of_matter=True)
+        for n, (name, row) in enumerate(TABS.items(), 1)
+    )
+    return (
+        Row("&File", "New matter...", "Ctrl+Shift+N", to("new-matter")),
+        Row("&File", "Import a matter...", "Ctrl+Shift+I", lambda: _import(desk)),
+        Row("&File", "Export this matter...", "Ctrl+Shift+E", lambda: _export(desk), of_matter=True),
+        Row("&File", "Welcome", "Ctrl+Shift+W", to("welcome")),
+        Row("&File", "Quit", "Ctrl+Q", window.close),
+        Row("&Edit", "Undo the last act", "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
+        Row("&Edit", "Redo", "Ctrl+Shift+Z", lambda: desk.redo(desk.matter), of_matter=True),
+        Row("&Matter", "Log a conferral...", "Ctrl+L", of("conferral"), of_matter=True),
+        Row("&Matter", "Log an attempt...", "Ctrl+T", of("attempt"), of_matter=True),
+        Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),
+        Row("&Matter", "Responses and supplements...", "Ctrl+R", of("answers"), of_matter=True),
+        Row("&Matter", "Motion...", "Ctrl+M", of("motion"), of_matter=True),
+        Row("&Matter", "Order and its dates...", "Ctrl+D", of("order"), of_matter=True),
+        Row("&Matter", "Counsel...", "Ctrl+Shift+C", of("counsel"), of_matter=True),
+        Row("&Matter", "Confirming message...", "Ctrl+E", of("confirming"), of_matter=True),
+        Row("&Matter", "Read a sent or received message...", "Ctrl+O", lambda: _message(desk), of_matter=True),
+        Row("&Matter", "Draft statement...", "Ctrl+Shift+D", of("statement"), of_matter=True),
+        *places,
+        *tabs,
+        Row("&View", "Larger text", "Ctrl++", lambda: _text(window, 1)),
+        Row("&View", "Smaller text", "Ctrl+-", lambda: _text(window, -1)),
+        Row("&Help", "Help for this page", "F1", lambda: _help(window)),
+        Row("&Help", "Keys", "Ctrl+/", lambda: desk.go(Place("help", tab="keys"))),
+    )
+
+
+def _help(window: MainWindow) -> None:
+    window.desk.help_of = window.place.page
+    window.desk.go(Place("help", window.place.matter, fact=window.place.page))
+
+
+def _text(window: MainWindow, by: int) -> None:
+    points = float(window.desk.settings.get("points", "10"))
+    wanted = min(20.0, max(8.0, points + by))
+    window.desk.settings.put("points", f"{wanted:g}")
+    window.desk.say(f"Text of {wanted:g} points is used from the next start.")
+
+
+def _import(desk: Desk) -> None:
+    from docket_assistant.ui.files import import_matter
+
+    import_matter(desk)
+
+
+def _export(desk: Desk) -> None:
+    from docket_assistant.ui.files import export_matter
+
+    export_matter(desk)
+
+
+def _message(desk: Desk) -> None:
+    from docket_assistant.ui.files import choose_message
+
+    choose_message(desk)

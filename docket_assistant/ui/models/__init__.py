@@ -1,0 +1,1 @@
+"""Read-only models: they show what they are given."""

@@ -1,0 +1,108 @@
+"""Opens the store behind the window, or the sample in a store of its own, and closes them again."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, Qt
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.tasks import in_background, wait_for_all
+
+SAMPLE_DAY = date(2009, 12, 3)
+"""The day on which the sample is looked at first: the day after the court's order."""
+
+_NOT_ENCRYPTED = (
+    "This store is not encrypted yet: keep the disk encrypted, with BitLocker on Windows or FileVault on a Mac."
+)
+
+
+def open_beside(window: MainWindow) -> None:
+    """Open the user's own store in a thread beside the window; it is made where there is none."""
+    desk = window.desk
+    in_background(window, lambda: _open(desk.path), lambda store: _ready(window, store), _refused(window))
+
+
+def _open(path: Path) -> object:
+    from docket_assistant.app.stores import open_for_window
+
+    return open_for_window(path)
+
+
+def _ready(window: MainWindow, store: object) -> None:
+    from docket_assistant.app.stores import Store
+
+    assert isinstance(store, Store)
+    desk = window.desk
+    desk.take_store(store)
+    watch_for_raise(window)
+    if window.menus is not None:
+        window.take_menus(window.menus)
+    if not desk.sample and desk.settings.get("told of encryption") != "yes":
+        desk.settings.put("told of encryption", "yes")
+        desk.say(_NOT_ENCRYPTED, stays=True)
+
+
+def _refused(window: MainWindow) -> Callable[[Exception], None]:
+    def tell(trouble: Exception) -> None:
+        from docket_assistant.domain.errors import DocketError
+
+        if not isinstance(trouble, DocketError):
+            raise trouble
+        window.desk.say(str(trouble), (("Try again", lambda: open_beside(window)),), stays=True)
+
+    return tell
+
+
+def open_sample(window: MainWindow) -> None:
+    """Put the sample into a temporary store, and look at it on the day after the order."""
+    desk = window.desk
+    folder = Path(tempfile.mkdtemp(prefix="docket-sample-"))
+    desk.path = folder / "sample.db"
+    desk.stop_clock(SAMPLE_DAY)
+
+    def job() -> object:
+        from docket_assistant.app.sample import put_sample
+
+        store = _open(desk.path)
+        put_sample(store)  # type: ignore[arg-type]  # opened just above
+        return store
+
+    def ready(store: object) -> None:
+        _ready(window, store)
+        desk.go(Place("matter", "briscoe", "overview"))
+
+    in_background(window, job, ready, _refused(window))
+
+
+def close_all(window: MainWindow) -> None:
+    """Wait for what runs, close the store; a sample's folder is deleted."""
+    desk = window.desk
+    wait_for_all(window)
+    desk.close_store()
+    if desk.sample and desk.path.parent.name.startswith("docket-sample-"):
+        shutil.rmtree(desk.path.parent, ignore_errors=True)
+
+
+def watch_for_raise(window: MainWindow) -> None:
+    """A second start asks the first window to come to the front, by a file beside the store."""
+    from docket_assistant.app.raising import raise_asked
+
+    desk: Desk = window.desk
+    watcher = QFileSystemWatcher([str(desk.path.parent)], window)
+
+    def look() -> None:
+        if raise_asked(desk.path):
+            window.setWindowState(
+                (window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
+            )
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    watcher.directoryChanged.connect(lambda _path: look())
+    look()

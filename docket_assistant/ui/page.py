@@ -1,0 +1,98 @@
+"""What every page, tab and form has in common."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a user can do: a menu entry with a key, found in Ctrl+K as well."""
+
+    text: str
+    run: Callable[[], object]
+    key: str = ""
+    menu: str = "Page"
+
+
+class Page(QWidget):
+    """A page; it reads what it shows when it is told to, and asks the desk for everything else."""
+
+    help = ""
+    """What F1 says of the page, as plain paragraphs."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk = desk
+        self.place = Place("")
+
+    def show_place(self, place: Place) -> None:
+        """Show what ``place`` names."""
+        self.place = place
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here beside what can be done anywhere."""
+        return ()
+
+    def heading(self) -> str:
+        """What the page is called in the window's title."""
+        return ""
+
+    def leave(self) -> None:
+        """The page goes out of view."""
+
+    def first_stop(self) -> QWidget | None:
+        """Where the keyboard starts; None: where it was."""
+        return None
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """``content`` in an area that scrolls up and down, never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName("scrolled")
+    content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    area.setWidget(content)
+    return area
+
+
+def column(parent: QWidget, *, margins: tuple[int, int, int, int] = (24, 16, 24, 24)) -> QVBoxLayout:
+    """The layout of a page: one thing under another."""
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(14)
+    return layout
+
+
+def clear(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+            continue
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)  # type: ignore[arg-type]  # every layout has takeAt
+
+
+def wide(widget: QWidget) -> QWidget:
+    """Let a widget take whatever width there is, without asking for any."""
+    widget.setSizePolicy(QSizePolicy.Policy.Ignored, widget.sizePolicy().verticalPolicy())
+    return widget

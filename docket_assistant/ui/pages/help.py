@@ -1,0 +1,81 @@
+"""Help: what the page in view is for, and every key."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.page import Page, clear, column, scrolled
+from docket_assistant.ui.places import PAGES, Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.labels import Words
+
+_GENERAL = (
+    "Docket Assistant keeps facts and counts from them; it does not judge. A verdict says what the log"
+    " supports and cites why; read the rule before you rely on it.",
+    "Nothing leaves this computer. Notes in a violet box are private: they are in no paper, no message and no"
+    " export for others.",
+    "Every act can be undone (Ctrl+Z) and stands in the matter's history. Half-typed forms are kept.",
+    "Dates are typed as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d. Items are typed as in a brief:"
+    " 3b, 3c, 7-15, and 24.",
+)
+
+
+class HelpPage(Page):
+    """What F1 opens."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        outer = column(self, margins=(24, 12, 24, 8))
+        self.back = Button("Back to the page", self._back, role="link")
+        outer.addWidget(self.back)
+        inside = QWidget()
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(5, 5, 5, 16)
+        self._rows.setSpacing(14)
+        outer.addWidget(scrolled(inside), 1)
+
+    def reload(self) -> None:
+        """Show the help of the page that was in view, or the keys."""
+        clear(self._rows)
+        page = self.place.fact or self.desk.help_of or "today"
+        self._rows.addWidget(Words("Keys" if self.place.tab == "keys" else "Help", Type.TITLE))
+        if self.place.tab != "keys":
+            card = Card(PAGES[page].title)
+            text = str(PAGES[page].load().help)
+            for paragraph in text.split("\n\n") if text else ():
+                card.add(Words(paragraph, wrap=True, select=True))
+            self._rows.addWidget(card)
+            general = Card("Everywhere")
+            for paragraph in _GENERAL:
+                general.add(Words(paragraph, wrap=True, select=True))
+            self._rows.addWidget(general)
+        keys = Card("Keys")
+        for text, key in self._keys():
+            keys.add(Words(f"{key:<24}{text}", select=True))
+        self._rows.addWidget(keys)
+        self._rows.addStretch(1)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        window = self.window()
+        found = []
+        for action in window.actions() if window is not None else ():
+            found.append((action.text(), action.shortcut().toString()))
+        from PySide6.QtGui import QAction
+
+        for action in window.findChildren(QAction) if window is not None else ():
+            if not action.shortcut().isEmpty():
+                found.append((action.text().replace("&", ""), action.shortcut().toString()))
+        return sorted(set(found), key=lambda pair: pair[0])
+
+    def _back(self) -> None:
+        page = self.place.fact or "today"
+        self.desk.go(Place(page, self.place.matter), remember=False)
+
+    def heading(self) -> str:
+        """The page's name."""
+        return "Help"
+
+    def first_stop(self) -> QWidget | None:
+        """The way back."""
+        return self.back

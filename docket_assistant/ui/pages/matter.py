@@ -1,0 +1,198 @@
+"""The page of one matter: its header, its day, and its tabs."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from docket_assistant.domain.errors import DocketError, InvalidInput
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.icons import icon
+from docket_assistant.ui.page import Command, Page, column, scrolled
+from docket_assistant.ui.places import TABS, Place
+from docket_assistant.ui.tab import Tab
+from docket_assistant.ui.theme import Type, line_height
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.tab_strip import TabStrip
+from docket_assistant.ui.widgets.typed_fields import DateField
+
+if TYPE_CHECKING:
+    from docket_assistant.app.ripeness import Ripeness
+
+
+class MatterPage(Page):
+    """One matter as of a day."""
+
+    help = (
+        "One matter. The overview says what is next, whether the log supports a motion, and what a court or "
+        "an opponent would seize on. The other tabs hold the facts.\n\n"
+        "The date at the top right is the day as of which everything is counted: set another day to see how "
+        "the matter stood, or clear it for today. A message file dropped on the page is read, and every "
+        "address in it is compared with the record."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setAcceptDrops(True)
+        outer = column(self, margins=(24, 8, 24, 0))
+        outer.setSpacing(4)
+        self._header(outer)
+        self.strip = TabStrip(desk.theme)
+        self.strip.show_tabs([(name, row.title, None) for name, row in TABS.items()])
+        outer.addWidget(self.strip)
+        self._stack = QStackedWidget()
+        outer.addWidget(self._stack, 1)
+        self.tabs: dict[str, Tab] = {}
+        self._areas: dict[str, QScrollArea] = {}
+        self._caption = ""
+        self.strip.currentChanged.connect(self._on_tab)
+
+    def _header(self, outer: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self.caption = Words("", Type.TITLE, wrap=True, select=True)
+        row.addWidget(self.caption, 1)
+        self.statement_button = Button("Draft statement", self._statement)
+        self.confer_button = Button("Log a conferral", self._confer, role="primary")
+        row.addWidget(self.statement_button)
+        row.addWidget(self.confer_button)
+        outer.addLayout(row)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        self.about = Words("", Type.SECONDARY, role="muted", wrap=True)
+        below.addWidget(self.about, 1)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        self.why = Words("", Type.SECONDARY, role="muted", wrap=True)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self.why)
+        below.addLayout(right, 0)
+        outer.addLayout(below)
+        day = QHBoxLayout()
+        day.setSpacing(8)
+        self.rules = Words("", Type.SECONDARY, role="muted", wrap=True)
+        day.addWidget(self.rules, 1)
+        day.addWidget(Words("As of", Type.SECONDARY, role="muted"))
+        self.as_of = DateField("As of", lambda: self.desk.today)
+        self.as_of.label.hide()
+        self.as_of.note.hide()
+        self.as_of.tell = lambda text: self.as_of_echo.setText(text)  # type: ignore[method-assign]  # beside, not beneath
+        self.as_of_echo = Words("", Type.SECONDARY, role="muted")
+        self.as_of.line.setMaximumWidth(line_height() * 8)
+        self.as_of.line.returnPressed.connect(self._look)
+        self.as_of.line.editingFinished.connect(self._look)
+        day.addWidget(self.as_of)
+        day.addWidget(self.as_of_echo)
+        outer.addLayout(day)
+
+    # What is shown
+
+    def show_place(self, place: Place) -> None:
+        """Show a matter, on the tab that the place names or where it was left."""
+        tab = place.tab or self.desk.view(place.matter).selected.get("tab", "overview")
+        self.place = Place(place.page, place.matter, tab, place.fact)
+        self.desk.view(place.matter).selected["tab"] = tab
+        self.strip.blockSignals(True)  # noqa: FBT003  # Qt's own order of arguments
+        self.strip.choose(tab)
+        self.strip.blockSignals(False)  # noqa: FBT003
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the matter again and draw the tab in view."""
+        if not self.place.matter or not self.desk.is_open:
+            return
+        ripeness = self.desk.ripeness(self.place.matter)
+        self._show_header(ripeness)
+        name = self.place.tab or "overview"
+        if name not in self.tabs:
+            self.tabs[name] = TABS[name].load()(self.desk)
+            self._areas[name] = scrolled(self.tabs[name])
+            self._stack.addWidget(self._areas[name])
+        self.tabs[name].show_matter(ripeness, self.place.fact)
+        self._stack.setCurrentWidget(self._areas[name])
+
+    def _show_header(self, ripeness: "Ripeness") -> None:
+        from docket_assistant.app.headers import header_of
+
+        header = header_of(ripeness)
+        self._caption = header.caption
+        self.caption.setText(header.caption)
+        self.about.setText(header.about)
+        self.rules.setText(header.rules)
+        self.why.setText(header.nothing_to_report)
+        self.statement_button.setAccessibleDescription(header.nothing_to_report)
+        colors = self.desk.theme.colors
+        self.statement_button.setIcon(icon("document", colors.text, line_height()))
+        self.confer_button.setIcon(icon("phone", colors.on_accent, line_height()))
+        chosen = self.desk.view(self.place.matter).as_of
+        if not self.as_of.line.hasFocus():
+            self.as_of.show_date(chosen or self.desk.today)
+        counts = header.counts
+        self.strip.show_tabs([(name, row.title, counts.get(name)) for name, row in TABS.items()])
+
+    # What can be done
+
+    def _on_tab(self, at: int) -> None:
+        name = self.strip.name_at(at)
+        if name and name != self.place.tab:
+            self.desk.go(Place("matter", self.place.matter, name), remember=False)
+
+    def _look(self) -> None:
+        try:
+            day = self.as_of.value()
+        except InvalidInput as wrong:
+            self.desk.say(str(wrong))
+            return
+        self.desk.look_as_of(self.place.matter, None if day == self.desk.today else day)
+
+    def _statement(self) -> None:
+        self.desk.go(Place("statement", self.place.matter))
+
+    def _confer(self) -> None:
+        self.desk.go(Place("conferral", self.place.matter))
+
+    def _today(self) -> None:
+        self.as_of.line.clear()
+        self.desk.look_as_of(self.place.matter, None)
+
+    def _as_of(self) -> None:
+        self.as_of.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.as_of.line.selectAll()
+
+    def commands(self) -> tuple[Command, ...]:
+        """The day, and what the tab in view adds."""
+        tab = self.tabs.get(self.place.tab)
+        return (
+            Command("Look as of another day", self._as_of, "Ctrl+G"),
+            Command("Look as of today", self._today, "Ctrl+Shift+G"),
+            *(tab.commands() if tab is not None else ()),
+        )
+
+    def heading(self) -> str:
+        """The caption."""
+        return self._caption
+
+    def first_stop(self) -> QWidget | None:
+        """What one comes here to do."""
+        return self.confer_button
+
+    # Qt's interface
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one message file."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile() and urls[0].toLocalFile().lower().endswith(".eml"):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the message that was dropped."""
+        from pathlib import Path
+
+        from docket_assistant.ui.files import read_message
+
+        try:
+            read_message(self.desk, Path(event.mimeData().urls()[0].toLocalFile()))
+        except DocketError as wrong:
+            self.desk.say(str(wrong), stays=True)

@@ -1,0 +1,166 @@
+"""Today: what is due and what needs you, over all matters."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.page import Page, clear, column, scrolled
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.rows import RowWords, list_card
+
+if TYPE_CHECKING:
+    from docket_assistant.app.today import Due, MatterToday, Need
+
+_FIRST_ROWS = 12
+_MOST = 200
+"""Rows that are drawn; the rest is counted."""
+
+
+class TodayPage(Page):
+    """What the day asks for. Its first rows are read by the driver alone, the rest beside the window."""
+
+    help = (
+        "Today lists what your matters ask of you.\n\n"
+        "Due: every date of yours within fourteen days, one date a line; a date that has passed says by how "
+        "many days, and nothing more. Needs you: what the log lacks, with the act that mends it. Each row "
+        "opens the place where it is done."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        outer = column(self, margins=(24, 12, 24, 8))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Words("Today", Type.TITLE))
+        self._day = Words("", Type.SECTION, role="muted")
+        head.addWidget(self._day, 1)
+        self.new_matter = Button("New matter", lambda: desk.go(Place("new-matter")))
+        head.addWidget(self.new_matter)
+        outer.addLayout(head)
+        inside = QWidget()
+        self._lists = QVBoxLayout(inside)
+        self._lists.setContentsMargins(5, 5, 5, 16)
+        self._lists.setSpacing(10)
+        outer.addWidget(scrolled(inside), 1)
+        self._reading = 0
+        self._first()
+        desk.opened.connect(self.reload)
+
+    def _first(self) -> None:
+        from docket_assistant.app.first_page import first_matters
+
+        rows = [
+            RowWords(row.number, "", row.caption, act="Open", run=lambda m=row.id: self._open(str(m)))
+            for row in first_matters(self.desk.path, limit=_FIRST_ROWS)
+        ]
+        self._lists.addWidget(Words("Matters", Type.SECTION))
+        self._lists.addWidget(
+            list_card(rows, self.desk.theme.colors, "No matter is on file yet.", "Matters")
+        )
+        self._lists.addStretch(1)
+
+    def _open(self, matter: str, page: str = "matter", tab: str = "overview") -> None:
+        if self.desk.is_open:
+            self.desk.go(Place(page, matter, tab if page == "matter" else ""))
+
+    def reload(self) -> None:
+        """Count every matter's dates beside the window, then show them."""
+        if not self.desk.is_open or not self.isVisible():
+            return
+        from docket_assistant.ui.faults import show_fault
+        from docket_assistant.ui.tasks import in_background
+
+        self._reading += 1
+        turn, store, today = self._reading, self.desk.store, self.desk.today
+
+        def job() -> object:
+            from docket_assistant.app.today import matter_today
+
+            with store.read() as view:
+                ids = [row.id for row in view.matters()]
+                return [matter_today(view.record(matter), today) for matter in ids]
+
+        def show(found: object) -> None:
+            if turn == self._reading:
+                assert isinstance(found, list)
+                self._show(found)
+
+        in_background(self, job, show, lambda trouble: show_fault(self.desk, trouble))
+
+    def _show(self, found: "list[MatterToday]") -> None:
+        from docket_assistant.app.today import AHEAD
+        from docket_assistant.wording.days import weekday_date
+
+        today = self.desk.today
+        self._day.setText(weekday_date(today))
+        clear(self._lists)
+        every = sorted((due for one in found for due in one.due), key=lambda due: due.on)
+        soon = [due for due in every if due.on <= today + AHEAD]
+        later = next((due for due in every if due.on > today + AHEAD), None)
+        self._section("Due", f"next {AHEAD.days} days", self._due_rows(soon), self._nothing_due(later))
+        needs = [need for one in found for need in one.needs]
+        self._section("Needs you", str(len(needs)), self._need_rows(needs), "Nothing waits for you.")
+        self._lists.addStretch(1)
+
+    def _nothing_due(self, later: "Due | None") -> str:
+        from docket_assistant.wording.days import docket_date
+
+        if later is None:
+            return "Nothing is due, and no later date is on file."
+        return f"Nothing due. Next: {docket_date(later.on)}, {later.caption}: {later.what}."
+
+    def _section(self, title: str, beside: str, rows: list[RowWords], empty: str) -> None:
+        head = QHBoxLayout()
+        head.addWidget(Words(title, Type.SECTION))
+        head.addWidget(Words(beside, Type.SECONDARY, role="muted"), 1)
+        holder = QWidget()
+        holder.setLayout(head)
+        head.setContentsMargins(2, 4, 0, 0)
+        self._lists.addWidget(holder)
+        shown = rows[:_MOST]
+        self._lists.addWidget(list_card(shown, self.desk.theme.colors, empty, title))
+        if len(rows) > len(shown):
+            self._lists.addWidget(Words(f"and {len(rows) - len(shown)} more", role="muted"))
+
+    def _due_rows(self, soon: "Iterable[Due]") -> list[RowWords]:
+        from docket_assistant.ui.statuses import days_status
+        from docket_assistant.wording.days import docket_date
+
+        return [
+            RowWords(
+                docket_date(due.on),
+                due.caption,
+                due.what if due.ours else f"{due.what} (theirs)",
+                due.detail,
+                days_status(due.on, self.desk.today),
+                "Open",
+                lambda d=due: self._open(d.matter, tab=d.tab),
+            )
+            for due in soon
+        ]
+
+    def _need_rows(self, needs: "Iterable[Need]") -> list[RowWords]:
+        return [
+            RowWords(
+                need.kind,
+                need.caption,
+                need.what,
+                act=need.act,
+                run=lambda n=need: self._open(n.matter, n.page),
+                strong=True,
+            )
+            for need in needs
+        ]
+
+    def heading(self) -> str:
+        """The page's name."""
+        return "Today"
+
+    def first_stop(self) -> QWidget | None:
+        """The first act."""
+        return self.new_matter

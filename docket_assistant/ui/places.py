@@ -1,0 +1,64 @@
+"""Where one can be in the window: every page, tab and form in one table, each loaded when first opened."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, with the matter, tab or fact that it shows."""
+
+    page: str
+    matter: str = ""
+    tab: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: the class that draws a place, and the words for it."""
+
+    module: str
+    cls: str
+    title: str
+    nav: str = "matters"
+    """The place in the side bar that it belongs to."""
+
+    def load(self) -> Any:  # noqa: ANN401  # a page's class, told by its base
+        """The class; its module is imported now."""
+        return getattr(import_module(f"docket_assistant.ui.{self.module}"), self.cls)
+
+
+PAGES: dict[str, Row] = {
+    "today": Row("pages.today", "TodayPage", "Today", "today"),
+    "matters": Row("pages.matters", "MattersPage", "Matters"),
+    "calendar": Row("pages.calendar", "CalendarPage", "Calendar", "calendar"),
+    "people": Row("pages.people", "PeoplePage", "People", "people"),
+    "welcome": Row("pages.welcome", "WelcomePage", "Welcome", "today"),
+    "help": Row("pages.help", "HelpPage", "Help", "today"),
+    "matter": Row("pages.matter", "MatterPage", "Matter"),
+    "new-matter": Row("forms.new_matter", "NewMatterForm", "New matter"),
+    "served-set": Row("forms.served_set", "ServedSetForm", "Served set"),
+    "answers": Row("forms.answers", "AnswersForm", "Responses and supplements"),
+    "attempt": Row("forms.attempt", "AttemptForm", "Log an attempt"),
+    "conferral": Row("forms.conferral", "ConferralForm", "Log a conferral"),
+    "motion": Row("forms.motion", "MotionForm", "Motion"),
+    "order": Row("forms.order", "OrderForm", "Order"),
+    "counsel": Row("forms.counsel", "CounselForm", "Counsel"),
+    "confirming": Row("forms.confirming", "ConfirmingForm", "Confirming message"),
+    "statement": Row("forms.statement", "StatementPage", "Draft statement"),
+}
+
+TABS: dict[str, Row] = {
+    "overview": Row("tabs.overview", "OverviewTab", "Overview"),
+    "discovery": Row("tabs.discovery", "DiscoveryTab", "Discovery"),
+    "conferral": Row("tabs.conferral", "ConferralTab", "Conferral"),
+    "disputes": Row("tabs.disputes", "DisputesTab", "Disputes"),
+    "orders": Row("tabs.orders", "OrdersTab", "Orders"),
+    "documents": Row("tabs.documents", "DocumentsTab", "Documents"),
+    "history": Row("tabs.history", "HistoryTab", "History"),
+}
+
+FORMS = frozenset(name for name, row in PAGES.items() if row.module.startswith("forms."))
+"""Places with something to type."""

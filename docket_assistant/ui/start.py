@@ -1,0 +1,101 @@
+"""Starts the window: paint first, then everything else.
+
+Before the first paint only Qt, the store's driver and light modules are imported; the first rows are read
+by the driver alone. The store itself opens beside the window.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from docket_assistant import paths
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.settings import Settings
+from docket_assistant.ui.theme import Appearance, Theme
+
+
+def run(store: Path | None, *, sample: bool, today: date | None) -> int:
+    """Open the window on a store, or on the sample in a temporary one; answers with the exit status."""
+    settings = Settings(paths.settings_file())
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Docket Assistant")
+    path = store or paths.default_store()
+    window = window_on(app, path, settings, sample=sample, clock=_clock(today))
+    window.show()
+    QTimer.singleShot(0, lambda: finish(window))
+    status = app.exec()
+    end(window)
+    return status
+
+
+def _clock(today: date | None) -> Callable[[], date]:
+    return lambda: today or datetime.now().astimezone().date()
+
+
+def window_on(
+    app: QApplication, path: Path, settings: Settings, *, sample: bool, clock: Callable[[], date]
+) -> MainWindow:
+    """The window with its first rows; nothing heavy is imported yet."""
+    theme = Theme(app, Appearance(settings.get("appearance", "system")), float(settings.get("points", "10")))
+    desk = Desk(path, theme, settings, clock, sample=sample)
+    window = MainWindow(desk)
+    width, _, height = settings.get("size", "1280x800").partition("x")
+    screen = app.primaryScreen().availableGeometry()
+    window.resize(min(int(width), screen.width()), min(int(height), screen.height()))
+    is_first = not sample and not path.exists()
+    window.go(Place("welcome" if is_first else "today"))
+    return window
+
+
+def finish(window: MainWindow) -> None:
+    """After the first paint: menus, focus ring, faults, and the store beside the window."""
+    from docket_assistant.ui import faults
+    from docket_assistant.ui.menus import Menus
+    from docket_assistant.ui.opening import open_beside, open_sample
+    from docket_assistant.ui.widgets.focus_ring import FocusRing
+
+    desk = window.desk
+    faults.watch(desk)
+    window.take_menus(Menus(window))
+    FocusRing(window, desk.theme)
+    desk.theme.follow_system()
+    (open_sample if desk.sample else open_beside)(window)
+
+
+def end(window: MainWindow) -> None:
+    """Let go of everything; the sample's folder goes too."""
+    from docket_assistant.ui.opening import close_all
+
+    close_all(window)
+
+
+def check_display() -> str:
+    """A sentence where no window can be shown, else empty."""
+    import os
+
+    shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not shown:
+        return (
+            "There is no display for a window here; “python3 run.py story” plays the sample case without one,"
+            " and “python3 run.py --help” lists the commands."
+        )
+    return ""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Start the window from the command line's own words."""
+    from docket_assistant.ui.arguments import read_arguments
+
+    wanted = read_arguments(argv)
+    trouble = check_display()
+    if trouble:
+        print(trouble, file=sys.stderr)
+        return 3
+    return run(wanted.store, sample=wanted.sample, today=wanted.today)

@@ -1,0 +1,143 @@
+"""The look: palette, style sheet and type, for the light and the dark theme.
+
+Fonts stay out of the sheet, where they would beat ``setFont``; sizes are ratios of the application's own.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication
+
+from docket_assistant.ui.palettes import DARK, LIGHT, Colors
+from docket_assistant.ui.sheet import sheet_of
+
+_FAMILIES = ("Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Inter", "Noto Sans", "Liberation Sans")
+
+
+class Appearance(StrEnum):
+    """What the user chose in the View menu."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Type(StrEnum):
+    """Sizes of type by their use."""
+
+    TITLE = "title"
+    FIGURE = "figure"
+    SECTION = "section"
+    CARD = "card"
+    BODY = "body"
+    LEAD = "lead"
+    SECONDARY = "secondary"
+    SMALL = "small"
+    TINY = "tiny"
+
+
+_RATIOS = {
+    Type.TITLE: (1.8, QFont.Weight.DemiBold),
+    Type.FIGURE: (1.5, QFont.Weight.DemiBold),
+    Type.SECTION: (1.15, QFont.Weight.DemiBold),
+    Type.CARD: (1.05, QFont.Weight.DemiBold),
+    Type.BODY: (1.0, QFont.Weight.Normal),
+    Type.LEAD: (1.0, QFont.Weight.Medium),
+    Type.SECONDARY: (0.95, QFont.Weight.Normal),
+    Type.SMALL: (0.9, QFont.Weight.DemiBold),
+    Type.TINY: (0.85, QFont.Weight.Normal),
+}
+
+
+def font_of(use: Type) -> QFont:
+    """The font for a use, from the application's own."""
+    ratio, weight = _RATIOS[use]
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * ratio)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def line_height() -> int:
+    """Height of a line of body text, in pixels."""
+    return QFontMetrics(QApplication.font()).height()
+
+
+class Theme(QObject):
+    """Colours and type of the running program."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, appearance: Appearance, points: float) -> None:
+        super().__init__(app)
+        self._app = app
+        self.appearance = appearance
+        self.colors = LIGHT
+        font = QFont()
+        font.setFamilies([*_FAMILIES, font.family()])
+        font.setPointSizeF(points)
+        app.setFont(font)
+        app.setStyle("Fusion")
+        self._apply()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark colours are on."""
+        return self.colors is DARK
+
+    def choose(self, appearance: Appearance) -> None:
+        """Change to another appearance at once."""
+        self.appearance = appearance
+        self._apply()
+        self.changed.emit()
+
+    def follow_system(self) -> None:
+        """Change with the system, where the user chose that."""
+        self._app.styleHints().colorSchemeChanged.connect(self._on_system)
+
+    def _on_system(self) -> None:
+        if self.appearance is Appearance.SYSTEM:
+            self.choose(Appearance.SYSTEM)
+
+    def _apply(self) -> None:
+        dark = self.appearance is Appearance.DARK or (
+            self.appearance is Appearance.SYSTEM
+            and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        )
+        self.colors = DARK if dark else LIGHT
+        # The sheet must come after the palette: rules that name the palette do not follow it.
+        self._app.setPalette(_palette(self.colors))
+        self._app.setStyleSheet(sheet_of(self.colors, line_height()))
+
+
+def _palette(colors: Colors) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, value in {
+        role.Window: colors.window,
+        role.WindowText: colors.text,
+        role.Base: colors.card,
+        role.AlternateBase: colors.window,
+        role.Text: colors.text,
+        role.Button: colors.card,
+        role.ButtonText: colors.text,
+        role.BrightText: colors.text,
+        role.Highlight: colors.selection,
+        role.HighlightedText: colors.text,
+        role.Link: colors.link,
+        role.LinkVisited: colors.link,
+        role.PlaceholderText: colors.muted,
+        role.ToolTipBase: colors.card,
+        role.ToolTipText: colors.text,
+        role.Mid: colors.hairline,
+        role.Midlight: colors.row_line,
+        role.Dark: colors.border,
+        role.Shadow: colors.border,
+        role.Light: colors.card,
+    }.items():
+        palette.setColor(name, QColor(value))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colors.muted))
+    return palette

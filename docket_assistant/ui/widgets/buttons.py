@@ -1,0 +1,41 @@
+"""Buttons: the verb is the button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from docket_assistant.ui.theme import Type, font_of, line_height
+
+
+class Button(QPushButton):
+    """A button with a role of the style sheet: primary, link, search or none."""
+
+    def __init__(
+        self,
+        text: str,
+        action: Callable[[], object] | None = None,
+        *,
+        role: str = "",
+        name: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__(text)
+        self.setFont(font_of(Type.LEAD))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if role:
+            self.setProperty("role", role)
+        if role != "link":
+            self.setMinimumHeight(line_height() + 16)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name or text.replace("&", ""))
+        if tip:
+            self.setToolTip(tip)
+        if action is not None:
+            self.clicked.connect(lambda: action())
+
+    def sizeHint(self) -> QSize:
+        """Links need no room for a border."""
+        hint = super().sizeHint()
+        return hint if self.property("role") != "link" else QSize(hint.width() + 2, line_height() + 6)

@@ -1,0 +1,139 @@
+"""A table of facts: whole rows are chosen, Tab leaves it, Enter opens the row."""
+
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from docket_assistant.ui.models.table import MUTED_ROLE, STATUS_ROLE, TableModel
+from docket_assistant.ui.theme import Theme, Type, font_of, line_height
+from docket_assistant.ui.widgets.pill import Status, draw_pill, pill_size
+
+R = TypeVar("R")
+_INSET = 8
+_NARROW = 52
+"""In line heights: below it columns that may drop are left out."""
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws pills where a cell has a status, and words in the tone of their column."""
+
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    # Qt's interface
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell."""
+        status = index.data(STATUS_ROLE)
+        colors = self._theme.colors
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        area = option.rect  # type: ignore[attr-defined]
+        painter.fillRect(area, QColor(colors.selection if chosen else colors.card))
+        painter.setPen(QColor(colors.row_line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if isinstance(status, Status):
+            size = pill_size(status.word)
+            top = area.y() + (area.height() - size.height()) / 2
+            pill = QRectF(area.x() + _INSET - 2, top, min(size.width(), area.width()), size.height())
+            widget = option.widget  # type: ignore[attr-defined]
+            draw_pill(painter, pill, status, colors, widget.devicePixelRatioF())
+            return
+        muted = bool(index.data(MUTED_ROLE)) and not chosen
+        painter.setPen(QColor(colors.muted if muted else colors.text))
+        painter.setFont(option.font)  # type: ignore[attr-defined]
+        text = QFontMetrics(option.font).elidedText(  # type: ignore[attr-defined]
+            str(index.data()).replace("\n", " ")[:400], Qt.TextElideMode.ElideRight, area.width() - 2 * _INSET
+        )
+        words = area.adjusted(_INSET, 0, -_INSET, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
+
+
+class FactTable(QTableView):
+    """Rows of facts."""
+
+    opened = Signal(int)
+    """A row was opened, by Enter or a double click."""
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, model: "TableModel[Any]", name: str, *, whole: bool = False) -> None:
+        super().__init__()
+        self._table = model
+        self._whole = whole
+        self.setModel(model)
+        model.setParent(self)
+        self.setAccessibleName(name)
+        self.setFont(font_of(Type.BODY))
+        self.setItemDelegate(_Cells(theme, self))
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(line_height() + 13)
+        head = self.horizontalHeader()
+        head.setFont(font_of(Type.SMALL))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda now, _old: self.chosen.emit(now.row()))
+        self.viewport().setObjectName("cells")
+        palette = QPalette(self.palette())
+        self.setPalette(palette)
+
+    def choose(self, row: int) -> None:
+        """Mark a row."""
+        if 0 <= row < self._table.rowCount():
+            self.selectRow(row)
+
+    # Qt's interface
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows where it is shown whole."""
+        if not self._whole:
+            return super().sizeHint()
+        rows = self._table.rowCount() * self.verticalHeader().defaultSectionSize()
+        return QSize(400, rows + self.horizontalHeader().sizeHint().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never more than half a window asks for."""
+        return QSize(240, self.sizeHint().height() if self._whole else line_height() * 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width by weight; where it is narrow, columns that may drop are left out."""
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < line_height() * _NARROW
+        shown = [n for n, c in enumerate(self._table.columns) if not (c.drops and narrow)]
+        total = sum(self._table.columns[n].weight for n in shown)
+        for n, column in enumerate(self._table.columns):
+            self.setColumnHidden(n, n not in shown)
+            self.setColumnWidth(n, self.viewport().width() * column.weight // max(1, total))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)

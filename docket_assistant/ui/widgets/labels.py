@@ -1,0 +1,46 @@
+"""Labels: client text is always plain text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from docket_assistant.ui.theme import Type, font_of
+
+
+class Words(QLabel):
+    """Text in the type of its use; never rich text, whatever stands in it."""
+
+    def __init__(
+        self,
+        text: str = "",
+        use: Type = Type.BODY,
+        *,
+        role: str = "",
+        wrap: bool = False,
+        select: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font_of(use))
+        if role:
+            self.setProperty("role", role)
+        if wrap:
+            self.setWordWrap(True)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if select:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(text)
+
+    def become(self, role: str) -> None:
+        """Take on another role of the style sheet."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def line(name: str = "line") -> QFrame:
+    """A hairline between rows; ``rule`` is the stronger one."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    frame.setFixedHeight(1)
+    return frame

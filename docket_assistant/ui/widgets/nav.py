@@ -1,0 +1,84 @@
+"""The side bar: the four places, with words beside or under their icons."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from docket_assistant.ui.icons import icon, pixmap
+from docket_assistant.ui.theme import Theme, Type, font_of, line_height
+from docket_assistant.ui.widgets.labels import Words
+
+PLACES = (
+    ("today", "Today", "Alt+1"),
+    ("matters", "Matters", "Alt+2"),
+    ("calendar", "Calendar", "Alt+3"),
+    ("people", "People", "Alt+4"),
+)
+
+
+class SideBar(QWidget):
+    """Places at the left; a narrow window gets a rail, its words kept."""
+
+    def __init__(self, theme: Theme, go: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._go = go
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(8, 14, 9, 14)
+        self._layout.setSpacing(6)
+        self._mark = Words()
+        self._name = Words("Docket Assistant", Type.CARD)
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 0, 10)
+        head.setSpacing(10)
+        head.addWidget(self._mark)
+        head.addWidget(self._name, 1)
+        self._layout.addLayout(head)
+        self.buttons = {name: self._button(name, word, key) for name, word, key in PLACES}
+        self._layout.addStretch(1)
+        self._rail = False
+        self.dress(rail=False)
+
+    def _button(self, name: str, word: str, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("place")
+        button.setText(word)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setFont(font_of(Type.LEAD))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(word)
+        button.setToolTip(f"{word} ({key})")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._go(name))
+        self._layout.addWidget(button)
+        return button
+
+    def show_place(self, name: str) -> None:
+        """Mark where the window is."""
+        if name in self.buttons:
+            self.buttons[name].setChecked(True)
+            self.dress(rail=self._rail)
+
+    def dress(self, *, rail: bool) -> None:
+        """Take on the theme's colours, as a bar or as a rail."""
+        self._rail = rail
+        colors = self._theme.colors
+        ratio = self.devicePixelRatioF()
+        side = line_height() + 8
+        self._mark.setPixmap(pixmap("app", colors.accent, side, ratio))
+        self._mark.setAccessibleName("Docket Assistant")
+        self._name.setVisible(not rail)
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if rail else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for name, button in self.buttons.items():
+            chosen = button.isChecked()
+            found: QIcon = icon(name, colors.accent if chosen else colors.text, line_height() + 2)
+            button.setIcon(found)
+            button.setIconSize(QSize(line_height() + 2, line_height() + 2))
+            button.setToolButtonStyle(style)
+        words = max(self.fontMetrics().horizontalAdvance(word) for _, word, _ in PLACES)
+        self.setFixedWidth(words + 34 if rail else max(190, words + line_height() * 6))

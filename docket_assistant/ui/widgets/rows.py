@@ -1,0 +1,78 @@
+"""Lists as rows of a card: a date or word at the left, what it is, and one act at the right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from docket_assistant.ui.palettes import Colors
+from docket_assistant.ui.theme import Type, line_height
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.labels import Words, line
+from docket_assistant.ui.widgets.pill import Pill, Status
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What one row shows."""
+
+    lead: str
+    who: str
+    what: str
+    detail: str = ""
+    status: Status | None = None
+    act: str = ""
+    run: Callable[[], object] | None = None
+    strong: bool = False
+    """The act as a button rather than as a link."""
+
+
+def _elided(text: str, use: Type, role: str = "") -> Words:
+    label = Words(text, use, role=role, wrap=True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def row_of(words: RowWords, colors: Colors) -> QWidget:
+    """One row."""
+    row = QWidget()
+    row.setAccessibleName(". ".join(filter(None, (words.lead, words.who, words.what, words.detail))))
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 5, 0, 5)
+    layout.setSpacing(12)
+    lead = Words(words.lead, Type.LEAD, wrap=True)
+    lead.setFixedWidth(line_height() * 7)
+    layout.addWidget(lead)
+    if words.who:
+        layout.addWidget(_elided(words.who, Type.BODY, "muted"), 4)
+    what = QWidget()
+    inner = QHBoxLayout(what)
+    inner.setContentsMargins(0, 0, 0, 0)
+    text = f"{words.what}   {words.detail}" if words.detail else words.what
+    inner.addWidget(_elided(text, Type.BODY))
+    layout.addWidget(what, 8)
+    if words.status is not None:
+        layout.addWidget(Pill(words.status, colors))
+    if words.run is not None:
+        role = "" if words.strong else "link"
+        button = Button(words.act, words.run, role=role, name=f"{words.act}: {words.what}")
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+    return row
+
+
+def list_card(rows: list[RowWords], colors: Colors, empty: str, name: str) -> Card:
+    """A card of rows, or the sentence for none."""
+    card = Card()
+    card.setAccessibleName(name)
+    card.body.setContentsMargins(16, 6, 16, 6)
+    card.body.setSpacing(0)
+    if not rows:
+        card.body.setContentsMargins(16, 13, 16, 13)
+        card.add(Words(empty, role="muted", wrap=True))
+    for n, words in enumerate(rows):
+        if n:
+            card.add(line())
+        card.add(row_of(words, colors))
+    return card
