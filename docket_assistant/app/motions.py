@@ -3,10 +3,21 @@
 from dataclasses import dataclass
 from datetime import date
 
+from docket_assistant.app.acts import act_of_form, refuse_future
 from docket_assistant.app.change import Change
-from docket_assistant.domain.ids import ItemId, MatterId
+from docket_assistant.app.ids import new_id
+from docket_assistant.domain.dispute import DisputedItem
+from docket_assistant.domain.ids import DisputeId, ItemId, MatterId, MotionId
 from docket_assistant.domain.matter import Side
+from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
+from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.paper_names import tokens_by_item
+
+_LABEL = "Record motion"
+_TITLE = "motion to compel"
+_NO_ITEMS = "The motion names no item, so it bears on none until its items are added."
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +26,8 @@ class MotionTyped:
 
     by: Side
     filed_on: date
-    title: str = "motion to compel"
+    title: str = _TITLE
+    """As it is called in a sentence."""
     items: tuple[ItemId, ...] = ()
     ecf_number: str = ""
     has_statement: bool | None = None
@@ -27,6 +39,38 @@ def record_motion(
 ) -> Change:
     """Record a motion, and its items as disputed where they are not yet.
 
-    Raises InvalidInput for a day after ``today`` and for a motion without items.
+    Raises InvalidInput for a day after ``today``.
     """
-    raise NotImplementedError
+    refuse_future(motion.filed_on, today, "The motion")
+    filed = _motion(motion)
+    with act_of_form(store, _LABEL, matter, draft) as tx:
+        record = tx.record()
+        disputed = {d.item for d in record.disputed_items}
+        new = tuple(item for item in motion.items if item not in disputed)
+        tx.put(filed)
+        for item in dict.fromkeys(new):
+            tx.put(DisputedItem(DisputeId(new_id("disputed_item")), item))
+    return Change(matter, _LABEL, fact=filed.id, notes=_notes(record, motion, new))
+
+
+def _motion(motion: MotionTyped) -> Motion:
+    return Motion(
+        id=MotionId(new_id("motion")),
+        by=motion.by,
+        filed_on=motion.filed_on,
+        title=motion.title.strip() or _TITLE,
+        items=motion.items,
+        ecf_number=motion.ecf_number.strip(),
+        has_statement=motion.has_statement,
+        talks_claimed=motion.talks_claimed,
+    )
+
+
+def _notes(record: Record, motion: MotionTyped, new: tuple[ItemId, ...]) -> tuple[str, ...]:
+    if not motion.items:
+        return (_NO_ITEMS,)
+    if not new:
+        return ()
+    tokens = tokens_by_item(record)
+    verb = "is" if len(new) == 1 else "are"
+    return (f"{court_list(tokens[item] for item in new)} {verb} now listed as in dispute.",)
