@@ -36,7 +36,7 @@ class Cell:
     """Right of a mark, of a wide gap or of a number: no place for a party's name."""
 
 
-_RULE = re.compile(r"[\W_]*|[\W_]{3,}[xX][\W_]*")
+_RULE = re.compile(r"[\W_]*|[-_=*–—]{3,}\s*[xX][\W_]*")
 """Lines drawn with dashes or marks, some with an X at the end."""
 _MARGIN_NUMBER = re.compile(r"\s*(\d{1,2})(?=\s|$)")
 _FEWEST_MARGIN_NUMBERS = 6
