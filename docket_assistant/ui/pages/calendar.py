@@ -1,0 +1,266 @@
+"""The calendar: every date over all matters, one a line, with the working behind each."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type, line_height
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.labels import Words, line
+from docket_assistant.ui.widgets.rows import RowWords, row_of
+
+if TYPE_CHECKING:
+    from docket_assistant.app.agenda import AgendaEntry, HolidayEntry
+    from docket_assistant.ui.widgets.pill import Status
+
+_MOST = 300
+"""Dates that are drawn; the rest is counted."""
+
+
+class CalendarPage(Page):
+    """The agenda."""
+
+    help = (
+        "Every date on file over all matters, from thirty days back: duties of orders, answers that are "
+        "awaited, and dates of a case's schedule. One date a line: for ours the day to act by, for theirs "
+        "the last day on which the wait may end. “Show the working” opens the counting step by step.\n\n"
+        "Holidays of the coming ninety days stand among them. Export .ics writes the open duties for "
+        "another calendar; the titles hold the case's number and no names."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        outer = column(self, margins=(24, 12, 24, 8))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Words("Calendar", Type.TITLE))
+        self._day = Words("", Type.SECTION, role="muted", wrap=True)
+        head.addWidget(self._day, 1)
+        self.whose = Button("Show ours only", self._turn)
+        head.addWidget(self.whose)
+        self.export = Button("Export .ics", self._export)
+        head.addWidget(self.export)
+        outer.addLayout(head)
+        inside = QWidget()
+        self._lists = QVBoxLayout(inside)
+        self._lists.setContentsMargins(5, 5, 5, 16)
+        self._lists.setSpacing(10)
+        outer.addWidget(scrolled(inside), 1)
+        self._reading = 0
+        self._found: tuple[AgendaEntry, ...] = ()
+        self._holidays: tuple[HolidayEntry, ...] = ()
+        self._open: set[tuple[str, date, str, bool]] = set()
+        self._ours = False
+        desk.opened.connect(self.reload)
+
+    # Reading
+
+    def reload(self) -> None:
+        """Count every matter's dates beside the window, then show them."""
+        if not self.desk.is_open:
+            return
+        from docket_assistant.ui.faults import show_fault
+        from docket_assistant.ui.tasks import in_background
+
+        self._reading += 1
+        turn, store, today = self._reading, self.desk.store, self.desk.today
+
+        def job() -> object:
+            from docket_assistant.app.agenda import agenda_of, holidays_ahead
+
+            with store.read() as view:
+                rows = view.matters()
+                found = [entry for row in rows for entry in agenda_of(view.record(row.id), today)]
+            return found, holidays_ahead({row.court for row in rows}, today)
+
+        def show(answer: object) -> None:
+            if turn == self._reading:
+                assert isinstance(answer, tuple)
+                found, self._holidays = answer
+                self._found = tuple(sorted(found, key=lambda entry: entry.on))
+                self._draw()
+
+        in_background(self, job, show, lambda trouble: show_fault(self.desk, trouble))
+
+    # Drawing
+
+    def _draw(self) -> None:
+        from docket_assistant.wording.days import weekday_date
+
+        self._day.setText(weekday_date(self.desk.today))
+        self.whose.setText("Show theirs too" if self._ours else "Show ours only")
+        self.whose.setAccessibleName(self.whose.text())
+        clear(self._lists)
+        entries = [entry for entry in self._found if entry.ours or not self._ours]
+        if not entries:
+            self._lists.addWidget(self._nothing())
+        shown = sorted((*entries[:_MOST], *self._holidays), key=lambda row: row.on)
+        for month, rows in groupby(shown, key=lambda row: (row.on.year, row.on.month)):
+            self._month(date(*month, 1), list(rows))
+        if len(entries) > _MOST:
+            self._lists.addWidget(Words(f"and {len(entries) - _MOST} more", role="muted"))
+        self._lists.addWidget(Words(_states_words(), Type.SECONDARY, role="muted", wrap=True))
+        self._lists.addStretch(1)
+
+    def _nothing(self) -> Card:
+        card = Card()
+        card.add(
+            Words(
+                "No date is on file from thirty days back. Dates come from orders, from sets that wait for"
+                " an answer and from the case's schedule; a court holds counsel to each of them.",
+                role="muted",
+                wrap=True,
+            )
+        )
+        card.add(Button("Open the matters", lambda: self.desk.go(Place("matters"))))
+        return card
+
+    def _month(self, first: date, rows: "Iterable[AgendaEntry | HolidayEntry]") -> None:
+        from docket_assistant.app.agenda import AgendaEntry
+
+        name = f"{first:%B %Y}"
+        self._lists.addWidget(Words(name, Type.SECTION))
+        card = Card()
+        card.setAccessibleName(name)
+        card.body.setContentsMargins(16, 6, 16, 6)
+        card.body.setSpacing(0)
+        for n, row in enumerate(rows):
+            if n:
+                card.add(line())
+            card.add(self._entry(row) if isinstance(row, AgendaEntry) else _holiday(row))
+        self._lists.addWidget(card)
+
+    def _entry(self, entry: "AgendaEntry") -> QWidget:
+        from docket_assistant.wording.days import docket_date
+
+        words = RowWords(
+            docket_date(entry.on),
+            entry.caption,
+            entry.what if entry.ours else f"{entry.what} (theirs)",
+            entry.source,
+            self._status(entry),
+            "Open",
+            lambda: self.desk.go(Place("matter", entry.matter, entry.tab)),
+        )
+        row = row_of(words, self.desk.theme.colors)
+        if entry.due is None:
+            return row
+        shown = _key(entry) in self._open
+        word = "Hide the working" if shown else "Show the working"
+        button = Button(word, lambda: self._toggle(entry), role="link", name=f"{word}: {entry.what}")
+        layout = row.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.insertWidget(layout.count() - 1, button)
+        return _with_working(row, entry) if shown else row
+
+    def _status(self, entry: "AgendaEntry") -> "Status":
+        from docket_assistant.app.overview import STILL_TO_DO
+        from docket_assistant.ui.statuses import days_status, duty_status
+
+        if entry.state in STILL_TO_DO:
+            return days_status(entry.on, self.desk.today)
+        return duty_status(entry.state)
+
+    # What can be done
+
+    def _toggle(self, entry: "AgendaEntry") -> None:
+        self._open ^= {_key(entry)}
+        self._draw()
+
+    def _turn(self) -> None:
+        self._ours = not self._ours
+        self._draw()
+
+    def _export(self) -> None:
+        from docket_assistant.app.overview import STILL_TO_DO
+        from docket_assistant.ui.files import choose_save
+
+        due = {e.matter for e in self._found if e.due is not None and e.state in STILL_TO_DO}
+        if not due:
+            self.desk.say("Nothing to export: no duty that is still to be done has a date.")
+            return
+        path = choose_save("Export the calendar", "docket.ics", "Calendars (*.ics)")
+        if path is None:
+            return
+        from docket_assistant.app.calendar import write_duties
+        from docket_assistant.domain.errors import DocketError
+
+        try:
+            written = write_duties((self.desk.record(m) for m in sorted(due)), path, self.desk.today)
+        except DocketError as wrong:
+            self.desk.say(str(wrong), stays=True)
+            return
+        count = "1 duty" if written == 1 else f"{written} duties"
+        self.desk.say(
+            f"{count} written to {path.name}. Titles hold the case's number and what is ordered, no names."
+        )
+
+    def commands(self) -> tuple[Command, ...]:
+        """Export, and whose dates are shown."""
+        return (
+            Command("Export .ics...", self._export, "Ctrl+Shift+X"),
+            Command("Show ours only, or theirs too", self._turn, "Ctrl+Shift+A"),
+        )
+
+    def heading(self) -> str:
+        """The page's name."""
+        return "Calendar"
+
+    def first_stop(self) -> QWidget | None:
+        """Whose dates are shown."""
+        return self.whose
+
+
+def _key(entry: "AgendaEntry") -> tuple[str, date, str, bool]:
+    return entry.matter, entry.on, entry.what, entry.ours
+
+
+def _holiday(entry: "HolidayEntry") -> QWidget:
+    from docket_assistant.wording.days import docket_date
+
+    row = QWidget()
+    row.setAccessibleName(f"{docket_date(entry.on)}. {entry.name}, {entry.what}")
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 5, 0, 5)
+    layout.setSpacing(12)
+    day = Words(docket_date(entry.on), role="muted", wrap=True)
+    day.setFixedWidth(line_height() * 7)
+    layout.addWidget(day)
+    layout.addWidget(Words(f"{entry.name}, {entry.what}", role="muted", wrap=True), 1)
+    return row
+
+
+def _with_working(row: QWidget, entry: "AgendaEntry") -> QWidget:
+    from docket_assistant.wording.days import docket_date
+    from docket_assistant.wording.deadlines import because_text, step_text
+
+    assert entry.due is not None
+    both = QWidget()
+    layout = QVBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 8)
+    layout.setSpacing(6)
+    layout.addWidget(row)
+    lines = [(f"“{words}”", "") for words in entry.words]
+    lines += [(step_text(step), "") for step in entry.due.working]
+    lines += [(f"{docket_date(r.date)}: {because_text(r)}", "muted") for r in entry.due.readings]
+    for text, role in lines:
+        words = Words(text, role=role, wrap=True, select=True)
+        words.setIndent(line_height())
+        layout.addWidget(words)
+    return both
+
+
+def _states_words() -> str:
+    from docket_assistant.app.agenda import states_on_file
+
+    return (
+        f"Holidays on file: federal, and those that {', '.join(states_on_file())} declares."
+        " Days that other states declare are to be looked up."
+    )
