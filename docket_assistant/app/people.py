@@ -64,7 +64,7 @@ def _person(rows: Sequence[CounselRow], captions: dict[MatterId, str]) -> Person
         ", ".join(dict.fromkeys(_side(row) for row in rows)),
         tuple((matter, captions[matter]) for matter in matters),
         addresses,
-        tuple(_differences(addresses)),
+        tuple(differences(addresses)),
     )
 
 
@@ -84,7 +84,8 @@ def _addresses(rows: Iterable[CounselRow]) -> Iterator[PersonAddress]:
                 yield PersonAddress(a.kind, a.value, a.since, a.until, a.read_where, a.read_on, row.matter_id)
 
 
-def _differences(addresses: Iterable[PersonAddress]) -> Iterator[AddressDifference]:
+def differences(addresses: Iterable[PersonAddress]) -> Iterator[AddressDifference]:
+    """Pairs of one kind that may hold on one day and do not say the same, from different places."""
     for first, second in combinations(addresses, 2):
         if first.kind is second.kind and _differ(first, second) and _overlap(first, second):
             yield AddressDifference(first, second)
