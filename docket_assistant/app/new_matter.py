@@ -12,6 +12,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, PartyId
 from docket_assistant.domain.matter import Matter, ScheduleDate, Side, parse_case_number
 from docket_assistant.domain.people import Counsel, Party, PartyRole
+from docket_assistant.domain.references import check_record
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.store import Store
@@ -82,8 +83,8 @@ def _number(raw: str) -> tuple[object, ...]:
 def open_matter(store: Store, new: NewMatter, today: date, draft: str = "") -> Change:
     """Open a matter in one act, which cannot be undone.
 
-    Raises InvalidInput where the court, the number or a side's parties are missing, or where we act for
-    neither side.
+    Raises InvalidInput where the court, the number or a side's parties are missing, where we act for
+    neither side, where a lawyer has no name, and where two things said exclude one another.
     """
     _check(new)
     matter = _matter(new)
@@ -95,6 +96,7 @@ def open_matter(store: Store, new: NewMatter, today: date, draft: str = "") -> C
             tx.put(party)
         for lawyer in _counsel(new, today):
             tx.put(lawyer)
+        check_record(tx.record())  # a name of nothing but signs that the store takes out is empty now
         if draft:
             tx.forget_draft(draft)
     return Change(matter.id, "Open matter", undoable=False, notes=notes)

@@ -138,9 +138,12 @@ def test_what_cannot_be_opened_is_refused_and_leaves_nothing(
         assert view.matters() == ()
 
 
-def test_a_text_that_no_paper_can_hold_is_refused_whole(store: Store) -> None:
+@pytest.mark.parametrize(
+    "wrong", [{"theirs": (replace(LEE, firm="a\ud800"),)}, {"first": ("\x00",)}, {"number": "\x01"}]
+)
+def test_a_text_that_no_paper_can_hold_is_refused_whole(store: Store, wrong: dict[str, object]) -> None:
     with pytest.raises(InvalidInput):
-        open_matter(store, replace(BRISCOE, theirs=(replace(LEE, firm="a\ud800"),)), TODAY)
+        open_matter(store, replace(BRISCOE, **wrong), TODAY)  # type: ignore[arg-type]
     with store.read() as view:
         assert view.matters() == ()
 
