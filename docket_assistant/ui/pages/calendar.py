@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import Command, Page, clear, column, scrolled
@@ -14,7 +15,7 @@ from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words, line
-from docket_assistant.ui.widgets.rows import RowWords, row_of
+from docket_assistant.ui.widgets.pill import Pill
 
 if TYPE_CHECKING:
     from docket_assistant.app.agenda import AgendaEntry, HolidayEntry
@@ -57,6 +58,7 @@ class CalendarPage(Page):
         self._found: tuple[AgendaEntry, ...] = ()
         self._holidays: tuple[HolidayEntry, ...] = ()
         self._open: set[tuple[str, date, str, bool]] = set()
+        self._workings: dict[tuple[str, date, str, bool], Button] = {}
         self._ours = False
         desk.opened.connect(self.reload)
 
@@ -101,7 +103,8 @@ class CalendarPage(Page):
         entries = [entry for entry in self._found if entry.ours or not self._ours]
         if not entries:
             self._lists.addWidget(self._nothing())
-        shown = sorted((*entries[:_MOST], *self._holidays), key=lambda row: row.on)
+        shown: list[AgendaEntry | HolidayEntry] = [*entries[:_MOST], *self._holidays]
+        shown.sort(key=lambda row: row.on)
         for month, rows in groupby(shown, key=lambda row: (row.on.year, row.on.month)):
             self._month(date(*month, 1), list(rows))
         if len(entries) > _MOST:
@@ -138,27 +141,26 @@ class CalendarPage(Page):
         self._lists.addWidget(card)
 
     def _entry(self, entry: "AgendaEntry") -> QWidget:
-        from docket_assistant.wording.days import docket_date
-
-        words = RowWords(
-            docket_date(entry.on),
-            entry.caption,
-            entry.what if entry.ours else f"{entry.what} (theirs)",
-            entry.source,
-            self._status(entry),
-            "Open",
-            lambda: self.desk.go(Place("matter", entry.matter, entry.tab)),
-        )
-        row = row_of(words, self.desk.theme.colors)
-        if entry.due is None:
-            return row
-        shown = _key(entry) in self._open
-        word = "Hide the working" if shown else "Show the working"
-        button = Button(word, lambda: self._toggle(entry), role="link", name=f"{word}: {entry.what}")
+        whose = entry.what if entry.ours else f"{entry.what} (theirs)"
+        row, words = _row(entry.on, f"{whose}. {entry.caption}. {entry.source}")
+        words.addWidget(Words(whose, Type.LEAD, wrap=True))
+        words.addWidget(Words(f"{entry.caption}  \u00b7  {entry.source}", role="muted", wrap=True))
+        if entry.due is not None:
+            shown = _key(entry) in self._open
+            word = "Hide the working" if shown else "Show the working"
+            button = Button(word, lambda: self._toggle(entry), role="link", name=f"{word}: {whose}")
+            self._workings[_key(entry)] = button
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            if shown:
+                _add_working(words, entry)
         layout = row.layout()
-        assert isinstance(layout, QBoxLayout)
-        layout.insertWidget(layout.count() - 1, button)
-        return _with_working(row, entry) if shown else row
+        assert isinstance(layout, QHBoxLayout)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(Pill(self._status(entry), self.desk.theme.colors), 0, top)
+        place = Place("matter", entry.matter, entry.tab)
+        name = f"Open: {whose}, {entry.caption}"
+        layout.addWidget(Button("Open", lambda: self.desk.go(place), role="link", name=name), 0, top)
+        return row
 
     def _status(self, entry: "AgendaEntry") -> "Status":
         from docket_assistant.app.overview import STILL_TO_DO
@@ -173,6 +175,7 @@ class CalendarPage(Page):
     def _toggle(self, entry: "AgendaEntry") -> None:
         self._open ^= {_key(entry)}
         self._draw()
+        self._workings[_key(entry)].setFocus()
 
     def _turn(self) -> None:
         self._ours = not self._ours
@@ -222,39 +225,41 @@ def _key(entry: "AgendaEntry") -> tuple[str, date, str, bool]:
     return entry.matter, entry.on, entry.what, entry.ours
 
 
-def _holiday(entry: "HolidayEntry") -> QWidget:
+def _row(on: date, name: str, role: str = "") -> tuple[QWidget, QVBoxLayout]:
+    """A row with its date, and the layout for what stands beside it."""
     from docket_assistant.wording.days import docket_date
 
     row = QWidget()
-    row.setAccessibleName(f"{docket_date(entry.on)}. {entry.name}, {entry.what}")
+    row.setAccessibleName(f"{docket_date(on)}. {name}")
     layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 5, 0, 5)
+    layout.setContentsMargins(0, 7, 0, 7)
     layout.setSpacing(12)
-    day = Words(docket_date(entry.on), role="muted", wrap=True)
-    day.setFixedWidth(line_height() * 7)
-    layout.addWidget(day)
-    layout.addWidget(Words(f"{entry.name}, {entry.what}", role="muted", wrap=True), 1)
+    day = Words(docket_date(on), Type.BODY if role else Type.LEAD, role=role, wrap=True)
+    day.setFixedWidth(line_height() * 8)
+    layout.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(3)
+    layout.addLayout(words, 1)
+    return row, words
+
+
+def _holiday(entry: "HolidayEntry") -> QWidget:
+    text = f"{entry.name}, {entry.what}"
+    row, words = _row(entry.on, text, "muted")
+    words.addWidget(Words(text, role="muted", wrap=True))
     return row
 
 
-def _with_working(row: QWidget, entry: "AgendaEntry") -> QWidget:
+def _add_working(words: QVBoxLayout, entry: "AgendaEntry") -> None:
     from docket_assistant.wording.days import docket_date
     from docket_assistant.wording.deadlines import because_text, step_text
 
     assert entry.due is not None
-    both = QWidget()
-    layout = QVBoxLayout(both)
-    layout.setContentsMargins(0, 0, 0, 8)
-    layout.setSpacing(6)
-    layout.addWidget(row)
-    lines = [(f"“{words}”", "") for words in entry.words]
+    lines = [(f"\u201c{said}\u201d", "") for said in entry.words]
     lines += [(step_text(step), "") for step in entry.due.working]
     lines += [(f"{docket_date(r.date)}: {because_text(r)}", "muted") for r in entry.due.readings]
     for text, role in lines:
-        words = Words(text, role=role, wrap=True, select=True)
-        words.setIndent(line_height())
-        layout.addWidget(words)
-    return both
+        words.addWidget(Words(text, role=role, wrap=True, select=True))
 
 
 def _states_words() -> str:
