@@ -1,7 +1,7 @@
 """What tabs of facts have in common: one fact is looked at, stays so when facts change, and can be removed."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
@@ -16,9 +16,9 @@ from docket_assistant.ui.widgets.fact_table import FactTable
 from docket_assistant.ui.widgets.inline_form import InlineForm
 
 if TYPE_CHECKING:
+    from docket_assistant.app.change import Change
     from docket_assistant.app.ripeness import Ripeness
-
-R = TypeVar("R")
+    from docket_assistant.app.stores import Store
 
 _ROWS_AT_ONCE = 9
 """More rows scroll in the table, so that what stands under it is in view."""
@@ -127,12 +127,21 @@ class FactsTab(Tab):
         self._close()
         self.redraw()
 
-    def form_in(self, card: Card, forms: "dict[str, Any]") -> None:
+    def form_in(self, card: Card, forms: Mapping[str, Callable[[], InlineForm]]) -> None:
         """Put the form that is open into ``card``, made anew; what was typed comes back."""
         if self._form_name in forms:
             self._form = forms[self._form_name]()
-            assert self._form is not None
             card.add(self._form)
+
+    def act(self, job: "Callable[[Store], Change]") -> "Change":
+        """Do the job of the small form, which goes away once it is done; raises what the job raises."""
+
+        def whole(store: "Store") -> "Change":
+            change = job(store)
+            self._close()
+            return change
+
+        return self.desk.act(whole)
 
     def _close(self) -> None:
         self._form_name = ""
@@ -144,7 +153,6 @@ class FactsTab(Tab):
         """Take a fact off the record; where another still names it, the refusal is said."""
         from docket_assistant.app.change import Change
         from docket_assistant.app.removal import fact_name, remove_fact
-        from docket_assistant.app.stores import Store
         from docket_assistant.domain.ids import MatterId
 
         record = self.ripeness.record
@@ -153,7 +161,7 @@ class FactsTab(Tab):
             return
         matter, label = MatterId(self.matter), f"Remove {fact_name(record, noun)}"
 
-        def job(store: Store) -> Change:
+        def job(store: "Store") -> Change:
             remove_fact(store, matter, collection, fact, label)
             return Change(matter, label)
 

@@ -87,7 +87,11 @@ class InlineForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc closes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
+            button = self.focusWidget()
+            if isinstance(button, Button):
+                button.click()
+            else:
+                self.save()
         elif event.key() == Qt.Key.Key_Escape:
             self._close()
         else:

@@ -1,0 +1,148 @@
+"""Responses and supplements, for many sets and items at once."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from docket_assistant.app.answers import Answers, proposed_kind, record_answers
+from docket_assistant.app.served_set import set_name
+from docket_assistant.domain.discovery import RequestSet, ResponseKind
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.ids import MatterId, SetId
+from docket_assistant.domain.items import ItemToken
+from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.ui.form import Form
+from docket_assistant.ui.mnemonics import with_mnemonics
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.fields import ChoiceField, TextField, Tick
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.typed_fields import DateField, HourField, ItemsField
+from docket_assistant.ui.wordlists import METHODS, TRUTH, YES_NO
+from docket_assistant.wording.days import short_date
+from docket_assistant.wording.paper_names import tokens_by_item
+
+_KINDS = (
+    (ResponseKind.RESPONSE.value, "Responses"),
+    (ResponseKind.SUPPLEMENTAL.value, "Supplemental responses"),
+    (ResponseKind.AMENDED.value, "Amended responses"),
+)
+
+
+class AnswersForm(Form):
+    """One paper that answers one or more sets."""
+
+    title = "Responses and supplements"
+    save_words = "Record them"
+    help = (
+        "Tick the sets that the paper answers, and type the day. Where a supplement touches only some items, "
+        "list them: a talk must come after the latest response to an item, so a supplement opens a new round "
+        "only for the items that it touches. Items left empty are carried as an assumption: all of the set.\n\n"
+        "Not accepted as answered: these items are in dispute from that day."
+    )
+
+    def build(self) -> None:
+        """Sets to tick, the day, and the items."""
+        colors = lambda: self.desk.theme.colors  # noqa: E731
+        card = Card("The paper")
+        card.add(Words("Sets that it answers", Type.SECONDARY, role="muted"))
+        self._sets = QVBoxLayout()
+        card.body.addLayout(self._sets)
+        self.ticks: list[tuple[Tick, RequestSet]] = []
+        grid = self.grid(card.body, 3)
+        self.kind = ChoiceField("It calls itself", colors, _KINDS)
+        self.served_on = DateField("Served on", lambda: self.desk.today)
+        self.served_at = HourField("At, where the hour matters")
+        self.method = ChoiceField("Served by what means", colors, METHODS)
+        self.verified = ChoiceField("Verified under oath", colors, YES_NO)
+        self.source = TextField("Where it was read", placeholder="the paper itself, an order")
+        for at, (name, field) in enumerate(
+            {
+                "kind": self.kind, "served_on": self.served_on, "served_at": self.served_at,
+                "method": self.method, "verified": self.verified, "source": self.source,
+            }.items()
+        ):  # fmt: skip
+            grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+        self.body.addWidget(card)
+        items = Card("The items")
+        self.touched_items = ItemsField(
+            "Items that it touches", known=self._known, hint="Empty: all items of the sets, as an assumption."
+        )
+        self.not_accepted = ItemsField(
+            "Not accepted as answered", known=self._known, hint="These items are in dispute from that day."
+        )
+        items.add(self.add_field("items", self.touched_items))
+        items.add(self.add_field("not_accepted", self.not_accepted))
+        self.body.addWidget(items)
+
+    def _known(self) -> tuple[ItemToken, ...]:
+        chosen = {s.id for tick, s in self.ticks if tick.isChecked()}
+        tokens = tokens_by_item(self.record)
+        return tuple(tokens[i.id] for i in self.record.items if i.set in chosen or not chosen)
+
+    def prepare(self) -> None:
+        """List the sets; nothing is ticked unless there is only one."""
+        self.record = self.desk.record(self.place.matter)
+        for tick, _ in self.ticks:
+            tick.hide()
+            tick.deleteLater()
+        words = [self._words(s) for s in self.record.sets]
+        self.ticks = []
+        for keyed, said, served in zip(with_mnemonics(words), words, self.record.sets, strict=True):
+            tick = Tick(keyed, lambda: self.desk.theme.colors, name=said)
+            tick.toggled.connect(lambda _on: self._on_tick())
+            self._sets.addWidget(tick)
+            self.ticks.append((tick, served))
+        if len(self.ticks) == 1:
+            self.ticks[0][0].setChecked(True)
+        self.kind.choose(_KINDS[0][0])
+        self.method.choose(self.record.matter.service_method.value)
+
+    def _words(self, served: RequestSet) -> str:
+        day = f", served {short_date(served.served_on)}" if served.served_on else ""
+        return f"{set_name(served)}{day}"
+
+    def _on_tick(self) -> None:
+        self.touched()
+        self.kind.choose(proposed_kind(self.record, self._chosen()).value)
+        self.touched_items.echo()
+        self.not_accepted.echo()
+
+    def _chosen(self) -> tuple[SetId, ...]:
+        return tuple(s.id for tick, s in self.ticks if tick.isChecked())
+
+    def more_state(self) -> dict[str, str]:
+        """The sets ticked."""
+        return {"sets": " ".join(self._chosen())}
+
+    def restore_more(self, state: Mapping[str, str]) -> None:
+        """Tick the sets that a draft kept."""
+        chosen = state.get("sets", "").split()
+        for tick, served in self.ticks:
+            if state:
+                tick.setChecked(served.id in chosen)
+
+    def submit(self) -> Place | None:
+        """Record the paper."""
+        if not self._chosen():
+            raise InvalidInput("No set is ticked; tick the sets that the paper answers.")
+        answers = Answers(
+            sets=self._chosen(),
+            kind=ResponseKind(self.kind.value()),
+            served_on=self.served_on.value(),
+            served_at=self.served_at.value(),
+            method=ServiceMethod(self.method.value()),
+            items=self.touched_items.value() or None,
+            not_accepted=self.not_accepted.value(),
+            verified=TRUTH.get(self.verified.value()),
+            source=self.source.text(),
+        )
+        matter, draft = MatterId(self.place.matter), self.draft_id
+        self.desk.act(lambda store: record_answers(store, matter, answers, draft))
+        self.desk.happened(answers.served_on)
+        return Place("matter", self.place.matter, "overview")
+
+    def first_stop(self) -> Tick | DateField:
+        """The first set, or the day where only one is there."""
+        return self.ticks[0][0] if len(self.ticks) > 1 else self.served_on

@@ -1,0 +1,88 @@
+"""A discovery motion, ours or theirs."""
+
+from docket_assistant.app.motions import MotionTyped, record_motion
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.items import ItemToken
+from docket_assistant.domain.matter import Side
+from docket_assistant.ui.form import Form
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.fields import ChoiceField, TextField
+from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
+from docket_assistant.ui.wordlists import TRUTH, YES_NO
+from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.paper_names import tokens_by_item
+
+
+class MotionForm(Form):
+    """Who moved, when, and for which items."""
+
+    title = "Motion"
+    save_words = "Record the motion"
+    help = (
+        "A motion to compel or another discovery motion, ours or theirs. Its items are the ones that it asks "
+        "the court to act on; items not in dispute yet are put in dispute with it.\n\nThe motion is tested "
+        "against the log as of any day: set the date on the matter page."
+    )
+
+    def build(self) -> None:
+        """Side, day, title and items."""
+        colors = lambda: self.desk.theme.colors  # noqa: E731
+        card = Card("The motion")
+        grid = self.grid(card.body, 3)
+        self.by = ChoiceField("Filed by", colors)
+        self.filed_on = DateField("Filed on", lambda: self.desk.today, needed=True)
+        self.called = TextField("Called in a sentence", placeholder="motion to compel")
+        self.ecf = TextField("ECF number")
+        self.has_statement = ChoiceField("Carries a conferral statement", colors, YES_NO)
+        for at, (name, field) in enumerate(
+            {
+                "by": self.by, "filed_on": self.filed_on, "called": self.called, "ecf": self.ecf,
+                "has_statement": self.has_statement,
+            }.items()
+        ):  # fmt: skip
+            grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+        self.items = ItemsField("Items", known=self._known, hint="Proposed: the items in dispute.")
+        card.add(self.add_field("items", self.items))
+        self.body.addWidget(card)
+
+    def _known(self) -> tuple[ItemToken, ...]:
+        return tuple(tokens_by_item(self.record).values())
+
+    def prepare(self) -> None:
+        """We moved, unless said otherwise, for what is in dispute."""
+        self.record = self.desk.record(self.place.matter)
+        ours = self.record.matter.our_side
+        theirs = Side.PLAINTIFF if ours is Side.DEFENDANT else Side.DEFENDANT
+        self.by.offer(((ours.value, "Us"), (theirs.value, "Them")))
+        self.by.choose(ours.value)
+        tokens = tokens_by_item(self.record)
+        disputed = {d.item for d in self.record.disputed_items}
+        listed = [tokens[i.id] for i in self.record.items if i.id in disputed]
+        self.items.restore(court_list(listed, plain=True) if listed else "")
+        self.called.restore("motion to compel")
+
+    def submit(self) -> Place | None:
+        """Record the motion."""
+        item_of = {token: item for item, token in tokens_by_item(self.record).items()}
+        filed_on = self.filed_on.value()
+        if filed_on is None:
+            raise InvalidInput("The day of filing is needed: type it as 10/9/09.")
+        motion = MotionTyped(
+            by=Side(self.by.value()),
+            filed_on=filed_on,
+            title=self.called.text() or "motion to compel",
+            items=tuple(item_of[token] for token in self.items.value()),
+            ecf_number=self.ecf.text(),
+            has_statement=TRUTH.get(self.has_statement.value()),
+        )
+        today = max(self.desk.today, filed_on) if self.desk.sample else self.desk.today
+        matter, draft = MatterId(self.place.matter), self.draft_id
+        self.desk.act(lambda store: record_motion(store, matter, motion, today, draft))
+        self.desk.happened(filed_on)
+        return Place("matter", self.place.matter, "overview")
+
+    def first_stop(self) -> ChoiceField:
+        """Who moved."""
+        return self.by

@@ -1,0 +1,124 @@
+"""A served set: its list of items is echoed as items before it is kept."""
+
+from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, serve_set
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.items import ItemKind
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.ui.form import Form
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.fields import ChoiceField, TextField
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
+from docket_assistant.ui.wordlists import KINDS, METHODS, TRUTH, YES_NO
+from docket_assistant.wording.days import docket_date
+from docket_assistant.wording.deadlines import because_text
+
+
+class ServedSetForm(Form):
+    """Who served what, when and how; the date for the answers is counted as one types."""
+
+    title = "Served set"
+    save_words = "Record the set"
+    help = (
+        "One set of requests, by us or on us. Type or paste the numbers as a brief lists them, such as 1-25 or "
+        "3b, 3c, 7-15, 17, 19-22, and 24; what was read is shown beneath before anything is kept.\n\n"
+        "The day on which answers are due is counted from the day and the method of service, and shown with "
+        "its readings."
+    )
+
+    def build(self) -> None:
+        """Four values, and two that are seldom needed."""
+        colors = lambda: self.desk.theme.colors  # noqa: E731
+        card = Card("The set")
+        grid = self.grid(card.body, 3)
+        self.by = ChoiceField("Served by", colors)
+        self.kind = ChoiceField("Kind", colors, KINDS)
+        self.ordinal = TextField("Which set", placeholder="1 for the first")
+        self.served_on = DateField("Served on", lambda: self.desk.today)
+        self.method = ChoiceField("Served by what means", colors, METHODS)
+        self.signed = ChoiceField("Signed", colors, YES_NO)
+        self.items = ItemsField("Items", kind=lambda: ItemKind(self.kind.value()))
+        rows = {
+            "by": self.by, "kind": self.kind, "ordinal": self.ordinal, "served_on": self.served_on,
+            "method": self.method, "signed": self.signed,
+        }  # fmt: skip
+        for at, (name, field) in enumerate(rows.items()):
+            grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+        card.add(self.add_field("items", self.items))
+        self.source = TextField("Where the service was read", placeholder="certificate of service, docket entry")
+        card.add(self.add_field("source", self.source))
+        self.body.addWidget(card)
+        due = Card("Answers due")
+        self.due = Words("", wrap=True, select=True)
+        self.due.setAccessibleName("Answers due")
+        due.add(self.due)
+        self.body.addWidget(due)
+        for field in (self.by, self.kind):
+            field.edited.connect(self._propose)
+        for field in (self.by, self.kind, self.served_on, self.method, self.signed):
+            field.edited.connect(self._count)
+        self.kind.edited.connect(self.items.echo)
+
+    def prepare(self) -> None:
+        """We serve unless said otherwise; the method is the one agreed."""
+        self.record = self.desk.record(self.place.matter)
+        ours = self.record.matter.our_side
+        theirs = Side.PLAINTIFF if ours is Side.DEFENDANT else Side.DEFENDANT
+        self.by.offer(((ours.value, "Us, on them"), (theirs.value, "Them, on us")))
+        self.by.choose(ours.value)
+        self.kind.choose(KINDS[0][0])
+        self.method.choose(self.record.matter.service_method.value)
+        self._propose()
+        self._count()
+
+    def _propose(self) -> None:
+        if not self.by.value() or not self.kind.value():
+            return
+        number = next_ordinal(self.record, ItemKind(self.kind.value()), Side(self.by.value()))
+        self.ordinal.restore(str(number))
+
+    def _count(self) -> None:
+        try:
+            due = due_preview(self.record, self._served(whole=False))
+        except InvalidInput:
+            due = None
+        if due is None:
+            self.due.setText("Counted when the day of service is typed.")
+            return
+        ours = Side(self.by.value()) is self.record.matter.our_side
+        first = due.not_before if ours else due.act_by
+        lead = "Silence counts only after" if ours else "Act by"
+        lines = [f"{lead} {docket_date(first)}." if first else "No reading prevails yet."]
+        lines += [f"{docket_date(r.date)}: {because_text(r)}" for r in due.readings]
+        self.due.setText("\n".join(lines))
+
+    def _served(self, *, whole: bool) -> ServedSet:
+        number = self.ordinal.text()
+        if number and not (number.isdecimal() and 0 < int(number) < 1000):
+            self.ordinal.complain("Which set is a number: 1 for the first.")
+            raise InvalidInput("Which set is a number: 1 for the first.")
+        return ServedSet(
+            kind=ItemKind(self.kind.value()),
+            ordinal=int(number) if number else None,
+            by=Side(self.by.value()),
+            served_on=self.served_on.value(),
+            method=ServiceMethod(self.method.value()),
+            items=self.items.value() if whole else (),
+            signed=TRUTH.get(self.signed.value()),
+            source=self.source.text(),
+        )
+
+    def submit(self) -> Place | None:
+        """Record the set."""
+        served = self._served(whole=True)
+        matter, draft = MatterId(self.place.matter), self.draft_id
+        self.desk.act(lambda store: serve_set(store, matter, served, draft))
+        self.desk.happened(served.served_on)
+        return Place("matter", self.place.matter, "discovery")
+
+    def first_stop(self) -> ChoiceField:
+        """Who served."""
+        return self.by

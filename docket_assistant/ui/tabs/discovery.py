@@ -1,0 +1,240 @@
+"""Discovery: served sets, the rounds of their items side by side, and what is known of one item."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from docket_assistant.app.served_items import ItemRow, ItemStory, SetRow, items_of_set, sets_of, story_of
+from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.facts_tab import FactsTab
+from docket_assistant.ui.models.table import Column
+from docket_assistant.ui.page import Command, clear
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.statuses import outcome_status, verdict_status
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.fact_table import FactTable
+from docket_assistant.ui.widgets.labels import Words, line
+from docket_assistant.ui.widgets.pill import Pill
+from docket_assistant.ui.widgets.rows import RowWords, row_of
+from docket_assistant.wording.contacts import contact_on_item, outcome_terms
+from docket_assistant.wording.days import docket_date
+from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.rounds import (
+    moment_lead,
+    round_cell,
+    round_kind_word,
+    round_sentence,
+    service_sentence,
+    service_word,
+    set_title,
+)
+from docket_assistant.wording.served import ACCEPTED, WITHDRAWN, disputed_line, due_words
+from docket_assistant.wording.standing import items_word
+
+if TYPE_CHECKING:
+    from docket_assistant.app.ripeness import Ripeness
+
+_EMPTY = (
+    "Sets of requests stand here, those that you served and those served on you. A court asks what was"
+    " requested, when it was served and what came in answer before it asks whether counsel talked."
+)
+
+
+class DiscoveryTab(FactsTab):
+    """Sets, items, rounds."""
+
+    name = "discovery"
+    help = (
+        "Served sets and the rounds of each request: service, the response, each supplement. A talk counts "
+        "only for the round that it was about, so every round stands with its date, side by side.\n\n"
+        "Choose a set to see its items, and an item to see every round with its source and every talk about it."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._detail = QVBoxLayout()
+
+    # What is looked at
+
+    def arrive(self, fact: str) -> None:
+        """A set or an item is to be shown."""
+        item = next((i for i in self.ripeness.record.items if i.id == fact), None)
+        self.look_at(str(item.set) if item is not None else fact)
+        self.look_at(fact if item is not None else "", "item")
+
+    # Drawing
+
+    def draw(self, ripeness: "Ripeness", fact: str) -> None:
+        """Sets, items, and the item that is looked at."""
+        sets = sets_of(ripeness)
+        self.rows.addLayout(self._acts(bool(sets)))
+        if not sets:
+            card = Card("No set is on file yet")
+            card.add(Words(_EMPTY, role="muted", wrap=True))
+            card.add(Button("Served set", self._to("served-set"), name="Record the first served set"))
+            self.rows.addWidget(card)
+            self.rows.addStretch(1)
+            return
+        chosen = next((row for row in sets if row.set.id == self.looked_at()), sets[0])
+        self.rows.addWidget(self._sets_card(sets, chosen))
+        self._draw_set(ripeness, chosen)
+        self.rows.addStretch(1)
+
+    def _acts(self, some: bool) -> QHBoxLayout:  # noqa: FBT001  # one of two looks
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Words("Served discovery", Type.SECTION), 1)
+        if some:
+            row.addWidget(Button("Served set", self._to("served-set"), tip="Ctrl+S"))
+            row.addWidget(Button("Responses and supplements", self._to("answers"), tip="Ctrl+R"))
+        return row
+
+    def _sets_card(self, sets: tuple[SetRow, ...], chosen: SetRow) -> Card:
+        card = Card()
+        card.setAccessibleName("Sets")
+        card.body.setContentsMargins(10, 6, 10, 8)
+        columns: tuple[Column[SetRow], ...] = (
+            Column("Set", lambda r: set_title(r.set), weight=30),
+            Column("Served", lambda r: "by us" if r.ours else "on us", weight=10),
+            Column(
+                "On", lambda r: docket_date(r.set.served_on) if r.set.served_on else "not recorded", weight=20
+            ),
+            Column("By", lambda r: service_word(r.set.method) or "not recorded", weight=16, muted=True),
+            Column("Items", lambda r: str(r.items), weight=8),
+            Column("Responses due", lambda r: due_words(r.due, ours=r.ours), weight=30, muted=True),
+        )
+        table = self.table(columns, sets, "Sets")
+        table.choose(sets.index(chosen))
+        table.chosen.connect(lambda at: self._choose_set(sets[at]))
+        card.add(table)
+        return card
+
+    def _choose_set(self, row: SetRow) -> None:
+        if row.set.id != self.looked_at():
+            self.look_at(str(row.set.id))
+            self.look_at("", "item")
+            self.redraw()
+
+    def _draw_set(self, ripeness: "Ripeness", chosen: SetRow) -> None:
+        items = items_of_set(ripeness, chosen.set.id)
+        card = Card(set_title(chosen.set))
+        card.head.insertWidget(1, Words(items_word(len(items)), role="muted"))
+        name = f"Remove {set_title(chosen.set)}"
+        card.head.addWidget(Button("Remove set", self._remove_set, role="link", name=name))
+        self.rows.addWidget(card)
+        if not items:
+            card.add(Words("No item of this set is on file.", role="muted"))
+            return
+        table = self._items_table(items)
+        card.add(table)
+        self._detail = QVBoxLayout()
+        self.rows.addLayout(self._detail)
+        at = next((n for n, row in enumerate(items) if row.item.id == self.looked_at("item")), 0)
+        table.choose(at)
+        self._show_item(items[at])
+        table.chosen.connect(lambda row: self._choose_item(items[row]))
+
+    def _items_table(self, items: tuple[ItemRow, ...]) -> FactTable:
+        most = max(len(row.rounds) for row in items)
+        columns: list[Column[ItemRow]] = [
+            Column("Item", lambda r: court_list([r.token]).replace(" No. ", " "), weight=22),
+            *(self._round_column(items, n) for n in range(most)),
+        ]
+        if not most:
+            columns.append(Column("Response", lambda _row: "none logged", weight=22, muted=True))
+        columns.append(Column("In dispute", lambda r: "yes" if r.disputed else "no", weight=10, muted=True))
+        return self.table(columns, items, "Items and their rounds")
+
+    def _round_column(self, items: tuple[ItemRow, ...], n: int) -> "Column[ItemRow]":
+        """The ``n``-th round of each item; named by its kind where they share one."""
+        kinds = [row.rounds[n].kind for row in items if n < len(row.rounds)]
+        shared = len(set(kinds)) == 1
+        title = round_kind_word(kinds[0]) if shared else f"Round {n + 1}"
+        if shared and kinds[0] is RoundKind.SUPPLEMENTAL:
+            title = f"{title} {n}" if n else title
+
+        def words(row: ItemRow) -> str:
+            return round_cell(row.rounds[n], named=shared) if n < len(row.rounds) else ""
+
+        return Column(title, words, weight=24)
+
+    # One item
+
+    def _choose_item(self, row: ItemRow) -> None:
+        self.look_at(str(row.item.id), "item")
+        self._show_item(row)
+
+    def _show_item(self, row: ItemRow) -> None:
+        story = story_of(self.ripeness, row)
+        card = Card(court_list([row.token]))
+        self._item_head(card, row)
+        shown = Words(row.item.text or "The text of the request is not on file.", wrap=True, select=True)
+        shown.become("" if row.item.text else "muted")
+        card.add(shown)
+        for words in (*self._round_rows(story), *self._contact_rows(story), *self._dispute_rows(story)):
+            card.add(line())
+            card.add(row_of(words, self.desk.theme.colors))
+        clear(self._detail)
+        self._detail.addWidget(card)
+
+    def _item_head(self, card: Card, row: ItemRow) -> None:
+        if not row.disputed:
+            return
+        verdict = self.ripeness.assessment.of(row.item.id).verdict
+        go = Place("matter", self.matter, "disputes", str(row.item.id))
+        card.head.addWidget(Pill(verdict_status(verdict), self.desk.theme.colors))
+        card.head.addWidget(Button("Open in Disputes", lambda: self.desk.go(go), role="link"))
+
+    def _round_rows(self, story: ItemStory) -> Iterator[RowWords]:
+        record = self.ripeness.record
+        served = story.set.served_on
+        yield RowWords(
+            docket_date(served) if served else "Date not stated", "", service_sentence(story.set, record)
+        )
+        for opened in story.row.rounds:
+            collection = "rewordings" if opened.kind is RoundKind.REWORDED else "responses"
+            run = self._removal(collection, opened.record) if opened.record else None
+            sentence = round_sentence(opened, record)
+            yield RowWords(moment_lead(opened.moment), "", sentence, act="Remove", run=run)
+
+    def _contact_rows(self, story: ItemStory) -> Iterator[RowWords]:
+        for contact, outcomes in story.contacts:
+            place = Place("matter", self.matter, "conferral", str(contact.id))
+            lead, words = moment_lead(contact.moment), contact_on_item(contact)
+            yield RowWords(lead, "", words, act="Open", run=lambda p=place: self.desk.go(p))
+            for outcome in outcomes:
+                yield RowWords("", "", outcome_terms(outcome), status=outcome_status(outcome.outcome))
+
+    def _dispute_rows(self, story: ItemStory) -> Iterator[RowWords]:
+        if story.dispute is not None:
+            lead, words = disputed_line(story.dispute)
+            run = self._removal("disputed_items", story.dispute.id)
+            yield RowWords(lead, "", words, act="Remove", run=run)
+        for withdrawal in story.withdrawals:
+            run = self._removal("withdrawals", withdrawal.id)
+            yield RowWords(docket_date(withdrawal.on), "", WITHDRAWN, act="Remove", run=run)
+        for acceptance in story.acceptances:
+            run = self._removal("acceptances", acceptance.id)
+            yield RowWords(docket_date(acceptance.on), "", ACCEPTED, act="Remove", run=run)
+
+    # What can be done
+
+    def _removal(self, collection: str, fact: str) -> Callable[[], None]:
+        return lambda: self.remove(collection, fact)
+
+    def _remove_set(self) -> None:
+        sets = sets_of(self.ripeness)
+        chosen = next((row for row in sets if row.set.id == self.looked_at()), sets[0] if sets else None)
+        if chosen is not None:
+            self.remove("sets", chosen.set.id)
+
+    def _to(self, page: str) -> Callable[[], None]:
+        return lambda: self.desk.go(Place(page, self.matter))
+
+    def commands(self) -> tuple[Command, ...]:
+        """What has no key in the menus."""
+        return (Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),)
