@@ -1,4 +1,4 @@
-"""What tabs of facts have in common: one fact is looked at, stays so when facts change, and can be removed."""
+"""What tabs of facts have in common: one fact is looked at, keeps its place, and can be removed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -68,12 +68,18 @@ class FactsTab(Tab):
         if fact and fact != self._asked:
             self.arrive(fact)
         self._asked = fact
-        here, typed = self._focused(), self._form.states() if self._form is not None else {}
+        here, typed = self._focused(), self._typed()
         self._form = None
         super().show_matter(ripeness, fact)
+        self._restore(typed)
+        self._focus(here)
+
+    def _typed(self) -> dict[str, str]:
+        return {} if self._form is None else self._form.states()
+
+    def _restore(self, typed: dict[str, str]) -> None:
         if self._form is not None:
             self._form.restore(typed)
-        self._focus(here)
 
     def redraw(self) -> None:
         """Draw again what is known already."""

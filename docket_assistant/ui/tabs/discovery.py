@@ -1,6 +1,7 @@
 """Discovery: served sets, the rounds of their items side by side, and what is known of one item."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -21,7 +22,7 @@ from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill
 from docket_assistant.ui.widgets.rows import RowWords, row_of
 from docket_assistant.wording.contacts import contact_on_item, outcome_terms
-from docket_assistant.wording.days import docket_date
+from docket_assistant.wording.days import docket_date, short_date
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.rounds import (
     moment_lead,
@@ -29,7 +30,6 @@ from docket_assistant.wording.rounds import (
     round_kind_word,
     round_sentence,
     service_sentence,
-    service_word,
     set_title,
 )
 from docket_assistant.wording.served import ACCEPTED, WITHDRAWN, disputed_line, due_words
@@ -38,10 +38,17 @@ from docket_assistant.wording.standing import items_word
 if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
 
+_DayRow = tuple[date | None, RowWords]
+"""What happened on a day, as a row."""
 _EMPTY = (
     "Sets of requests stand here, those that you served and those served on you. A court asks what was"
     " requested, when it was served and what came in answer before it asks whether counsel talked."
 )
+
+
+def _served(row: SetRow) -> str:
+    on = short_date(row.set.served_on) if row.set.served_on is not None else "date not stated"
+    return f"{'by us' if row.ours else 'on us'}, {on}"
 
 
 class DiscoveryTab(FactsTab):
@@ -51,7 +58,8 @@ class DiscoveryTab(FactsTab):
     help = (
         "Served sets and the rounds of each request: service, the response, each supplement. A talk counts "
         "only for the round that it was about, so every round stands with its date, side by side.\n\n"
-        "Choose a set to see its items, and an item to see every round with its source and every talk about it."
+        "Choose a set to see its items, and an item to see every round with its source and every "
+        "talk about it."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -68,7 +76,7 @@ class DiscoveryTab(FactsTab):
 
     # Drawing
 
-    def draw(self, ripeness: "Ripeness", fact: str) -> None:
+    def draw(self, ripeness: "Ripeness", _fact: str) -> None:
         """Sets, items, and the item that is looked at."""
         sets = sets_of(ripeness)
         self.rows.addLayout(self._acts(bool(sets)))
@@ -98,14 +106,10 @@ class DiscoveryTab(FactsTab):
         card.setAccessibleName("Sets")
         card.body.setContentsMargins(10, 6, 10, 8)
         columns: tuple[Column[SetRow], ...] = (
-            Column("Set", lambda r: set_title(r.set), weight=30),
-            Column("Served", lambda r: "by us" if r.ours else "on us", weight=10),
-            Column(
-                "On", lambda r: docket_date(r.set.served_on) if r.set.served_on else "not recorded", weight=20
-            ),
-            Column("By", lambda r: service_word(r.set.method) or "not recorded", weight=16, muted=True),
-            Column("Items", lambda r: str(r.items), weight=8),
-            Column("Responses due", lambda r: due_words(r.due, ours=r.ours), weight=30, muted=True),
+            Column("Set", lambda r: set_title(r.set), weight=36),
+            Column("Served", _served, weight=28),
+            Column("Items", lambda r: str(r.items), weight=10),
+            Column("Responses due", lambda r: due_words(r.due, ours=r.ours), weight=34, muted=True),
         )
         table = self.table(columns, sets, "Sets")
         table.choose(sets.index(chosen))
@@ -129,6 +133,7 @@ class DiscoveryTab(FactsTab):
         if not items:
             card.add(Words("No item of this set is on file.", role="muted"))
             return
+        card.add(Words(service_sentence(chosen.set, ripeness.record), role="muted", wrap=True, select=True))
         table = self._items_table(items)
         card.add(table)
         self._detail = QVBoxLayout()
@@ -146,7 +151,7 @@ class DiscoveryTab(FactsTab):
         ]
         if not most:
             columns.append(Column("Response", lambda _row: "none logged", weight=22, muted=True))
-        columns.append(Column("In dispute", lambda r: "yes" if r.disputed else "no", weight=10, muted=True))
+        columns.append(Column("In dispute", lambda r: "yes" if r.disputed else "no", weight=14, drops=True))
         return self.table(columns, items, "Items and their rounds")
 
     def _round_column(self, items: tuple[ItemRow, ...], n: int) -> "Column[ItemRow]":
@@ -175,7 +180,7 @@ class DiscoveryTab(FactsTab):
         shown = Words(row.item.text or "The text of the request is not on file.", wrap=True, select=True)
         shown.become("" if row.item.text else "muted")
         card.add(shown)
-        for words in (*self._round_rows(story), *self._contact_rows(story), *self._dispute_rows(story)):
+        for _, words in sorted(self._story_rows(story), key=lambda row: row[0] or date.max):
             card.add(line())
             card.add(row_of(words, self.desk.theme.colors))
         clear(self._detail)
@@ -185,41 +190,43 @@ class DiscoveryTab(FactsTab):
         if not row.disputed:
             return
         verdict = self.ripeness.assessment.of(row.item.id).verdict
-        go = Place("matter", self.matter, "disputes", str(row.item.id))
+        go = self._to("matter", "disputes", str(row.item.id))
         card.head.addWidget(Pill(verdict_status(verdict), self.desk.theme.colors))
-        card.head.addWidget(Button("Open in Disputes", lambda: self.desk.go(go), role="link"))
+        card.head.addWidget(Button("Open in Disputes", go, role="link"))
 
-    def _round_rows(self, story: ItemStory) -> Iterator[RowWords]:
+    def _story_rows(self, story: ItemStory) -> Iterator[_DayRow]:
+        yield from self._round_rows(story)
+        yield from self._contact_rows(story)
+        yield from self._dispute_rows(story)
+
+    def _round_rows(self, story: ItemStory) -> Iterator[_DayRow]:
         record = self.ripeness.record
-        served = story.set.served_on
-        yield RowWords(
-            docket_date(served) if served else "Date not stated", "", service_sentence(story.set, record)
-        )
         for opened in story.row.rounds:
             collection = "rewordings" if opened.kind is RoundKind.REWORDED else "responses"
             run = self._removal(collection, opened.record) if opened.record else None
-            sentence = round_sentence(opened, record)
-            yield RowWords(moment_lead(opened.moment), "", sentence, act="Remove", run=run)
+            words = round_sentence(opened, record)
+            yield opened.moment.on, RowWords(moment_lead(opened.moment), "", words, act="Remove", run=run)
 
-    def _contact_rows(self, story: ItemStory) -> Iterator[RowWords]:
+    def _contact_rows(self, story: ItemStory) -> Iterator[_DayRow]:
         for contact, outcomes in story.contacts:
-            place = Place("matter", self.matter, "conferral", str(contact.id))
+            run = self._to("matter", "conferral", str(contact.id))
             lead, words = moment_lead(contact.moment), contact_on_item(contact)
-            yield RowWords(lead, "", words, act="Open", run=lambda p=place: self.desk.go(p))
+            yield contact.held_on, RowWords(lead, "", words, act="Open", run=run)
             for outcome in outcomes:
-                yield RowWords("", "", outcome_terms(outcome), status=outcome_status(outcome.outcome))
+                status = outcome_status(outcome.outcome)
+                yield contact.held_on, RowWords("", "", outcome_terms(outcome), status=status)
 
-    def _dispute_rows(self, story: ItemStory) -> Iterator[RowWords]:
+    def _dispute_rows(self, story: ItemStory) -> Iterator[_DayRow]:
         if story.dispute is not None:
             lead, words = disputed_line(story.dispute)
             run = self._removal("disputed_items", story.dispute.id)
-            yield RowWords(lead, "", words, act="Remove", run=run)
+            yield story.dispute.in_dispute_since, RowWords(lead, "", words, act="Remove", run=run)
         for withdrawal in story.withdrawals:
             run = self._removal("withdrawals", withdrawal.id)
-            yield RowWords(docket_date(withdrawal.on), "", WITHDRAWN, act="Remove", run=run)
+            yield withdrawal.on, RowWords(docket_date(withdrawal.on), "", WITHDRAWN, act="Remove", run=run)
         for acceptance in story.acceptances:
             run = self._removal("acceptances", acceptance.id)
-            yield RowWords(docket_date(acceptance.on), "", ACCEPTED, act="Remove", run=run)
+            yield acceptance.on, RowWords(docket_date(acceptance.on), "", ACCEPTED, act="Remove", run=run)
 
     # What can be done
 
@@ -232,8 +239,8 @@ class DiscoveryTab(FactsTab):
         if chosen is not None:
             self.remove("sets", chosen.set.id)
 
-    def _to(self, page: str) -> Callable[[], None]:
-        return lambda: self.desk.go(Place(page, self.matter))
+    def _to(self, page: str, tab: str = "", fact: str = "") -> Callable[[], None]:
+        return lambda: self.desk.go(Place(page, self.matter, tab, fact))
 
     def commands(self) -> tuple[Command, ...]:
         """What has no key in the menus."""

@@ -43,7 +43,7 @@ def row_of(words: RowWords, colors: Colors) -> QWidget:
     layout.setContentsMargins(0, 5, 0, 5)
     layout.setSpacing(12)
     lead = Words(words.lead, Type.LEAD, wrap=True)
-    lead.setFixedWidth(line_height() * 7)
+    lead.setFixedWidth(line_height() * 8)
     layout.addWidget(lead)
     if words.who:
         layout.addWidget(_elided(words.who, Type.BODY, "muted"), 4)
