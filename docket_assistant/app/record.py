@@ -26,13 +26,13 @@ from docket_assistant.intake.sent_message import (
 from docket_assistant.store.store import Store
 from docket_assistant.wording.paper_names import tokens_by_item
 
-__all__ = ["Recorded", "counts_after", "record_facts", "record_message"]
+__all__ = ["NO_TERMS", "Recorded", "counts_after", "read_against", "record_facts", "record_message"]
 
 _NO_SENDER = (
     "The sender is not counsel on record, so the message is taken as {taken}; correct it if it was not."
 )
 
-_NO_TERMS = "No outcome on file is acknowledged by it; name the contact with --confirms, or log its outcomes."
+NO_TERMS = "No outcome on file is acknowledged by it; name the contact that it confirms, or log its outcomes."
 
 
 class Recorded(NamedTuple):
@@ -69,27 +69,35 @@ def record_message(
     *,
     confirms: str = "",
     reply: Reply | None = None,
-    items: str = "",
+    items: str | tuple[ItemId, ...] = "",
+    draft: str = "",
 ) -> Recorded:
     """Record a message as it was really sent or received, every address compared with the record.
 
-    The same file again is the same message: what is said now is added to it. Raises InvalidInput where
-    the message cannot be read, or a reply is given for a sent one.
+    The same file again is the same message: what is said now is added to it. ``draft`` is forgotten with
+    it. Raises InvalidInput where the message cannot be read, or a reply is given for a sent one.
     """
     if items and reply is None:
         raise InvalidInput("Items are those that a reply speaks of; say with --reply what it says of them.")
     mail = read_sent_message(content)
     with store.read() as view:
         record = view.record(matter)
-    recorded = _message(mail, record, confirms, replies=reply is not None)
+    recorded = read_against(mail, record, confirms, replies=reply is not None)
     if reply is not None:
         recorded = _with_reply(recorded, record, reply, items)
     with store.begin("Record message", matter) as tx:
         tx.put(recorded.message)
+        if draft:
+            tx.forget_draft(draft)
     return recorded
 
 
-def _message(mail: SentMessage, record: Record, confirms: str, *, replies: bool) -> Recorded:
+def read_against(mail: SentMessage, record: Record, confirms: str, *, replies: bool) -> Recorded:
+    """A message as it would be recorded: as it is on file already, or with a new id.
+
+    ``confirms`` names the contact as find_conferral reads it; a message whose sender is not known is
+    taken as received where it ``replies``. Raises NotFound for a contact that is not on file.
+    """
     check = compare_addresses(mail, record, mail.sent.on if mail.sent is not None else None)
     contact: ConferralId | None = find_conferral(record, confirms).id if confirms else None
     warnings = [*mail.warnings, *check.warnings]
@@ -107,19 +115,23 @@ def _message(mail: SentMessage, record: Record, confirms: str, *, replies: bool)
     return Recorded(made, check.addresses, tuple(warnings))
 
 
-def _with_reply(recorded: Recorded, record: Record, reply: Reply, items: str) -> Recorded:
+def _with_reply(
+    recorded: Recorded, record: Record, reply: Reply, items: str | tuple[ItemId, ...]
+) -> Recorded:
     message = recorded.message
     if message.direction is not Direction.RECEIVED:
         raise InvalidInput("A reply is recorded for a received message only; this one was sent by our side.")
     replied = replace(message, reply=reply, reply_items=_items(record, items) if items else None)
     terms = terms_acknowledged(replied, record) if reply is Reply.ACKNOWLEDGED else ()
-    lacking = (_NO_TERMS,) if reply is Reply.ACKNOWLEDGED and not terms else ()
+    lacking = (NO_TERMS,) if reply is Reply.ACKNOWLEDGED and not terms else ()
     return Recorded(
         replace(replied, terms_acknowledged=terms), recorded.addresses, (*recorded.warnings, *lacking)
     )
 
 
-def _items(record: Record, text: str) -> tuple[ItemId, ...]:
+def _items(record: Record, text: str | tuple[ItemId, ...]) -> tuple[ItemId, ...]:
+    if not isinstance(text, str):
+        return text
     tokens = tokens_by_item(record)
     wanted = read_items(text, known=tuple(tokens.values())).tokens
     by_token = {token: item for item, token in tokens.items()}

@@ -45,8 +45,8 @@ def test_the_order_of_the_sample_has_two_duties_of_one_period() -> None:
         ),
         (
             (
-                "Within fourteen (14) days of the date of this Order, the parties shall meet and confer and file"
-                " a joint status report."
+                "Within fourteen (14) days of the date of this Order, the parties shall meet and confer and"
+                " file a joint status report."
             ),
             [("confer", "defendant?", 14), ("file_statement", "defendant?", 14)],
         ),
