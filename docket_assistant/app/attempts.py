@@ -1,6 +1,6 @@
 """Logs a try to confer that reached nobody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, time
 
 from docket_assistant.app.acts import act_of_form, refuse_future
@@ -50,21 +50,9 @@ def log_attempt(store: Store, matter: MatterId, attempt: Try, today: date, draft
             f"An attempt by {mode_word(attempt.mode)} is kept as a written contact; enter it in the form"
             " for conferrals."
         )
-    made = Attempt(
-        id=AttemptId(new_id("attempt")),
-        by=attempt.by,
-        made_on=attempt.made_on,
-        made_at=attempt.made_at,
-        zone=attempt.zone,
-        mode=attempt.mode,
-        directed_to=attempt.directed_to,
-        coverage=Coverage.LISTED if attempt.items else Coverage.UNKNOWN,
-        items=attempt.items,
-        result=attempt.result,
-        address_used=attempt.address_used,
-        known_away=attempt.known_away,
-        private_notes=attempt.private_notes,
-    )
+    typed = {f.name: getattr(attempt, f.name) for f in fields(Try)}
+    coverage = Coverage.LISTED if attempt.items else Coverage.UNKNOWN
+    made = Attempt(AttemptId(new_id("attempt")), coverage=coverage, **typed)
     with act_of_form(store, "Log attempt", matter, draft) as tx:
         tx.put(made)
     return Change(matter, "Log attempt", fact=made.id)

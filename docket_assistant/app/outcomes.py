@@ -49,23 +49,29 @@ def amended_outcomes(
     leaves it as it was: an edited term then no longer matches what was read, and items that were not
     read with it have no reading.
     """
-    old, new = moved
-    taken: set[OutcomeId] = set()
-    made: list[ItemOutcome] = []
+    made: dict[OutcomeId, ItemOutcome] = {}
     for line in typed:
         origin = _origin(line.items, before)
-        outcome = _made(line, origin, new)
-        if outcome.id in taken:
-            outcome = replace(outcome, id=OutcomeId(new_id("outcome")))
-        taken.add(outcome.id)
+        outcome = _made(line, origin, moved[1])
         if read_back is not None:
-            outcome = _read_now(outcome, new, read_back)
-        elif origin is not None and not set(line.items) <= set(origin.items):
-            outcome = _unread(outcome)
-        elif outcome.read_back_on is not None and outcome.read_back_on == old.held_on:
-            outcome = replace(outcome, read_back_on=new.held_on)
-        made.append(outcome)
-    return tuple(made)
+            outcome = _read_now(outcome, moved[1], read_back)
+        elif origin is not None:
+            outcome = _read_before(outcome, origin, moved)
+        if outcome.id in made:
+            outcome = replace(outcome, id=OutcomeId(new_id("outcome")))
+        made[outcome.id] = outcome
+    return tuple(made.values())
+
+
+def _read_before(
+    outcome: ItemOutcome, origin: ItemOutcome, moved: tuple[Conferral, Conferral]
+) -> ItemOutcome:
+    """The reading as it was, on the talk's day; none where an item was not read with the others."""
+    if not set(outcome.items) <= set(origin.items):
+        return _unread(outcome)
+    if outcome.read_back_on is not None and outcome.read_back_on == moved[0].held_on:
+        return replace(outcome, read_back_on=moved[1].held_on)
+    return outcome
 
 
 def read_back_of(outcomes: Iterable[ItemOutcome]) -> ReadBack:

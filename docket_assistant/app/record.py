@@ -32,7 +32,8 @@ _NO_SENDER = (
     "The sender is not counsel on record, so the message is taken as {taken}; correct it if it was not."
 )
 
-NO_TERMS = "No outcome on file is acknowledged by it; name the contact that it confirms, or log its outcomes."
+NO_TERMS = "No outcome on file is acknowledged by it; name the contact with --confirms, or log its outcomes."
+"""As the command line says it; a window has no options."""
 
 
 class Recorded(NamedTuple):
