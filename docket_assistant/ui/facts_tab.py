@@ -183,3 +183,10 @@ class FactsTab(Tab):
         if not event.spontaneous():
             self._asked = ""
         super().hideEvent(event)
+
+
+def long_title(card: Card) -> None:
+    """Let a card's title take the room that there is, and break where it needs more."""
+    card.title.setWordWrap(True)
+    card.head.setStretch(0, 1)
+    card.head.setStretch(1, 0)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
@@ -40,3 +41,9 @@ class Tab(QWidget):
     def commands(self) -> tuple[Command, ...]:
         """What can be done on this tab."""
         return ()
+
+    # Qt's interface
+
+    def minimumSizeHint(self) -> QSize:
+        """No higher than the words are at the width there is; Qt counts them at the least width."""
+        return QSize(super().minimumSizeHint().width(), 0)

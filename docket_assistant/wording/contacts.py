@@ -1,6 +1,7 @@
 """Talks, writings, attempts and messages in words: for a row, and for the detail of one of them."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from docket_assistant.domain.addresses import ComparedAddress, OnRecord
 from docket_assistant.domain.conferral import (
@@ -18,11 +19,12 @@ from docket_assistant.domain.conferral import (
     Recording,
     Reply,
 )
-from docket_assistant.domain.ids import ItemId
+from docket_assistant.domain.discovery import ResponseKind
+from docket_assistant.domain.ids import ItemId, ResponseId
 from docket_assistant.domain.moments import Dated, Moment
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.writable import visible
-from docket_assistant.wording.days import docket_date, hour, short_date, weekday_date
+from docket_assistant.wording.days import docket_date, hour, long_date, short_date, weekday_date
 from docket_assistant.wording.item_lists import court_list, series
 from docket_assistant.wording.modes import by_mode, mode_word
 from docket_assistant.wording.paper_names import tokens_by_item
@@ -64,6 +66,11 @@ _RECORDED = {
     Recording.REPORTER: "Taken down by a reporter",
     Recording.UNKNOWN: "Not recorded in the file",
 }
+_ON_TABLE = {
+    ResponseKind.RESPONSE: "responses",
+    ResponseKind.SUPPLEMENTAL: "supplemental responses",
+    ResponseKind.AMENDED: "amended responses",
+}
 _LINES = {"to": "To", "cc": "Copy to", "from": "From"}
 
 
@@ -74,23 +81,36 @@ def contact_title(contact: Conferral) -> str:
 
 
 def attempt_title(attempt: Attempt, record: Record) -> str:
-    """What was tried: Attempt of Defendants by telephone: voicemail left."""
-    result = f": {_RESULTS[attempt.result]}" if attempt.result is not None else ""
-    return f"Attempt of {side_word(record, attempt.by)} {by_mode(attempt.mode)}{result}"
+    """What was tried: Attempt of Defendants by telephone."""
+    return f"Attempt of {side_word(record, attempt.by)} {by_mode(attempt.mode)}"
+
+
+def result_words(attempt: Attempt) -> str:
+    """What came of an attempt."""
+    return _RESULTS[attempt.result] if attempt.result is not None else "result not recorded"
 
 
 def message_title(message: Message, record: Record) -> str:
     """What went out or came in: E-mail sent, confirming the talk of Sept. 24, 2009."""
+    sent = message.direction is Direction.SENT
+    contact = confirmed_words(message, record)
+    about = f", {'confirming' if sent else 'about'} {contact}" if contact else ""
+    return f"{message_word(message)}{about}"
+
+
+def message_word(message: Message) -> str:
+    """What went out or came in: E-mail sent."""
     word = mode_word(message.mode)
-    way = "sent" if message.direction is Direction.SENT else "received"
+    return f"{word[:1].upper()}{word[1:]} {message.direction.value}"
+
+
+def confirmed_words(message: Message, record: Record) -> str:
+    """The contact that a message is about: the talk of Sept. 24, 2009; empty for none."""
     contact = next((c for c in record.conferrals if c.id == message.confirms), None)
-    title = f"{word[:1].upper()}{word[1:]} {way}"
     if contact is None:
-        return title
-    noun = "talk" if contact.is_talk else "contact"
-    of = f" of {short_date(contact.held_on)}" if contact.held_on else ""
-    verb = "confirming" if message.direction is Direction.SENT else "about"
-    return f"{title}, {verb} the {noun}{of}"
+        return ""
+    of = f" of {short_date(contact.held_on)}" if contact.held_on else ", whose date is not stated"
+    return f"the {'talk' if contact.is_talk else 'contact'}{of}"
 
 
 def when_words(moment: Moment) -> str:
@@ -202,3 +222,25 @@ def _whose(used: ComparedAddress) -> str:
 def _said_by(used: ComparedAddress, message: Message) -> str:
     sources = {a.said_wrong_by for a in message.addresses if a.address == used.address and a.said_wrong_by}
     return f" by {series([visible(s).strip() for s in sorted(sources)])}" if sources else ""
+
+
+def table_words(responses: Iterable[ResponseId], record: Record) -> str:
+    """The responses that counsel says were discussed, those of one kind and day together."""
+    ticked = set(responses)
+    found = [r for r in record.responses if r.id in ticked]
+    names = [
+        f"{_ON_TABLE[r.kind]} of {short_date(r.served_on)}" if r.served_on else _ON_TABLE[r.kind]
+        for r in found
+    ]
+    return "; ".join(dict.fromkeys(names))
+
+
+def outcomes_count(count: int) -> str:
+    """How many outcomes a contact has: 5 outcomes."""
+    return "no outcome logged" if count == 0 else f"{count} {'outcome' if count == 1 else 'outcomes'}"
+
+
+def later_words(count: int, day: date) -> str:
+    """That contacts after the day looked at are not shown."""
+    noun = "contact is" if count == 1 else "contacts are"
+    return f"{count} later {noun} not shown: the matter is looked at as of {long_date(day)}."
