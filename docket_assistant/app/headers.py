@@ -29,7 +29,9 @@ def header_of(ripeness: Ripeness) -> Header:
     """The header of a matter as of a day."""
     record = ripeness.record
     matter = record.matter
-    judges = f"{matter.presiding_judge} presides" if matter.presiding_judge else "Presiding judge not recorded"
+    judges = (
+        f"{matter.presiding_judge} presides" if matter.presiding_judge else "Presiding judge not recorded"
+    )
     hears = (
         f"{matter.discovery_judge} hears discovery"
         if matter.discovery_judge

@@ -21,8 +21,8 @@ from docket_assistant.domain.record import Record
 from docket_assistant.domain.rounds import Round, rounds_of
 from docket_assistant.wording.before_filing import exposure_sentence
 from docket_assistant.wording.captions import short_caption
-from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.paper_names import tokens_by_item
+from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.standing import duties_words
 
 T = TypeVar("T")

@@ -9,14 +9,16 @@ from docket_assistant import resources
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines, law_for, rule_of
 from docket_assistant.app.version import VERSION
-from docket_assistant.documents.files import write_atomically
+from docket_assistant.documents.files import safe_name, write_atomically
 from docket_assistant.documents.model import PaperModel
+from docket_assistant.documents.signature import filing_counsel
 from docket_assistant.documents.statement import statement_paper
 from docket_assistant.documents.write_docx import write
 from docket_assistant.domain.compliance import ComplianceStatement, NothingToReport, compliance_statement
 from docket_assistant.domain.facts_used import FactChanged, facts_changed, facts_used
 from docket_assistant.domain.ids import MatterId, OrderId, PaperId
 from docket_assistant.domain.paper import Paper
+from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
 
@@ -51,6 +53,16 @@ def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
 def _district(record: Record) -> str:
     rule = rule_of(record.matter.court)
     return rule.district if rule.id == record.matter.court else record.matter.court
+
+
+def signing_counsel(draft: Draft) -> Counsel | None:
+    """The lawyer of record whose block stands under the paper."""
+    return filing_counsel(draft.statement)
+
+
+def proposed_name(draft: Draft) -> str:
+    """A file name for the paper: its title and its day."""
+    return safe_name(f"{draft.model.title.capitalize()} {draft.statement.as_of.isoformat()}.docx")
 
 
 def write_statement(store: Store, matter: MatterId, order: OrderId, out: Path, as_of: date) -> Written:

@@ -113,14 +113,27 @@ class Desk(QObject):
 
         return ripeness_of(self.record(matter), self.as_of(matter))
 
-    def act(self, job: Callable[["Store"], "Change"]) -> "Change":
-        """Do one job on the store and tell every page; what the job raises is the caller's to show."""
+    def act(
+        self,
+        job: Callable[["Store"], "Change"],
+        *,
+        then: Callable[["Change"], tuple[str, Place]] | None = None,
+    ) -> "Change":
+        """Do one job on the store and tell every page; what the job raises is the caller's to show.
+
+        ``then`` offers the next place beside Undo.
+        """
         change = job(self.store)
         self.touched = True
         self.changed.emit(change.matter)
-        text = ". ".join((change.label, *(n.rstrip(".") for n in change.notes))) + "."
-        actions = (("Undo", lambda: self.undo(change.matter)),) if change.undoable else ()
-        self.say(text, actions)
+        text = ". ".join((f"Saved: {change.label}", *(n.rstrip(".") for n in change.notes))) + "."
+        actions: list[tuple[str, Callable[[], object]]] = []
+        if then is not None:
+            words, place = then(change)
+            actions.append((words, lambda: self.go(place)))
+        if change.undoable:
+            actions.append(("Undo", lambda: self.undo(change.matter)))
+        self.say(text, tuple(actions))
         return change
 
     def undo(self, matter: str) -> None:

@@ -21,7 +21,9 @@ def details_of(kind: type[BaseException], at: TracebackType | None) -> str:
     lines = [f"{kind.__module__}.{kind.__qualname__}"]
     for frame in traceback.extract_tb(at):
         parts = Path(frame.filename).parts
-        place = "/".join(parts[parts.index("docket_assistant") :]) if "docket_assistant" in parts else parts[-1]
+        place = (
+            "/".join(parts[parts.index("docket_assistant") :]) if "docket_assistant" in parts else parts[-1]
+        )
         lines.append(f"  {place}:{frame.lineno} in {frame.name}")
     return "\n".join(lines)
 

@@ -54,7 +54,11 @@ class Menus:
 
     def _appearance(self) -> None:
         group = QActionGroup(self._window)
-        keys = {Appearance.SYSTEM: "Ctrl+Alt+1", Appearance.LIGHT: "Ctrl+Alt+2", Appearance.DARK: "Ctrl+Alt+3"}
+        keys = {
+            Appearance.SYSTEM: "Ctrl+Alt+1",
+            Appearance.LIGHT: "Ctrl+Alt+2",
+            Appearance.DARK: "Ctrl+Alt+3",
+        }
         for appearance, key in keys.items():
             action = QAction(f"Appearance: {appearance.value}", self._window)
             action.setCheckable(True)
@@ -131,7 +135,9 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Order and its dates...", "Ctrl+D", of("order"), of_matter=True),
         Row("&Matter", "Counsel...", "Ctrl+Shift+C", of("counsel"), of_matter=True),
         Row("&Matter", "Confirming message...", "Ctrl+E", of("confirming"), of_matter=True),
-        Row("&Matter", "Read a sent or received message...", "Ctrl+O", lambda: _message(desk), of_matter=True),
+        Row(
+            "&Matter", "Read a sent or received message...", "Ctrl+O", lambda: _message(desk), of_matter=True
+        ),
         Row("&Matter", "Draft statement...", "Ctrl+Shift+D", of("statement"), of_matter=True),
         *places,
         *tabs,

@@ -17,7 +17,14 @@ METHODS = (
 )
 KINDS = tuple(
     (kind.value, noun(kind, True))  # noqa: FBT003
-    for kind in (ItemKind.INTERROGATORY, ItemKind.PRODUCTION, ItemKind.ADMISSION, ItemKind.REQUEST, ItemKind.TOPIC, ItemKind.SUBPOENA)
+    for kind in (
+        ItemKind.INTERROGATORY,
+        ItemKind.PRODUCTION,
+        ItemKind.ADMISSION,
+        ItemKind.REQUEST,
+        ItemKind.TOPIC,
+        ItemKind.SUBPOENA,
+    )
 )
 YES_NO = (("", "Not known"), ("yes", "Yes"), ("no", "No"))
 TRUTH = {"yes": True, "no": False}

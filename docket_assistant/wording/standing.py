@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from docket_assistant.domain.duties import DutyKind
 from docket_assistant.domain.findings import Finding, ItemVerdict, Next, NextAct, Reason, Verdict
+from docket_assistant.domain.order import DutyKind
 from docket_assistant.domain.rounds import Round, RoundKind
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.duties import duty_words
@@ -30,7 +30,19 @@ _ANSWERS = {
     Verdict.NOT_REQUIRED: "no conference asked for",
     Verdict.RESOLVED: "resolved",
 }
-_NO_TALK = frozenset({Reason.NO_CONTACT, Reason.EFFORTS_REFUSED, Reason.EFFORTS_UNCLEAR})
+_NOT_RIPE = {
+    Reason.NO_CONTACT: "no talk logged",
+    Reason.EFFORTS_REFUSED: "no talk logged",
+    Reason.EFFORTS_UNCLEAR: "no talk logged",
+    Reason.NOT_YET_DUE: "not answered yet",
+    Reason.NOT_SERVED: "not answered yet",
+    Reason.PROMISE_NOT_DUE: "agreed, to be done{by}",
+    Reason.PROMISE_UNDATED: "agreed, without a day",
+    Reason.PROMISE_MISSED: "agreed, nothing logged since{by}",
+    Reason.LEFT_OPEN: "left open in the last talk",
+    Reason.MODE_EXCLUDED: "no talk in a mode that the rule accepts",
+    Reason.WRITTEN_REFUSED: "only a writing is logged",
+}
 _ROUNDS = {
     RoundKind.RESPONSE: "response",
     RoundKind.SUPPLEMENTAL: "supplement",
@@ -72,10 +84,9 @@ def items_word(count: int) -> str:
 def answer_words(verdict: ItemVerdict, count: int) -> str:
     """The answer for items that stand alike: 18 items: no talk since the supplement of Oct. 8, 2009."""
     headline = verdict.findings[0]
-    if verdict.verdict is Verdict.NOT_RIPE and headline.reason in _NO_TALK:
-        return f"{items_word(count)}: no talk logged"
-    if verdict.verdict is Verdict.NOT_RIPE and headline.reason in (Reason.NOT_YET_DUE, Reason.NOT_SERVED):
-        return f"{items_word(count)}: not answered yet"
+    if verdict.verdict is Verdict.NOT_RIPE and headline.reason in _NOT_RIPE:
+        by = f" by {short_date(headline.other)}" if headline.other else ""
+        return f"{items_word(count)}: {_NOT_RIPE[headline.reason].format(by=by)}"
     said = _ANSWERS[verdict.verdict].format(round=_round_words(headline))
     return f"{items_word(count)}: {said}"
 

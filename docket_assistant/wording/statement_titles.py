@@ -1,6 +1,6 @@
 """Titles and court lines of the paper."""
 
-from docket_assistant.domain.compliance import ComplianceStatement, Title
+from docket_assistant.domain.compliance import ComplianceStatement, Title, Variant
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.paper_names import PaperNames
 
@@ -28,3 +28,17 @@ def court_lines(district: str, division: str) -> tuple[str, ...]:
     """UNITED STATES DISTRICT COURT, the district, the division."""
     lines = ("UNITED STATES DISTRICT COURT", district.upper(), division.upper())
     return tuple(line for line in lines if line)
+
+
+_VARIANTS = {
+    Variant.FULL: "Full accord",
+    Variant.PARTIAL: "Partial accord",
+    Variant.NONE: "No accord",
+    Variant.ATTEMPTED: "Efforts to confer",
+    Variant.INCOMPLETE: "Conference incomplete",
+}
+
+
+def variant_words(variant: Variant) -> str:
+    """What a statement reports, in two or three words."""
+    return _VARIANTS[variant]

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QVBoxLayout
 
 from docket_assistant.app.answers import Answers, proposed_kind, record_answers
-from docket_assistant.app.served_set import set_name
 from docket_assistant.domain.discovery import RequestSet, ResponseKind
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, SetId
@@ -22,6 +21,7 @@ from docket_assistant.ui.widgets.typed_fields import DateField, HourField, Items
 from docket_assistant.ui.wordlists import METHODS, TRUTH, YES_NO
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.paper_names import tokens_by_item
+from docket_assistant.wording.sets import set_title
 
 _KINDS = (
     (ResponseKind.RESPONSE.value, "Responses"),
@@ -101,7 +101,7 @@ class AnswersForm(Form):
 
     def _words(self, served: RequestSet) -> str:
         day = f", served {short_date(served.served_on)}" if served.served_on else ""
-        return f"{set_name(served)}{day}"
+        return f"{set_title(served.kind, served.ordinal)}{day}"
 
     def _on_tick(self) -> None:
         self.touched()

@@ -63,7 +63,9 @@ class AttemptForm(Form):
             shortcut.activated.connect(lambda r=result: self._log(r))
         row.addStretch(1)
         card.body.addLayout(row)
-        card.add(Words("The result logs the attempt with the day and hour below.", Type.SECONDARY, role="muted"))
+        card.add(
+            Words("The result logs the attempt with the day and hour below.", Type.SECONDARY, role="muted")
+        )
         self.body.addWidget(card)
         more = Card("When, how and about what")
         grid = self.grid(more.body, 3)

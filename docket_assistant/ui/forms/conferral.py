@@ -18,7 +18,7 @@ from docket_assistant.ui.form import Form
 from docket_assistant.ui.forms.outcome_lines import OutcomeLines
 from docket_assistant.ui.forms.outcome_text import line_of, read_back_sentences
 from docket_assistant.ui.forms.talk_panel import TalkPanel
-from docket_assistant.ui.page import Command
+from docket_assistant.ui.page import Command, wide
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -26,6 +26,7 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import LineEdit, NotesField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.outcome_board import OutcomeBoard
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.standing import items_word
@@ -67,22 +68,22 @@ class ConferralForm(Form):
         self.record: Record | None = None
         self._started: datetime | None = None
         self.read_back = ReadBack.NOT_DONE
-        columns = QHBoxLayout()
-        columns.setSpacing(14)
-        left = QVBoxLayout()
-        left.setSpacing(14)
+        left_side, right_side = QWidget(), QWidget()
+        left, right = _column(left_side), _column(right_side)
         left.addWidget(self._outcome_card())
         left.addLayout(self._notes())
-        columns.addLayout(left, 5)
-        right = QVBoxLayout()
-        right.setSpacing(14)
+        left.addStretch(1)
         self.panel = TalkPanel(self.desk)
         self.panel.edited.connect(self._on_panel)
         right.addWidget(self.panel)
         right.addWidget(self._missing_card())
         right.addWidget(self._read_back_card())
+        right.addWidget(self.panel.more)
         right.addStretch(1)
-        columns.addLayout(right, 3)
+        columns = QHBoxLayout()
+        columns.setSpacing(14)
+        columns.addWidget(wide(left_side), 5)
+        columns.addWidget(wide(right_side), 3)
         self.body.addLayout(columns)
         for name, field in self.panel.fields.items():
             self.add_field(name, field)
@@ -103,13 +104,13 @@ class ConferralForm(Form):
         self.echo = Words("", Type.SECONDARY, role="muted", wrap=True)
         self.echo.setAccessibleName("How the line reads")
         card.add(self.echo)
-        legend = QHBoxLayout()
-        legend.setSpacing(4)
+        legend = WrapRow()
         for letter, word in _LEGEND:
-            button = Button(f"{letter}  {word}", lambda mark=letter: self._press(mark), role="link", name=word)
-            legend.addWidget(button)
-        legend.addStretch(1)
-        card.body.addLayout(legend)
+            button = Button(
+                f"{letter}  {word}", lambda mark=letter: self._press(mark), role="link", name=word
+            )
+            legend.add(button)
+        card.add(legend)
         self.board = OutcomeBoard(self.desk.theme)
         self.board.marked.connect(self._on_marked)
         card.add(self.board)
@@ -349,7 +350,13 @@ class ConferralForm(Form):
             fact = ConferralId(self.place.fact)
             change = self.desk.act(lambda store: amend_conferral(store, matter, fact, talk, today, draft))
         else:
-            change = self.desk.act(lambda store: log_conferral(store, matter, talk, today, draft))
+            change = self.desk.act(
+                lambda store: log_conferral(store, matter, talk, today, draft),
+                then=lambda made: (
+                    "Draft the confirming message",
+                    Place("confirming", matter, fact=made.fact),
+                ),
+            )
         self._clock.stop()
         self.desk.happened(talk.held_on)
         if talk.mode in (Mode.EMAIL, Mode.LETTER, Mode.FAX, Mode.TEXT):
@@ -386,6 +393,14 @@ class ConferralForm(Form):
     def first_stop(self) -> QWidget | None:
         """Where one types while talking."""
         return self.line
+
+
+def _column(side: QWidget) -> QVBoxLayout:
+    """One of the form's two columns; each in a widget, so that both share the width as they are told."""
+    layout = QVBoxLayout(side)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(14)
+    return layout
 
 
 assert {letter for letter, _ in _LEGEND} == set(MARK_LETTERS), "the legend names every letter"

@@ -67,7 +67,9 @@ class NewMatterForm(Form):
         self.body.addWidget(case)
         counsel = Card("Counsel")
         row = self.grid(counsel.body, 2)
-        self.ours = NotesField("Our signature block", lines=6, hint="Pasted once, remembered for the next matter.")
+        self.ours = NotesField(
+            "Our signature block", lines=6, hint="Pasted once, remembered for the next matter."
+        )
         self.theirs = NotesField(
             "Their signature block, or a name or e-mail met before",
             lines=6,
@@ -236,9 +238,7 @@ def _split(text: str) -> list[str]:
 
 
 def _block_of(found: SignatureText) -> LawyerBlock:
-    return LawyerBlock(
-        found.name, found.bar_number, found.firm, found.street, found.telephone, found.email
-    )
+    return LawyerBlock(found.name, found.bar_number, found.firm, found.street, found.telephone, found.email)
 
 
 def _text_of(block: LawyerBlock) -> str:

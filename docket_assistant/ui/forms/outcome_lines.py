@@ -99,7 +99,8 @@ class OutcomeLines:
             if own is not None and own.mark in OUTCOME_OF:
                 grouped.setdefault(own, []).append(item_of[token])
         return tuple(
-            OutcomeTyped(tuple(items), OUTCOME_OF[own.mark], own.terms, own.by) for own, items in grouped.items()
+            OutcomeTyped(tuple(items), OUTCOME_OF[own.mark], own.terms, own.by)
+            for own, items in grouped.items()
         )
 
     def withdrawn(self, item_of: dict[ItemToken, ItemId]) -> tuple[ItemId, ...]:

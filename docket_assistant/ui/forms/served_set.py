@@ -48,7 +48,9 @@ class ServedSetForm(Form):
         for at, (name, field) in enumerate(rows.items()):
             grid.addWidget(self.add_field(name, field), at // 3, at % 3)
         card.add(self.add_field("items", self.items))
-        self.source = TextField("Where the service was read", placeholder="certificate of service, docket entry")
+        self.source = TextField(
+            "Where the service was read", placeholder="certificate of service, docket entry"
+        )
         card.add(self.add_field("source", self.source))
         self.body.addWidget(card)
         due = Card("Answers due")
@@ -104,7 +106,7 @@ class ServedSetForm(Form):
             kind=ItemKind(self.kind.value()),
             ordinal=int(number) if number else None,
             by=Side(self.by.value()),
-            served_on=self.served_on.value(),
+            served_on=self.served_on.value() if whole else self.served_on.peek(),
             method=ServiceMethod(self.method.value()),
             items=self.items.value() if whole else (),
             signed=TRUTH.get(self.signed.value()),

@@ -6,12 +6,19 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.districts import zone_of
 from docket_assistant.app.talk_lists import OnTable, people_to_list, responses_to_list
 from docket_assistant.app.talks import Talk
-from docket_assistant.domain.conferral import LIVE_MODES, Coverage, Mode, Participant, ParticipantRole, Recording
+from docket_assistant.domain.conferral import (
+    LIVE_MODES,
+    Coverage,
+    Mode,
+    Participant,
+    ParticipantRole,
+    Recording,
+)
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.typed_dates import Lean
@@ -29,7 +36,16 @@ from docket_assistant.wording.parties import side_word
 if TYPE_CHECKING:
     from docket_assistant.domain.record import Record
 
-_MODES = (Mode.TELEPHONE, Mode.IN_PERSON, Mode.VIDEO, Mode.EMAIL, Mode.LETTER, Mode.FAX, Mode.TEXT, Mode.UNKNOWN)
+_MODES = (
+    Mode.TELEPHONE,
+    Mode.IN_PERSON,
+    Mode.VIDEO,
+    Mode.EMAIL,
+    Mode.LETTER,
+    Mode.FAX,
+    Mode.TEXT,
+    Mode.UNKNOWN,
+)
 _RECORDED = (
     (Recording.UNKNOWN.value, "Not noted"),
     (Recording.NO.value, "No"),
@@ -58,7 +74,9 @@ class TalkPanel(QWidget):
         self.place = TextField("Place", placeholder="Where counsel met")
         self.other = TextField("Someone else who took part", placeholder="Name")
         self.recorded = ChoiceField("Recorded by anyone", colors, _RECORDED)
-        self.started_by = ChoiceField("Who called", colors, (("", "Not noted"), ("ours", "We did"), ("theirs", "They did")))
+        self.started_by = ChoiceField(
+            "Who called", colors, (("", "Not noted"), ("ours", "We did"), ("theirs", "They did"))
+        )
         self.minutes = TextField("Minutes", placeholder="as counsel noted it")
         self.impasse = ChoiceField("Impasse said", colors, _UNKNOWN_YES_NO)
         self.fields: dict[str, Field] = {
@@ -70,8 +88,13 @@ class TalkPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         talk = Card("The talk")
-        for field in (self.mode, self.date, self.hour, self.place):
-            talk.add(field)
+        talk.add(self.mode)
+        when = QHBoxLayout()
+        when.setSpacing(12)
+        when.addWidget(self.date, 1)
+        when.addWidget(self.hour, 1)
+        talk.body.addLayout(when)
+        talk.add(self.place)
         talk.add(Words("Who took part", Type.SECONDARY, role="muted"))
         self._who = QVBoxLayout()
         talk.body.addLayout(self._who)
@@ -79,11 +102,21 @@ class TalkPanel(QWidget):
         talk.add(Words("Responses on the table", Type.SECONDARY, role="muted"))
         self._on_table = QVBoxLayout()
         talk.body.addLayout(self._on_table)
-        for field in (self.started_by, self.minutes, self.impasse, self.recorded):
-            talk.add(field)
         layout.addWidget(talk)
+        self.more = self._more()
         for field in self.fields.values():
             field.edited.connect(self._on_edited)
+
+    def _more(self) -> Card:
+        """What rules and orders ask for less often; the form puts it last."""
+        card = Card("More about the talk")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for at, field in enumerate((self.started_by, self.minutes, self.impasse, self.recorded)):
+            grid.addWidget(field, at // 2, at % 2)
+        card.body.addLayout(grid)
+        return card
 
     def _on_edited(self) -> None:
         self.place.setVisible(self.mode.value() == Mode.IN_PERSON.value)
@@ -108,9 +141,13 @@ class TalkPanel(QWidget):
         words = [f"{p.name}, for {side_word(record, p.side)}" for p in people]
         words += [f"{t.label}{f', {short_date(t.served_on)}' if t.served_on else ''}" for t in table]
         keyed = with_mnemonics(words)
-        self._people = [(self._tick(k, w, self._who), p) for k, w, p in zip(keyed, words, people, strict=False)]
+        self._people = [
+            (self._tick(k, w, self._who), p) for k, w, p in zip(keyed, words, people, strict=False)
+        ]
         rest, said = keyed[len(people) :], words[len(people) :]
-        self._table = [(self._tick(k, w, self._on_table), t) for k, w, t in zip(rest, said, table, strict=True)]
+        self._table = [
+            (self._tick(k, w, self._on_table), t) for k, w, t in zip(rest, said, table, strict=True)
+        ]
 
     def _tick(self, keyed: str, words: str, layout: QVBoxLayout) -> Tick:
         tick = Tick(keyed, lambda: self._desk.theme.colors, name=words)
@@ -130,7 +167,9 @@ class TalkPanel(QWidget):
         self.minutes.restore(str(talk.minutes) if talk.minutes else "")
         self.impasse.choose({True: "yes", False: "no", None: ""}[talk.impasse_said])
         ours = self._record.matter.our_side
-        self.started_by.choose("" if talk.started_by is None else "ours" if talk.started_by is ours else "theirs")
+        self.started_by.choose(
+            "" if talk.started_by is None else "ours" if talk.started_by is ours else "theirs"
+        )
         there = {p.counsel for p in talk.participants or ()}
         for tick, person in self._people:
             tick.setChecked(person.counsel in there)
@@ -164,10 +203,7 @@ class TalkPanel(QWidget):
 
     def day(self) -> date | None:
         """The day typed, None where it cannot be read."""
-        try:
-            return self.date.value()
-        except InvalidInput:
-            return None
+        return self.date.peek()
 
     def missing(self) -> list[str]:
         """What is still missing to describe the talk."""
@@ -200,7 +236,9 @@ class TalkPanel(QWidget):
         if not text:
             return None
         if not text.isdecimal() or not 0 < int(text) < 24 * 60:
-            words = "Minutes is a whole number from 1 to 1439, such as 25; leave it empty where nobody noted it."
+            words = (
+                "Minutes is a whole number from 1 to 1439, such as 25; leave it empty where nobody noted it."
+            )
             self.minutes.complain(words)
             raise InvalidInput(words)
         return int(text)
@@ -210,7 +248,10 @@ class TalkPanel(QWidget):
         assert self._record is not None
         matter = self._record.matter
         at = self.hour.value()
-        sides = {"ours": matter.our_side, "theirs": Side.PLAINTIFF if matter.our_side is Side.DEFENDANT else Side.DEFENDANT}
+        sides = {
+            "ours": matter.our_side,
+            "theirs": Side.PLAINTIFF if matter.our_side is Side.DEFENDANT else Side.DEFENDANT,
+        }
         talk = Talk(
             mode=Mode(self.mode.value()),
             held_on=self.date.value(),

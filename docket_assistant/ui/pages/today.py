@@ -59,9 +59,7 @@ class TodayPage(Page):
             for row in first_matters(self.desk.path, limit=_FIRST_ROWS)
         ]
         self._lists.addWidget(Words("Matters", Type.SECTION))
-        self._lists.addWidget(
-            list_card(rows, self.desk.theme.colors, "No matter is on file yet.", "Matters")
-        )
+        self._lists.addWidget(list_card(rows, self.desk.theme.colors, "No matter is on file yet.", "Matters"))
         self._lists.addStretch(1)
 
     def _open(self, matter: str, page: str = "matter", tab: str = "overview") -> None:

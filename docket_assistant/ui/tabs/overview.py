@@ -22,7 +22,12 @@ from docket_assistant.ui.widgets.timeline_rows import timeline_rows
 from docket_assistant.wording.chronology import entry_sentence, gap_sentence
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text, step_text
-from docket_assistant.wording.findings import assumption_sentence, citation_words, finding_sentence, warning_sentence
+from docket_assistant.wording.findings import (
+    assumption_sentence,
+    citation_words,
+    finding_sentence,
+    warning_sentence,
+)
 from docket_assistant.wording.standing import answer_words
 
 if TYPE_CHECKING:
@@ -69,7 +74,9 @@ class OverviewTab(Tab):
             card.add(Button("Record an order", self._go("order"), role="link"))
             card.body.addStretch(1)
             return card
-        card.head.addWidget(Pill(days_status(following.on, ripeness.assessment.as_of), self.desk.theme.colors))
+        card.head.addWidget(
+            Pill(days_status(following.on, ripeness.assessment.as_of), self.desk.theme.colors)
+        )
         card.add(Words(docket_date(following.on), Type.FIGURE, wrap=True, select=True))
         others = [r for r in following.due.readings if r.date != following.on]
         card.add(Words(f"{following.what}.", Type.LEAD, wrap=True))
@@ -181,7 +188,9 @@ class OverviewTab(Tab):
         table.chosen.connect(lambda item: self.desk.go(Place("matter", self.matter, "disputes", item)))
         card.add(table)
         for assumed in overview.assumptions(ripeness)[:2]:
-            card.add(Words(f"Assumed: {assumption_sentence(assumed)}", Type.SECONDARY, role="muted", wrap=True))
+            card.add(
+                Words(f"Assumed: {assumption_sentence(assumed)}", Type.SECONDARY, role="muted", wrap=True)
+            )
         return card
 
     def _go(self, page: str) -> Callable[[], None]:
@@ -189,4 +198,3 @@ class OverviewTab(Tab):
 
     def _go_tab(self, tab: str) -> Callable[[], None]:
         return lambda: self.desk.go(Place("matter", self.matter, tab))
-

@@ -54,7 +54,9 @@ class _Cells(QStyledItemDelegate):
         muted = bool(index.data(MUTED_ROLE)) and not chosen
         painter.setPen(QColor(colors.muted if muted else colors.text))
         painter.setFont(option.font)  # type: ignore[attr-defined]
-        text = QFontMetrics(option.font).elidedText(  # type: ignore[attr-defined]
+        text = QFontMetrics(
+            option.font
+        ).elidedText(  # type: ignore[attr-defined]
             str(index.data()).replace("\n", " ")[:400], Qt.TextElideMode.ElideRight, area.width() - 2 * _INSET
         )
         words = area.adjusted(_INSET, 0, -_INSET, 0)

@@ -234,6 +234,8 @@ class Field(QWidget):
         layout.addWidget(self.label)
         layout.addWidget(editor)
         layout.addWidget(self.note)
+        if not isinstance(editor, QPlainTextEdit):
+            layout.addStretch(1)  # labels side by side stay level where one field has a line beneath
         self.tell(hint)
 
     def tell(self, text: str) -> None:

@@ -48,7 +48,9 @@ class ItemTable(QWidget):
             last = group.last_talk
             if last is None:
                 return "none logged"
-            return f"{short_date(last.held_on) if last.held_on else 'date not stated'}  {mode_word(last.mode)}"
+            return (
+                f"{short_date(last.held_on) if last.held_on else 'date not stated'}  {mode_word(last.mode)}"
+            )
 
         columns: tuple[Column[ItemGroup], ...] = (
             Column("Item", item, weight=22),

@@ -73,7 +73,11 @@ class SideBar(QWidget):
         self._mark.setPixmap(pixmap("app", colors.accent, side, ratio))
         self._mark.setAccessibleName("Docket Assistant")
         self._name.setVisible(not rail)
-        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if rail else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+            if rail
+            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
         for name, button in self.buttons.items():
             chosen = button.isChecked()
             found: QIcon = icon(name, colors.accent if chosen else colors.text, line_height() + 2)

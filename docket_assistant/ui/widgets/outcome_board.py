@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from docket_assistant.domain.items import ItemKind, ItemToken
+from docket_assistant.domain.items import ItemKind, ItemToken, court_label
 from docket_assistant.ui.theme import Theme, Type, font_of, line_height
 from docket_assistant.ui.widgets.pill import Status, draw_pill, pill_size
 from docket_assistant.wording.item_lists import noun
@@ -45,7 +45,7 @@ class OutcomeBoard(QWidget):
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
         """Show the items as they stand."""
         self._rows = tuple(rows)
-        told = (f"{' '.join(t.label for t in r.items)}: {r.status.word} {r.terms}" for r in rows)
+        told = (f"{' '.join(court_label(t) for t in r.items)}: {r.status.word} {r.terms}" for r in rows)
         self.setAccessibleDescription("; ".join(told)[:2000])
         self._lay_out()
 
@@ -76,7 +76,7 @@ class OutcomeBoard(QWidget):
         for row in self._rows:
             x, y = left, top + 7
             for token in row.items:
-                width = metrics.horizontalAdvance(token.label) + 18
+                width = metrics.horizontalAdvance(court_label(token)) + 18
                 if x + width > right - 6 and x > left:
                     x, y = left, y + chip_height + _GAP
                 self._chips.append((QRectF(x, y, width, chip_height), token))
@@ -158,7 +158,7 @@ class OutcomeBoard(QWidget):
             painter.setBrush(QColor(colors.selection if chosen else colors.card))
             painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setPen(QColor(colors.text))
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), token.label)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), court_label(token))
 
 
 def _kind(kind: ItemKind) -> str:

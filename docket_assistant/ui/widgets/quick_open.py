@@ -71,7 +71,9 @@ class QuickOpen(QFrame):
         self.list.setAccessibleName("What fits")
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._none = Words("Nothing fits. Try a party's name, a number such as rog 7, or a verb.", role="muted", wrap=True)
+        self._none = Words(
+            "Nothing fits. Try a party's name, a number such as rog 7, or a verb.", role="muted", wrap=True
+        )
         self._model = _Entries()
         self.list.setModel(self._model)
         layout.addWidget(self.line)
@@ -87,7 +89,9 @@ class QuickOpen(QFrame):
         self._all = tuple(self._sources())
         window = self.parentWidget()
         width = min(window.width() - 80, line_height() * 40)
-        self.setGeometry((window.width() - width) // 2, 56, width, min(window.height() - 120, line_height() * 26))
+        self.setGeometry(
+            (window.width() - width) // 2, 56, width, min(window.height() - 120, line_height() * 26)
+        )
         self.line.clear()
         self._filter("")
         self.show()

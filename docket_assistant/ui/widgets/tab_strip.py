@@ -87,13 +87,21 @@ class TabStrip(QTabBar):
             )
             chip = self._chip(at)
             if chip:
-                self._draw_chip(painter, left + QFontMetrics(font).horizontalAdvance(self.tabText(at)) + 8, area.center().y(), chip, metrics)
+                self._draw_chip(
+                    painter,
+                    left + QFontMetrics(font).horizontalAdvance(self.tabText(at)) + 8,
+                    area.center().y(),
+                    chip,
+                    metrics,
+                )
             if chosen:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colors.accent))
                 painter.drawRoundedRect(QRectF(area.x(), self.height() - 4, area.width() - 12, 4), 2, 2)
 
-    def _draw_chip(self, painter: QPainter, left: float, middle: int, chip: str, metrics: QFontMetrics) -> None:
+    def _draw_chip(
+        self, painter: QPainter, left: float, middle: int, chip: str, metrics: QFontMetrics
+    ) -> None:
         colors = self._theme.colors
         height = metrics.height() + 1
         area = QRectF(left, middle - height / 2 - 1, metrics.horizontalAdvance(chip) + 14, height)

@@ -45,6 +45,13 @@ class DateField(TextField):
             self.complain(str(wrong))
             raise
 
+    def peek(self) -> date | None:
+        """The date as it reads so far; None where it does not, without a complaint."""
+        try:
+            return read_date(self.text(), self._today(), self._lean) if self.text() else None
+        except InvalidInput:
+            return None
+
     def show_date(self, day: date | None) -> None:
         """Put a date in."""
         self.line.setText(f"{day.month}/{day.day}/{day.year}" if day else "")
@@ -54,11 +61,7 @@ class DateField(TextField):
         raise InvalidInput(text)
 
     def _echo(self) -> None:
-        try:
-            day = read_date(self.text(), self._today(), self._lean) if self.text() else None
-        except InvalidInput:
-            self.tell("")
-            return
+        day = self.peek()
         self.tell(weekday_date(day) if day else "")
 
     def _check(self) -> None:
@@ -139,7 +142,9 @@ class ItemsField(TextField):
         known = set(self._known())
         missing = [token for token in found if token not in known] if known else []
         if missing:
-            text = f"Not on file in this matter: {court_list(missing)}. Serve them first, or correct the list."
+            text = (
+                f"Not on file in this matter: {court_list(missing)}. Serve them first, or correct the list."
+            )
             self.complain(text)
             raise InvalidInput(text)
 

@@ -1,0 +1,213 @@
+"""An order: its text pasted, its duties with their dates as one types."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from docket_assistant.app.orders import (
+    DutyTyped,
+    OrderTyped,
+    amend_order,
+    due_preview,
+    order_of,
+    propose_duties,
+    record_order,
+)
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.ids import MatterId, MotionId, OrderId
+from docket_assistant.ui.form import Form
+from docket_assistant.ui.forms.duty_row import DutyRow
+from docket_assistant.ui.page import Command
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.typed_fields import DateField
+from docket_assistant.wording.days import short_date
+
+
+class OrderForm(Form):
+    """What the court ordered, by whom and by when."""
+
+    title = "Order and its dates"
+    save_words = "Record the order"
+    help = (
+        "Paste the order's text: what it commands is proposed below as duties, with the words that say so; "
+        "take what is right, mend it, or add your own. Nothing is kept by itself.\n\nEach duty has its own "
+        "date, counted under Rule 6 from the day of the order or of its entry; other readings are shown "
+        "beside it. A fixed date is not moved, only warned about."
+    )
+
+    def build(self) -> None:
+        """Text, days and duties."""
+        colors = lambda: self.desk.theme.colors  # noqa: E731
+        card = Card("The order")
+        self.text = NotesField("Text of the order, as far as it commands", lines=5)
+        card.add(self.add_field("text", self.text))
+        grid = self.grid(card.body, 3)
+        self.signed_on = DateField("Signed on", lambda: self.desk.today, needed=True)
+        self.entered_on = DateField("Entered on", lambda: self.desk.today)
+        self.judge = TextField("Judge")
+        self.ecf = TextField("ECF number")
+        self.motion = ChoiceField("About the motion", colors)
+        for at, (name, field) in enumerate(
+            {
+                "signed_on": self.signed_on, "entered_on": self.entered_on, "judge": self.judge,
+                "ecf": self.ecf, "motion": self.motion,
+            }.items()
+        ):  # fmt: skip
+            grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+        self.body.addWidget(card)
+        duties = Card("Duties")
+        self.proposed = Words("", Type.SECONDARY, role="muted", wrap=True)
+        duties.add(self.proposed)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(14)
+        duties.body.addLayout(self._rows)
+        self.add_button = Button("Add a duty", self.add_duty)
+        duties.add(self.add_button)
+        self.body.addWidget(duties)
+        self.rows: list[DutyRow] = []
+        self.text.edited.connect(self._propose)
+        self.signed_on.edited.connect(self._count)
+        self.entered_on.edited.connect(self._count)
+
+    # Filling in
+
+    def prepare(self) -> None:
+        """A new order, or one on file to be amended."""
+        self.record = self.desk.record(self.place.matter)
+        motions = [(str(m.id), f"{m.title} of {short_date(m.filed_on)}") for m in self.record.motions]
+        self.motion.offer([("", "None named"), *motions])
+        self.motion.choose(motions[-1][0] if motions else "")
+        self.judge.restore(self.record.matter.presiding_judge)
+        self._show_duties(())
+        self.heading_words.setText("Amend the order" if self.place.fact else self.title)
+        if self.place.fact:
+            self._bring_back(order_of(self.record, OrderId(self.place.fact)))
+
+    def _bring_back(self, order: OrderTyped) -> None:
+        self.text.restore(order.text)
+        self.signed_on.show_date(order.signed_on)
+        self.entered_on.show_date(order.entered_on)
+        self.judge.restore(order.judge)
+        self.ecf.restore(order.ecf_number)
+        self.motion.choose(str(order.motion or ""))
+        self._show_duties(order.duties)
+
+    def _propose(self) -> None:
+        """Duties that the pasted words say, where none is typed yet."""
+        if self._restoring or any(row.is_touched for row in self.rows):
+            return
+        found = propose_duties(self.text.text(), self.record.matter.our_side)
+        if not found:
+            return
+        self._show_duties(tuple(p.duty for p in found))
+        unsaid = [n for n, p in enumerate(found, 1) if not p.who_said]
+        words = "Proposed from the words of the order: read each against the text."
+        if unsaid:
+            words += f" Who must act is not said for duty {', '.join(map(str, unsaid))}."
+        self.proposed.setText(words)
+
+    def _show_duties(self, duties: tuple[DutyTyped, ...]) -> None:
+        for row in self.rows:
+            row.hide()
+            self._rows.removeWidget(row)
+            row.deleteLater()
+        self.rows = []
+        self.proposed.setText("")
+        for duty in duties:
+            self._add(duty)
+        self._count()
+
+    def _add(self, duty: DutyTyped | None) -> DutyRow:
+        row = DutyRow(self.desk, self.record, len(self.rows) + 1)
+        if duty is not None:
+            row.show_duty(duty)
+        row.edited.connect(self._on_duty)
+        row.dropped.connect(lambda r=row: self._drop(r))
+        self.rows.append(row)
+        self._rows.addWidget(row)
+        return row
+
+    def add_duty(self) -> None:
+        """One more duty, empty."""
+        self._add(None).what.setFocus()
+        self.touched()
+
+    def _drop(self, row: DutyRow) -> None:
+        self.rows.remove(row)
+        row.hide()
+        self._rows.removeWidget(row)
+        row.deleteLater()
+        self.touched()
+
+    def _on_duty(self) -> None:
+        self.touched()
+        self._count()
+
+    def _count(self) -> None:
+        """Show each duty's date as it now reads."""
+        order = None
+        if self.signed_on.peek() is not None:
+            try:
+                order = self._order()
+            except InvalidInput:
+                order = None
+        dues = due_preview(self.record, order) if order is not None else ()
+        for n, row in enumerate(self.rows):
+            row.show_due(dues[n] if n < len(dues) else None)
+
+    def more_state(self) -> dict[str, str]:
+        """The duties typed."""
+        return {"duties": json.dumps([row.state() for row in self.rows])}
+
+    def restore_more(self, state: Mapping[str, str]) -> None:
+        """Bring the duties back."""
+        if "duties" not in state:
+            return
+        self._show_duties(())
+        for one in json.loads(state["duties"]):
+            self._add(None).restore(one)
+        self._count()
+
+    # Saving
+
+    def _order(self) -> OrderTyped:
+        signed = self.signed_on.value()
+        assert signed is not None, "the field refuses to be empty"
+        return OrderTyped(
+            signed_on=signed,
+            entered_on=self.entered_on.value(),
+            judge=self.judge.text(),
+            ecf_number=self.ecf.text(),
+            motion=MotionId(self.motion.value()) if self.motion.value() else None,
+            text=self.text.text(),
+            duties=tuple(row.duty() for row in self.rows),
+        )
+
+    def submit(self) -> Place | None:
+        """Record the order, or amend it."""
+        order = self._order()
+        latest: date = max(order.signed_on, order.entered_on or order.signed_on)
+        today = max(self.desk.today, latest) if self.desk.sample else self.desk.today
+        matter, draft = MatterId(self.place.matter), self.draft_id
+        if self.place.fact:
+            fact = OrderId(self.place.fact)
+            self.desk.act(lambda store: amend_order(store, matter, fact, order, today, draft))
+        else:
+            self.desk.act(lambda store: record_order(store, matter, order, today, draft))
+        self.desk.happened(order.signed_on)
+        return Place("matter", self.place.matter, "orders" if self.place.fact else "overview")
+
+    def commands(self) -> tuple[Command, ...]:
+        """Add a duty."""
+        return (*super().commands(), Command("Add a duty", self.add_duty, "Ctrl+Shift+A"))
+
+    def first_stop(self) -> QWidget | None:
+        """Where the text is pasted."""
+        return self.text

@@ -1,0 +1,277 @@
+"""Draft statement: what is withheld and why, what only counsel can state, the gaps, and the paper itself."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from docket_assistant.app.headers import order_to_report_on
+from docket_assistant.app.statement import Draft, draft_statement, proposed_name, write_statement
+from docket_assistant.domain.compliance import NothingToReport
+from docket_assistant.domain.errors import DocketError
+from docket_assistant.domain.findings import Standing
+from docket_assistant.domain.ids import MatterId, OrderId
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.files import choose_save
+from docket_assistant.ui.forms.statement_choices import ChoicesCard
+from docket_assistant.ui.forms.statement_gaps import place_of_gap
+from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.palettes import Tone
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.paper_preview import PaperPreview
+from docket_assistant.ui.widgets.pill import Pill, Status
+from docket_assistant.wording.days import short_date, weekday_date
+from docket_assistant.wording.duties import gate_sentence
+from docket_assistant.wording.runs import Gap
+from docket_assistant.wording.statement_titles import variant_words
+
+if TYPE_CHECKING:
+    from docket_assistant.app.ripeness import Ripeness
+
+_MARKS = {Standing.MET: ("\u2713", "green"), Standing.NOT_MET: ("\u2715", "problem")}
+
+
+class StatementPage(Page):
+    """The paper that the order asks for, as the record now allows it."""
+
+    help = (
+        "The statement is drawn from the record as of the day on the matter page. The title and some sentences "
+        "are withheld while a fact is missing; the list says which, why, and what mends it. What only counsel "
+        "can state is never ticked for you.\n\nA yellow gap in the paper is a missing fact: click it, or choose "
+        "it in the list, to go where it is entered. The paper is never signed, dated or certified for you."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.draft: Draft | None = None
+        self._order = ""
+        outer = column(self, margins=(24, 8, 24, 12))
+        outer.setSpacing(8)
+        self.back_link = Button("Back", self._back, role="link")
+        outer.addWidget(self.back_link)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Words("Draft statement", Type.TITLE))
+        self.variant = Pill(Status(""), desk.theme.colors)
+        head.addWidget(self.variant)
+        self.sub = Words("", Type.SECONDARY, role="muted", wrap=True)
+        head.addWidget(self.sub, 1)
+        self.save_button = Button("Save as Word", self._save, role="primary")
+        head.addWidget(self.save_button)
+        outer.addLayout(head)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        left = QWidget()
+        self._rows = QVBoxLayout(left)
+        self._rows.setContentsMargins(5, 5, 8, 16)
+        self._rows.setSpacing(14)
+        self._left = scrolled(left)
+        self.split.addWidget(self._left)
+        self.paper = PaperPreview(desk.theme.colors)
+        self.paper.gap_chosen.connect(self._on_gap)
+        self.split.addWidget(self._paper_side())
+        self.split.setSizes([520, 560])
+        outer.addWidget(self.split, 1)
+        desk.theme.changed.connect(lambda: self.paper.show_colors(desk.theme.colors))
+
+    def _paper_side(self) -> QWidget:
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(8, 5, 5, 0)
+        row = QHBoxLayout()
+        row.addWidget(Words("Paper", Type.CARD))
+        row.addStretch(1)
+        self.page_words = Words("", role="muted")
+        row.addWidget(self.page_words)
+        row.addWidget(
+            Button("Previous", self.paper.previous_page, role="link", name="Previous page of the paper")
+        )
+        row.addWidget(Button("Next", self.paper.next_page, role="link", name="Next page of the paper"))
+        layout.addLayout(row)
+        layout.addWidget(self.paper, 1)
+        self.paper.page_changed.connect(
+            lambda page, pages: self.page_words.setText(f"Page {page} of {pages}")
+        )
+        return side
+
+    # What is shown
+
+    def reload(self) -> None:
+        """Draw the paper anew from the record."""
+        if not self.place.matter or not self.desk.is_open:
+            return
+        ripeness = self.desk.ripeness(self.place.matter)
+        clear(self._rows)
+        order = order_to_report_on(ripeness)
+        named = next((o for o in ripeness.record.orders if o.id == self.place.fact), None)
+        asked = named or order
+        if asked is None:
+            self._nothing(
+                "No order on file asks for a statement. Record the order first.", "order", "Record an order"
+            )
+            return
+        self._order = asked.id
+        day = ripeness.assessment.as_of
+        self.sub.setText(
+            f"under the order of {short_date(asked.signed_on)}, from the record as of {weekday_date(day)}"
+        )
+        try:
+            self.draft = draft_statement(ripeness.record, asked.id, day)
+        except NothingToReport as refusal:
+            self._nothing(str(refusal), "conferral", "Log a conferral")
+            return
+        self._show(ripeness, self.draft)
+
+    def _nothing(self, why: str, page: str, words: str) -> None:
+        self.draft = None
+        self.variant.show_status(
+            Status("Nothing to report yet", Tone.AMBER, "diamond"), self.desk.theme.colors
+        )
+        self.save_button.setAccessibleDescription(why)
+        self.paper.parentWidget().hide()
+        card = Card("Nothing to report yet")
+        self.why = Words(why, wrap=True, select=True)
+        card.add(self.why)
+        card.add(Button(words, lambda: self.desk.go(Place(page, self.place.matter)), role="primary"))
+        if page == "conferral":
+            card.add(Button("Log an attempt", lambda: self.desk.go(Place("attempt", self.place.matter))))
+        self._rows.addWidget(card)
+        self._rows.addStretch(1)
+
+    def _show(self, ripeness: "Ripeness", draft: Draft) -> None:
+        self.paper.parentWidget().show()
+        statement = draft.statement
+        tone = Tone.BLUE if statement.confirms_compliance else Tone.AMBER
+        self.variant.show_status(
+            Status(variant_words(statement.variant), tone, "half-disc"), self.desk.theme.colors
+        )
+        count = len(draft.model.gaps)
+        self.save_button.setAccessibleDescription(f"{count} gaps stay marked in the paper")
+        self._rows.addWidget(self._title_card(draft))
+        self.choices = ChoicesCard(self.desk, self.place.matter, draft, ripeness)
+        self._rows.addWidget(self.choices)
+        self._rows.addWidget(self._gaps_card(draft))
+        self._rows.addStretch(1)
+        self.paper.show_paper(draft.model)
+
+    def _title_card(self, draft: Draft) -> Card:
+        statement = draft.statement
+        card = Card("The title, and the facts behind it")
+        met = sum(r.standing is Standing.MET for r in statement.gate)
+        card.head.addWidget(Words(f"{met} of {len(statement.gate)} facts met", Type.SECONDARY, role="muted"))
+        card.add(Words(draft.model.title, Type.LEAD, wrap=True, select=True))
+        for result in statement.gate:
+            mark, role = _MARKS.get(result.standing, ("?", "amber"))
+            if result.standing is Standing.NOT_ASKED:
+                continue
+            words = f"{mark}  {gate_sentence(result, statement.record)}"
+            card.add(
+                Words(words, role="" if result.standing is Standing.MET else role, wrap=True, select=True)
+            )
+        if not statement.confirms_compliance:
+            card.add(
+                Words(
+                    "Until every line is met, the words \u201cconfirming compliance\u201d are withheld; the paper"
+                    " is not.",
+                    role="muted",
+                    wrap=True,
+                )
+            )
+        return card
+
+    def _gaps_card(self, draft: Draft) -> Card:
+        gaps = draft.model.gaps
+        card = Card("Gaps in the paper")
+        card.head.addWidget(Words(str(len(gaps)), role="muted"))
+        if not gaps:
+            card.add(Words("No gap is left.", role="muted"))
+        for n, gap in enumerate(gaps):
+            row = QHBoxLayout()
+            row.addWidget(Words(gap.question, wrap=True), 1)
+            row.addWidget(
+                Button(
+                    "Go to it",
+                    lambda g=gap, at=n: self._to_gap(g, at),
+                    role="link",
+                    name=f"Go to it: {gap.question}",
+                )
+            )
+            card.body.addLayout(row)
+        return card
+
+    def _to_gap(self, gap: Gap, at: int) -> None:
+        self.paper.go_to_gap(at)
+        self._on_gap(gap)
+
+    def _on_gap(self, gap: object) -> None:
+        """Go where the missing fact is entered."""
+        assert isinstance(gap, Gap)
+        assert self.draft is not None
+        where = place_of_gap(gap, self.draft, self.place.matter)
+        if isinstance(where, Place):
+            self.desk.go(where)
+            return
+        widget = self.choices.stops.get(where)
+        if widget is not None:
+            self._left.ensureWidgetVisible(widget)
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Saving
+
+    def _save(self) -> None:
+        if self.draft is None:
+            self.desk.say(self.save_button.accessibleDescription())
+            return
+        path = choose_save("Save as Word", proposed_name(self.draft), "Word documents (*.docx)")
+        if path is not None:
+            self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Write the paper; says what stands in the way."""
+        from docket_assistant.app.change import Change
+
+        matter, order, day = (
+            MatterId(self.place.matter),
+            OrderId(self._order),
+            self.desk.as_of(self.place.matter),
+        )
+        try:
+            written = write_statement(self.desk.store, matter, order, path, day)
+        except DocketError as wrong:
+            self.desk.say(str(wrong), stays=True)
+            return
+        change = Change(matter, "Write statement", undoable=False)
+        self.desk.touched = True
+        self.desk.changed.emit(change.matter)
+        gaps = len(written.draft.model.gaps)
+        left = f" {gaps} gaps stay marked in it." if gaps else ""
+        actions = (
+            ("Open in Word", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(written.paper.path))),
+            ("Show in folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))),
+        )
+        self.desk.say(f"Saved as {path.name}.{left}", actions, stays=True)
+
+    def _back(self) -> None:
+        self.desk.go(Place("matter", self.place.matter), remember=False)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Save, and turn the pages."""
+        return (
+            Command("Save as Word...", self._save, "Ctrl+Return"),
+            Command("Next page of the paper", self.paper.next_page, "Ctrl+PgDown"),
+            Command("Previous page of the paper", self.paper.previous_page, "Ctrl+PgUp"),
+        )
+
+    def heading(self) -> str:
+        """The page's name."""
+        return "Draft statement"
+
+    def first_stop(self) -> QWidget | None:
+        """Saving, where there is a paper."""
+        return self.save_button

@@ -1,0 +1,45 @@
+"""Widgets one after another, wrapped like words."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_GAP = 12
+_LINE_GAP = 6
+
+
+class WrapRow(QWidget):
+    """A row that becomes two where it has no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._widgets: list[QWidget] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        widget.setParent(self)
+        self._widgets.append(widget)
+        self._place()
+
+    def _place(self) -> None:
+        x = y = height = 0
+        for widget in self._widgets:
+            size = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+            if x and x + size.width() > self.width():
+                x, y, height = 0, y + height + _LINE_GAP, 0
+            widget.setGeometry(x, y, min(size.width(), max(60, self.width())), size.height())
+            x += size.width() + _GAP
+            height = max(height, size.height())
+        self.setFixedHeight(max(1, y + height))
+
+    # Qt's interface
+
+    def sizeHint(self) -> QSize:
+        """As high as it is wrapped now."""
+        return QSize(200, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._place()
