@@ -110,12 +110,16 @@ class FactsTab(Tab):
         """A table of facts, as high as its rows; many rows scroll in it."""
         model: TableModel[Any] = TableModel(columns)
         model.show_rows(rows)
-        few = len(rows) <= _ROWS_AT_ONCE
-        table = FactTable(self.desk.theme, model, name, whole=few)
-        if not few:
-            row = table.verticalHeader().defaultSectionSize()
-            table.setFixedHeight(_ROWS_AT_ONCE * row + table.horizontalHeader().sizeHint().height() + 4)
+        table = FactTable(self.desk.theme, model, name, whole=len(rows) <= _ROWS_AT_ONCE)
+        self.cap(table, len(rows))
         return table
+
+    def cap(self, table: FactTable, rows: int) -> None:
+        """Keep a long table short: its rows scroll."""
+        if rows > _ROWS_AT_ONCE:
+            row = table.verticalHeader().defaultSectionSize()
+            table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            table.setFixedHeight(_ROWS_AT_ONCE * row + table.horizontalHeader().sizeHint().height() + 4)
 
     # Small forms in place
 

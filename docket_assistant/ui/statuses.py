@@ -4,10 +4,11 @@ from datetime import date
 
 from docket_assistant.domain.conferral import Outcome
 from docket_assistant.domain.duties import DutyState
-from docket_assistant.domain.findings import Verdict
+from docket_assistant.domain.findings import Standing, Verdict
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.widgets.pill import Status
 from docket_assistant.wording.standing import days_words, pill_words
+from docket_assistant.wording.tests_asked import standing_words
 
 _SOON = 7
 
@@ -38,6 +39,19 @@ _DUTIES = {
     DutyState.MET_AFTER_DUE: ("Done", Tone.AMBER, "check"),
     DutyState.NEEDS_REVIEW: ("Needs review", Tone.AMBER, "diamond"),
 }
+
+_STANDINGS = {
+    Standing.MET: (Tone.GREEN, "check"),
+    Standing.NOT_MET: (Tone.RED, "cross"),
+    Standing.UNKNOWN: (Tone.AMBER, "question"),
+    Standing.NOT_ASKED: (Tone.GREY, "dash"),
+}
+
+
+def standing_status(standing: Standing) -> Status:
+    """How one test came out."""
+    tone, shape = _STANDINGS[standing]
+    return Status(standing_words(standing), tone, shape)
 
 
 def verdict_status(verdict: Verdict, count: int = 0) -> Status:

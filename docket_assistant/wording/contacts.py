@@ -221,7 +221,7 @@ def _whose(used: ComparedAddress) -> str:
 
 def _said_by(used: ComparedAddress, message: Message) -> str:
     sources = {a.said_wrong_by for a in message.addresses if a.address == used.address and a.said_wrong_by}
-    return f" by {series([visible(s).strip() for s in sorted(sources)])}" if sources else ""
+    return f" ({series([visible(s).strip() for s in sorted(sources)])})" if sources else ""
 
 
 def table_words(responses: Iterable[ResponseId], record: Record) -> str:

@@ -67,6 +67,12 @@ def set_title(request_set: RequestSet) -> str:
     return f"{kind}, set {request_set.ordinal}"
 
 
+def response_title(response: Response) -> str:
+    """A response by its day: Supplemental response of Oct. 8, 2009."""
+    of = f" of {short_date(response.served_on)}" if response.served_on is not None else ", date not stated"
+    return f"{_RESPONSES[response.kind]}{of}"
+
+
 def round_kind_word(kind: RoundKind) -> str:
     """What opened a round, as the head of a column: Supplement."""
     return _COLUMNS[kind]

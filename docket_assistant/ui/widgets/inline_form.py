@@ -11,7 +11,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.fields import Field
 from docket_assistant.ui.widgets.flow import Flow
-from docket_assistant.ui.widgets.labels import Words, line
+from docket_assistant.ui.widgets.labels import Words
 
 
 class InlineForm(QWidget):
@@ -35,7 +35,6 @@ class InlineForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(10)
-        layout.addWidget(line("rule"))
         layout.addWidget(Words(title, Type.LEAD, wrap=True))
         flow = Flow(columns, spacing=16)
         for field in fields.values():
@@ -70,7 +69,10 @@ class InlineForm(QWidget):
             self._save()
         except DocketError as wrong:
             self.problem.setText(str(wrong))
-            self.problem.show()
+            said = any(
+                field.note.isVisible() and field.note.text() == str(wrong) for field in self._fields.values()
+            )
+            self.problem.setVisible(not said)
 
     def states(self) -> dict[str, str]:
         """What is typed."""

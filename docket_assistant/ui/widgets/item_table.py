@@ -28,7 +28,9 @@ class ItemTable(QWidget):
     """The first item of a row that was opened."""
     looked_at = Signal(int)
 
-    def __init__(self, theme: Theme, ripeness: "Ripeness", groups: tuple[ItemGroup, ...]) -> None:
+    def __init__(
+        self, theme: Theme, ripeness: "Ripeness", groups: tuple[ItemGroup, ...], *, reasons: bool = True
+    ) -> None:
         super().__init__()
         record = ripeness.record
         tokens = tokens_by_item(record)
@@ -71,6 +73,8 @@ class ItemTable(QWidget):
             ),
             Column("Next act", lambda g: next_words(g.verdict.next), weight=20),
         )
+        if not reasons:
+            columns = tuple(column for column in columns if column.title != "Reason")
         model: TableModel[ItemGroup] = TableModel(columns)
         model.show_rows(groups)
         self.table = FactTable(theme, model, "Disputed items", whole=True)

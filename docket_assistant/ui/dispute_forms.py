@@ -1,0 +1,112 @@
+"""The small forms of the disputes tab: withdraw items, accept a response, put items in dispute."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from docket_assistant.app.answers import accept, mark_disputed, withdraw
+from docket_assistant.app.disputes import items_named, responses_on
+from docket_assistant.domain.ids import ItemId, MatterId, ResponseId
+from docket_assistant.domain.items import ItemToken
+from docket_assistant.domain.record import Record
+from docket_assistant.ui.widgets.fields import ChoiceField, TextField
+from docket_assistant.ui.widgets.inline_form import InlineForm
+from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
+from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.paper_names import tokens_by_item
+from docket_assistant.wording.rounds import response_title
+
+if TYPE_CHECKING:
+    from docket_assistant.ui.tabs.disputes import DisputesTab
+
+
+class DisputeForms:
+    """Makes the forms for what is looked at."""
+
+    def __init__(self, tab: "DisputesTab") -> None:
+        self._tab = tab
+
+    def by_name(self) -> Mapping[str, Callable[[], InlineForm]]:
+        """Each form by its name; made when it is asked for."""
+        return {"withdraw": self._withdraw, "accept": self._accept, "mark": self._mark}
+
+    @property
+    def _record(self) -> Record:
+        return self._tab.ripeness.record
+
+    def _chosen(self) -> tuple[ItemId, ...]:
+        return self._tab.chosen_items()
+
+    def _disputed(self) -> tuple[ItemId, ...]:
+        return tuple(d.item for d in self._record.disputed_items)
+
+    def _tokens(self, items: Iterable[ItemId]) -> tuple[ItemToken, ...]:
+        tokens = tokens_by_item(self._record)
+        return tuple(dict.fromkeys(tokens[item] for item in items))
+
+    def _items_field(self, among: tuple[ItemId, ...], shown: tuple[ItemId, ...]) -> ItemsField:
+        known = self._tokens(among)
+        kinds = {token.kind for token in known}
+        field = ItemsField(
+            "Items", kind=lambda: kinds.copy().pop() if len(kinds) == 1 else None, known=lambda: known
+        )
+        if shown:
+            field.line.setText(court_list(self._tokens(shown), plain=True))
+            field.line.home(False)  # noqa: FBT003  # Qt's own order of arguments
+        return field
+
+    def _day(self, label: str, *, needed: bool) -> DateField:
+        field = DateField(label, lambda: self._tab.desk.today, needed=needed)
+        if needed:
+            field.show_date(self._tab.desk.today)
+        return field
+
+    def _named(self, field: ItemsField, among: tuple[ItemId, ...]) -> tuple[ItemId, ...]:
+        return items_named(self._record, field.value(), among, self._chosen())
+
+    def _withdraw(self) -> InlineForm:
+        among = self._disputed()
+        items, on = self._items_field(among, self._chosen()), self._day("Withdrawn on", needed=True)
+
+        def save() -> None:
+            named, day = self._named(items, among), on.value()
+            assert day is not None
+            self._tab.act(lambda store: withdraw(store, MatterId(self._tab.matter), named, day))
+
+        title = "Withdraw items: the propounder no longer presses them"
+        fields = {"items": items, "on": on}
+        return InlineForm(title, "Withdraw", fields, save, self._tab.close_form, columns=2)
+
+    def _accept(self) -> InlineForm:
+        among = self._disputed()
+        items, on = self._items_field(among, self._chosen()), self._day("Accepted on", needed=True)
+        offered = responses_on(self._record, self._chosen())
+        which = ChoiceField(
+            "Response accepted",
+            lambda: self._tab.desk.theme.colors,
+            [(str(response.id), response_title(response)) for response in offered],
+        )
+
+        def save() -> None:
+            named, day, response = self._named(items, among), on.value(), ResponseId(which.value())
+            assert day is not None
+            self._tab.act(lambda store: accept(store, MatterId(self._tab.matter), named, response, day))
+
+        title = "Accept the response: the propounder takes the items as answered"
+        fields = {"items": items, "response": which, "on": on}
+        return InlineForm(title, "Accept", fields, save, self._tab.close_form, columns=2)
+
+    def _mark(self) -> InlineForm:
+        among = tuple(item.id for item in self._record.items)
+        items, since = self._items_field(among, ()), self._day("In dispute since", needed=False)
+        wrong = TextField(
+            "What is wrong with the answer", hint="In the propounder's words; may be left empty."
+        )
+
+        def save() -> None:
+            named, day = self._named(items, among), since.value()
+            matter, said = MatterId(self._tab.matter), wrong.text()
+            self._tab.act(lambda store: mark_disputed(store, matter, named, day, said))
+
+        title = "Mark as disputed: the propounder does not accept the answer"
+        fields = {"items": items, "since": since, "wrong": wrong}
+        return InlineForm(title, "Mark as disputed", fields, save, self._tab.close_form)
