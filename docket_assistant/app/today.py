@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from docket_assistant.app import overview
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.domain.before_filing import ExposureKind, before_filing
+from docket_assistant.domain.duties import DutyStanding
 from docket_assistant.domain.findings import READY, NextAct
 from docket_assistant.domain.matter import ScheduleDate
 from docket_assistant.domain.record import Record
@@ -87,7 +88,7 @@ def _due(ripeness: Ripeness) -> Iterator[Due]:
 
 def _duties(ripeness: Ripeness) -> Iterator[Due]:
     record = ripeness.record
-    same: dict[tuple[str, date, bool], list[overview.DutyStanding]] = {}
+    same: dict[tuple[str, date, bool], list[DutyStanding]] = {}
     for standing in ripeness.duties:
         on = standing.due.act_by if standing.due is not None else None
         if on is not None and standing.state in overview.STILL_TO_DO:

@@ -1,6 +1,7 @@
 """Everything that Ctrl+K can reach now: commands, matters, and what is in the matter in view."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docket_assistant.ui.desk import Desk
@@ -36,9 +37,7 @@ def _matters(desk: Desk) -> Iterator[Entry]:
     from docket_assistant.app.first_page import first_matters
 
     for row in first_matters(desk.path, limit=_MATTERS):
-        yield Entry(
-            f"{row.caption}  {row.number}", "Matter", lambda m=row.id: desk.go(Place("matter", str(m)))
-        )
+        yield Entry(f"{row.caption}  {row.number}", "Matter", partial(desk.go, Place("matter", row.id)))
 
 
 def _in_matter(desk: Desk, record: "Record") -> Iterator[Entry]:
@@ -50,10 +49,10 @@ def _in_matter(desk: Desk, record: "Record") -> Iterator[Entry]:
     for item, token in tokens_by_item(record).items():
         short = {"I": "rog", "P": "rfp", "A": "rfa"}.get(token.kind.value, "")
         words = f"{court_list([token])}  {short} {token.label}"
-        yield Entry(words, "Item", lambda i=item: desk.go(Place("matter", matter, "disputes", str(i))))
+        yield Entry(words, "Item", partial(desk.go, Place("matter", matter, "disputes", str(item))))
     for lawyer in record.counsel:
         place = Place("counsel", matter, fact=str(lawyer.id))
-        yield Entry(lawyer.name, "Person", lambda p=place: desk.go(p))
+        yield Entry(lawyer.name, "Person", partial(desk.go, place))
     for order in record.orders:
         place = Place("matter", matter, "orders", str(order.id))
-        yield Entry(f"Order of {short_date(order.signed_on)}", "Order", lambda p=place: desk.go(p))
+        yield Entry(f"Order of {short_date(order.signed_on)}", "Order", partial(desk.go, place))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import Command, Page, column, scrolled
 from docket_assistant.ui.places import Place
@@ -158,7 +159,7 @@ class Form(Page):
         from docket_assistant.app.drafts import keep_draft
 
         content = {name: field.state() for name, field in self.fields.items()} | self.more_state()
-        keep_draft(self.desk.store, self.draft_id, self.place.matter, self.place.page, content)
+        keep_draft(self.desk.store, self.draft_id, MatterId(self.place.matter), self.place.page, content)
         self._dirty = False
         self.discard_button.show()
         self.desk.drafts_changed.emit("Draft kept")
@@ -204,7 +205,7 @@ class Form(Page):
         self.show_place(place)
 
         def bring_back() -> None:
-            keep_draft(self.desk.store, draft, place.matter, place.page, content)
+            keep_draft(self.desk.store, draft, MatterId(place.matter), place.page, content)
             self.desk.go(place)
 
         self.desk.say("What was typed is discarded.", (("Bring it back", bring_back),))

@@ -1,7 +1,9 @@
 """The frame around the pages: places at the left, the box for everything at the top, messages below."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk, Said
@@ -14,6 +16,11 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.message_bar import MessageBar
 from docket_assistant.ui.widgets.nav import SideBar
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from docket_assistant.ui.menus import Menus
+
 _NARROW = 66
 """In widths of a digit's height: below it the side bar becomes a rail."""
 
@@ -21,13 +28,18 @@ _NARROW = 66
 class MainWindow(QMainWindow):
     """The window. Pages are made when they are first shown, and kept."""
 
+    painted = Signal()
+    """The window and all in it stands on the screen for the first time."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.pages: dict[str, Page] = {}
+        self.menus: Menus | None = None
         self._trail: list[Place] = []
         self._ahead: list[Place] = []
         self._stack = QStackedWidget()
+        self._shown_day: date | None = None
         self._side = SideBar(desk.theme, lambda name: self.go(Place(name)))
         self._bar = MessageBar()
         self._build()
@@ -67,7 +79,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(12)
         self.search = Button(
             "Go to a matter, item, person or command    Ctrl+K",
-            lambda: self.quick_open(),
+            self.quick_open,
             role="search",
             name="Go to a matter, item, person or command",
         )
@@ -137,13 +149,8 @@ class MainWindow(QMainWindow):
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    menus = None
-
-    def take_menus(self, menus: "object") -> None:
+    def take_menus(self, menus: "Menus") -> None:
         """Menus come after the first paint; from now on they follow the page."""
-        from docket_assistant.ui.menus import Menus
-
-        assert isinstance(menus, Menus)
         self.menus = menus
         if self.page is not None:
             menus.show_page(self.page)
@@ -201,6 +208,15 @@ class MainWindow(QMainWindow):
 
     # Qt's interface
 
+    _is_painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is in the window is painted right after it, before the next turn of the loop."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window gets a rail."""
         super().resizeEvent(event)
@@ -212,11 +228,9 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk.is_open:
             QTimer.singleShot(0, self._new_day)
 
-    _shown_day = None
-
     def _new_day(self) -> None:
         day = self.desk.today
-        if self._shown_day not in (None, day):
+        if self._shown_day is not None and self._shown_day != day:
             self._reload()
         self._shown_day = day
 

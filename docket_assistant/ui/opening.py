@@ -16,7 +16,10 @@ from docket_assistant.ui.tasks import in_background, wait_for_all
 SAMPLE_DAY = date(2009, 12, 3)
 """The day on which the sample is looked at first: the day after the court's order."""
 
-_NOT_ENCRYPTED = "This store is not encrypted yet: keep the disk encrypted, with BitLocker on Windows or FileVault on a Mac."
+_NOT_ENCRYPTED = (
+    "This store is not encrypted yet: keep the disk encrypted, with BitLocker on Windows or FileVault on a"
+    " Mac."
+)
 
 
 def open_beside(window: MainWindow) -> None:

@@ -1,7 +1,6 @@
 """What the window remembers of itself between starts: look, size, place. No facts of matters."""
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,4 +31,4 @@ class Settings:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._path.with_name(self._path.name + ".new")
             fresh.write_text(json.dumps(self._values, indent=1, sort_keys=True), encoding="utf-8")
-            os.replace(fresh, self._path)
+            fresh.replace(self._path)

@@ -14,7 +14,6 @@ def sheet_of(c: Colors, line: int) -> str:
 QMainWindow, QWidget#page, QWidget#frame, QScrollArea, QWidget#scrolled {{ background: {c.window}; }}
 QWidget#side {{ background: {c.side}; border-right: 1px solid {c.hairline}; }}
 QFrame#card {{ background: {c.card}; border: 1px solid {c.hairline}; border-radius: {_RADIUS_CARD}px; }}
-QFrame#gap {{ background: {c.gap_ground}; border: 1px solid {c.gap_border}; border-radius: {_RADIUS_FIELD}px; }}
 QFrame#line {{ background: {c.row_line}; border: none; }}
 QFrame#rule {{ background: {c.hairline}; border: none; }}
 QFrame#messages {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {_RADIUS_CARD}px; }}

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from docket_assistant import paths
@@ -28,8 +27,8 @@ def run(store: Path | None, *, sample: bool, today: date | None) -> int:
     app.setApplicationName("Docket Assistant")
     path = store or paths.default_store()
     window = window_on(app, path, settings, sample=sample, clock=_clock(today))
+    window.painted.connect(lambda: finish(window))
     window.show()
-    QTimer.singleShot(0, lambda: finish(window))
     status = app.exec()
     end(window)
     return status

@@ -36,9 +36,10 @@ class AnswersForm(Form):
     title = "Responses and supplements"
     save_words = "Record them"
     help = (
-        "Tick the sets that the paper answers, and type the day. Where a supplement touches only some items, "
-        "list them: a talk must come after the latest response to an item, so a supplement opens a new round "
-        "only for the items that it touches. Items left empty are carried as an assumption: all of the set.\n\n"
+        "Tick the sets that the paper answers, and type the day. Where a supplement touches only some "
+        "items, list them: a talk must come after the latest response to an item, so a supplement opens a "
+        "new round only for the items that it touches. Items left empty are carried as an assumption: all "
+        "of the set.\n\n"
         "Not accepted as answered: these items are in dispute from that day."
     )
 

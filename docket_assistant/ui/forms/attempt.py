@@ -1,6 +1,7 @@
 """An attempt in three keys from anywhere in a matter: the form, the result, and it is logged with now."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -43,9 +44,10 @@ class AttemptForm(Form):
     title = "Log an attempt"
     save_words = "Log it without a result"
     help = (
-        "A try to confer that reached nobody. Person, day and hour are filled in; one letter for the result "
-        "logs it: N no answer, V voicemail left, S message left with staff, R no reply.\n\nA letter or an "
-        "e-mail is not an attempt: it is kept as a written contact, through Log a conferral."
+        "A try to confer that reached nobody. Person, day and hour are filled in; one letter for the "
+        "result logs it: N no answer, V voicemail left, S message left with staff, R no reply.\n\n"
+        "A letter or an e-mail is not an attempt: it is kept as a written contact, through Log a "
+        "conferral."
     )
 
     def build(self) -> None:
@@ -57,10 +59,10 @@ class AttemptForm(Form):
         row = QHBoxLayout()
         row.setSpacing(8)
         for letter, result, words in _RESULTS:
-            button = Button(f"{words}  ({letter})", lambda r=result: self._log(r), name=words)
+            button = Button(f"{words}  ({letter})", partial(self._log, result), name=words)
             row.addWidget(button)
             shortcut = QShortcut(QKeySequence(letter), self)
-            shortcut.activated.connect(lambda r=result: self._log(r))
+            shortcut.activated.connect(partial(self._log, result))
         row.addStretch(1)
         card.body.addLayout(row)
         card.add(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -53,11 +54,11 @@ class ConferralForm(Form):
     save_words = "Log it"
     help = (
         "Type outcomes by groups while you talk, and Enter after each: 13-15,19-22 n (no accord); 3b,3c s "
-        "12/18 identify each provider by name (will supplement, by Dec. 18); rest n (all that have none yet). "
-        "Or mark items with the mouse and choose an outcome.\n\n"
+        "12/18 identify each provider by name (will supplement, by Dec. 18); rest n (all that have none "
+        "yet). Or mark items with the mouse and choose an outcome.\n\n"
         "Tick who took part and which responses were on the table: nothing is ticked for you. Said may be "
-        "quoted where a court asks for positions; Private stays here. Read back: read the sentences aloud, "
-        "then press the key; an edit afterwards clears it.\n\n"
+        "quoted where a court asks for positions; Private stays here. Read back: read the sentences "
+        "aloud, then press the key; an edit afterwards clears it.\n\n"
         "What the talk changes is shown after it is logged."
     )
 
@@ -106,9 +107,7 @@ class ConferralForm(Form):
         card.add(self.echo)
         legend = WrapRow()
         for letter, word in _LEGEND:
-            button = Button(
-                f"{letter}  {word}", lambda mark=letter: self._press(mark), role="link", name=word
-            )
+            button = Button(f"{letter}  {word}", partial(self._press, letter), role="link", name=word)
             legend.add(button)
         card.add(legend)
         self.board = OutcomeBoard(self.desk.theme)
@@ -304,9 +303,9 @@ class ConferralForm(Form):
         self.sentences.setText("\n".join(sentences) or "Outcomes appear here as sentences to read aloud.")
         self.read_state.setText(
             {
-                ReadBack.NOT_DONE: "The key stores \u201cread back, no correction\u201d for the outcomes above.",
+                ReadBack.NOT_DONE: "The key stores \u201cread back, no correction\u201d.",
                 ReadBack.NO_CORRECTION: "Read back, no correction.",
-                ReadBack.CORRECTED: "Read back; they corrected it. Edit the outcomes, then read them back again.",
+                ReadBack.CORRECTED: "They corrected it. Edit the outcomes, then read them back again.",
             }[self.read_back]
         )
         self.read_state.become("green" if self.read_back is ReadBack.NO_CORRECTION else "muted")

@@ -1,5 +1,6 @@
 """After the call: the confirming message drafted, and messages read as they were really sent or received."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from docket_assistant.app.messages import keep_message, look_at_message
 from docket_assistant.domain.addresses import ComparedAddress, OnRecord
 from docket_assistant.domain.conferral import Direction, Reply
 from docket_assistant.domain.errors import DocketError, InvalidInput
-from docket_assistant.domain.ids import ConferralId, MatterId
+from docket_assistant.domain.ids import ConferralId, ItemId, MatterId
 from docket_assistant.domain.item_reader import read_items
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_open, choose_save
@@ -51,10 +52,10 @@ class ConfirmingForm(Page):
     """The message after a talk: drafted to the addresses of record, then read as it was sent."""
 
     help = (
-        "The message is drafted from the log to the addresses of record of that day. Copy its parts into your "
-        "mail program, or save it as a draft that opens there unsent.\n\nThen drop the sent message here, or "
-        "choose its file: every address in it is compared with the record. Do the same with the reply, and "
-        "say what it says of the terms."
+        "The message is drafted from the log to the addresses of record of that day. Copy its parts into "
+        "your mail program, or save it as a draft that opens there unsent.\n\n"
+        "Then drop the sent message here, or choose its file: every address in it is compared with the "
+        "record. Do the same with the reply, and say what it says of the terms."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -128,7 +129,7 @@ class ConfirmingForm(Page):
             ("Copy text", draft.text),
         )
         for words, text in copies:
-            row.addWidget(Button(words, lambda t=text, w=words: self._copy(t, w)))
+            row.addWidget(Button(words, partial(self._copy, text, words)))
         self.save_draft = Button("Save as a mail draft", lambda: self._save(draft), role="primary")
         row.addWidget(self.save_draft)
         row.addStretch(1)
@@ -154,7 +155,7 @@ class ConfirmingForm(Page):
 
     def _drop_card(self) -> Card:
         card = Card("The message as it was sent, and the reply")
-        words = "Drop the sent message (.eml) on this page, then the reply when it comes: every address is compared."
+        words = "Drop the sent message (.eml) here, then the reply when it comes: every address is compared."
         card.add(Words(words, role="muted", wrap=True))
         self.choose_button = Button("Choose a message file", self._choose)
         card.add(self.choose_button)
@@ -218,7 +219,7 @@ class ConfirmingForm(Page):
             return
         self.desk.go(Place("matter", self.place.matter, "conferral", str(confirms or "")), remember=False)
 
-    def _items(self) -> tuple[str, ...] | None:
+    def _items(self) -> tuple[ItemId, ...] | None:
         text = self.reply_items.text()
         if not text:
             return None

@@ -64,8 +64,10 @@ class DutyRow(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        places = {"what": (0, 0, 2), "who": (0, 2, 2), "period": (1, 0, 1), "unit": (1, 1, 1), "counted": (1, 2, 1),
-                  "fixed": (1, 3, 1), "words": (2, 0, 4)}  # fmt: skip
+        places = {
+            "what": (0, 0, 2), "who": (0, 2, 2), "period": (1, 0, 1), "unit": (1, 1, 1),
+            "counted": (1, 2, 1), "fixed": (1, 3, 1), "words": (2, 0, 4),
+        }  # fmt: skip
         for name, (row, column, span) in places.items():
             field = self._fields[name]
             grid.addWidget(field, row, column, 1, span)

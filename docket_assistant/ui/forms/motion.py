@@ -21,9 +21,9 @@ class MotionForm(Form):
     title = "Motion"
     save_words = "Record the motion"
     help = (
-        "A motion to compel or another discovery motion, ours or theirs. Its items are the ones that it asks "
-        "the court to act on; items not in dispute yet are put in dispute with it.\n\nThe motion is tested "
-        "against the log as of any day: set the date on the matter page."
+        "A motion to compel or another discovery motion, ours or theirs. Its items are the ones that it "
+        "asks the court to act on; items not in dispute yet are put in dispute with it.\n\n"
+        "The motion is tested against the log as of any day: set the date on the matter page."
     )
 
     def build(self) -> None:

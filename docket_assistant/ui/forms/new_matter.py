@@ -31,11 +31,12 @@ class NewMatterForm(Form):
     title = "New matter"
     save_words = "Open the matter"
     help = (
-        "Paste the caption of any paper in the case: court, division, parties and number are read from it and "
-        "shown below, where you can correct them. Paste your signature block once; it is remembered for the "
-        "next matter. For counsel on the other side paste theirs, or type a name or e-mail address that you "
-        "met before.\n\nOnly the court, the number and one party on each side are needed. What you leave "
-        "empty is kept as not known."
+        "Paste the caption of any paper in the case: court, division, parties and number are read from it "
+        "and shown below, where you can correct them. Paste your signature block once; it is remembered "
+        "for the next matter. For counsel on the other side paste theirs, or type a name or e-mail "
+        "address that you met before.\n\n"
+        "Only the court, the number and one party on each side are needed. What you leave empty is kept "
+        "as not known."
     )
 
     def build(self) -> None:

@@ -36,10 +36,10 @@ class OrderForm(Form):
     title = "Order and its dates"
     save_words = "Record the order"
     help = (
-        "Paste the order's text: what it commands is proposed below as duties, with the words that say so; "
-        "take what is right, mend it, or add your own. Nothing is kept by itself.\n\nEach duty has its own "
-        "date, counted under Rule 6 from the day of the order or of its entry; other readings are shown "
-        "beside it. A fixed date is not moved, only warned about."
+        "Paste the order's text: what it commands is proposed below as duties, with the words that say "
+        "so; take what is right, mend it, or add your own. Nothing is kept by itself.\n\n"
+        "Each duty has its own date, counted under Rule 6 from the day of the order or of its entry; "
+        "other readings are shown beside it. A fixed date is not moved, only warned about."
     )
 
     def build(self) -> None:

@@ -23,10 +23,10 @@ class ServedSetForm(Form):
     title = "Served set"
     save_words = "Record the set"
     help = (
-        "One set of requests, by us or on us. Type or paste the numbers as a brief lists them, such as 1-25 or "
-        "3b, 3c, 7-15, 17, 19-22, and 24; what was read is shown beneath before anything is kept.\n\n"
-        "The day on which answers are due is counted from the day and the method of service, and shown with "
-        "its readings."
+        "One set of requests, by us or on us. Type or paste the numbers as a brief lists them, such as "
+        "1-25 or 3b, 3c, 7-15, 17, 19-22, and 24; what was read is shown beneath before anything is kept.\n\n"
+        "The day on which answers are due is counted from the day and the method of service, and shown "
+        "with its readings."
     )
 
     def build(self) -> None:

@@ -1,5 +1,6 @@
 """Draft statement: what is withheld and why, what only counsel can state, the gaps, and the paper itself."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,10 +42,11 @@ class StatementPage(Page):
     """The paper that the order asks for, as the record now allows it."""
 
     help = (
-        "The statement is drawn from the record as of the day on the matter page. The title and some sentences "
-        "are withheld while a fact is missing; the list says which, why, and what mends it. What only counsel "
-        "can state is never ticked for you.\n\nA yellow gap in the paper is a missing fact: click it, or choose "
-        "it in the list, to go where it is entered. The paper is never signed, dated or certified for you."
+        "The statement is drawn from the record as of the day on the matter page. The title and some "
+        "sentences are withheld while a fact is missing; the list says which, why, and what mends it. "
+        "What only counsel can state is never ticked for you.\n\n"
+        "A yellow gap in the paper is a missing fact: click it, or choose it in the list, to go where it "
+        "is entered. The paper is never signed, dated or certified for you."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -75,7 +77,8 @@ class StatementPage(Page):
         self.split.addWidget(self._left)
         self.paper = PaperPreview(desk.theme.colors)
         self.paper.gap_chosen.connect(self._on_gap)
-        self.split.addWidget(self._paper_side())
+        self._side = self._paper_side()
+        self.split.addWidget(self._side)
         self.split.setSizes([520, 560])
         outer.addWidget(self.split, 1)
         desk.theme.changed.connect(lambda: self.paper.show_colors(desk.theme.colors))
@@ -134,7 +137,7 @@ class StatementPage(Page):
             Status("Nothing to report yet", Tone.AMBER, "diamond"), self.desk.theme.colors
         )
         self.save_button.setAccessibleDescription(why)
-        self.paper.parentWidget().hide()
+        self._side.hide()
         card = Card("Nothing to report yet")
         self.why = Words(why, wrap=True, select=True)
         card.add(self.why)
@@ -145,7 +148,7 @@ class StatementPage(Page):
         self._rows.addStretch(1)
 
     def _show(self, ripeness: "Ripeness", draft: Draft) -> None:
-        self.paper.parentWidget().show()
+        self._side.show()
         statement = draft.statement
         tone = Tone.BLUE if statement.confirms_compliance else Tone.AMBER
         self.variant.show_status(
@@ -177,8 +180,8 @@ class StatementPage(Page):
         if not statement.confirms_compliance:
             card.add(
                 Words(
-                    "Until every line is met, the words \u201cconfirming compliance\u201d are withheld; the paper"
-                    " is not.",
+                    "Until every line is met, the words \u201cconfirming compliance\u201d are withheld; the"
+                    " paper is not.",
                     role="muted",
                     wrap=True,
                 )
@@ -197,7 +200,7 @@ class StatementPage(Page):
             row.addWidget(
                 Button(
                     "Go to it",
-                    lambda g=gap, at=n: self._to_gap(g, at),
+                    partial(self._to_gap, gap, n),
                     role="link",
                     name=f"Go to it: {gap.question}",
                 )

@@ -1,6 +1,7 @@
 """What only counsel can state or choose for the paper; nothing is ever ticked beforehand."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -111,9 +112,7 @@ class ChoicesCard(Card):
                     ChoiceKind.MOTION: "What becomes of the motion as to the requests with an accord?",
                     ChoiceKind.EXPENSES: "Expenses under Rule 37(a)(5)?",
                 }[kind]
-                self._radios(
-                    kind.value, title, values, chosen.get(kind), lambda v, k=kind: self._choose(k, v)
-                )
+                self._radios(kind.value, title, values, chosen.get(kind), partial(self._choose, kind))
         if ChoiceKind.EXHIBIT in chosen or "exhibits lack" in questions:
             tick = Tick(
                 "The motion\u2019s exhibits lack the supplemental answers", lambda: self._desk.theme.colors

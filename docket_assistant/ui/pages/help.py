@@ -1,5 +1,6 @@
 """Help: what the page in view is for, and every key."""
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
@@ -10,15 +11,18 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words
 
-_GENERAL = (
-    "Docket Assistant keeps facts and counts from them; it does not judge. A verdict says what the log"
-    " supports and cites why; read the rule before you rely on it.",
-    "Nothing leaves this computer. Notes in a violet box are private: they are in no paper, no message and no"
-    " export for others.",
-    "Every act can be undone (Ctrl+Z) and stands in the matter's history. Half-typed forms are kept.",
-    "Dates are typed as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d. Items are typed as in a brief:"
-    " 3b, 3c, 7-15, and 24.",
-)
+_GENERAL = """
+Docket Assistant keeps facts and counts from them; it does not judge. A verdict says what the log supports
+and cites why; read the rule before you rely on it.
+
+Nothing leaves this computer. Notes in a violet box are private: they are in no paper, no message and no
+export for others.
+
+Every act can be undone (Ctrl+Z) and stands in the matter's history. Half-typed forms are kept.
+
+Dates are typed as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d. Items are typed as in a brief: 3b, 3c, 7-15,
+and 24.
+"""
 
 
 class HelpPage(Page):
@@ -47,8 +51,8 @@ class HelpPage(Page):
                 card.add(Words(paragraph, wrap=True, select=True))
             self._rows.addWidget(card)
             general = Card("Everywhere")
-            for paragraph in _GENERAL:
-                general.add(Words(paragraph, wrap=True, select=True))
+            for paragraph in _GENERAL.strip().split("\n\n"):
+                general.add(Words(paragraph.replace("\n", " "), wrap=True, select=True))
             self._rows.addWidget(general)
         keys = Card("Keys")
         for text, key in self._keys():
@@ -57,16 +61,10 @@ class HelpPage(Page):
         self._rows.addStretch(1)
 
     def _keys(self) -> list[tuple[str, str]]:
-        window = self.window()
-        found = []
-        for action in window.actions() if window is not None else ():
-            found.append((action.text(), action.shortcut().toString()))
-        from PySide6.QtGui import QAction
-
-        for action in window.findChildren(QAction) if window is not None else ():
-            if not action.shortcut().isEmpty():
-                found.append((action.text().replace("&", ""), action.shortcut().toString()))
-        return sorted(set(found), key=lambda pair: pair[0])
+        """Every action of the window with its key."""
+        actions = self.window().findChildren(QAction)
+        keyed = [a for a in actions if not a.shortcut().isEmpty()]
+        return sorted({(a.text().replace("&", ""), a.shortcut().toString()) for a in keyed})
 
     def _back(self) -> None:
         page = self.place.fact or "today"

@@ -26,11 +26,11 @@ class MatterPage(Page):
     """One matter as of a day."""
 
     help = (
-        "One matter. The overview says what is next, whether the log supports a motion, and what a court or "
-        "an opponent would seize on. The other tabs hold the facts.\n\n"
-        "The date at the top right is the day as of which everything is counted: set another day to see how "
-        "the matter stood, or clear it for today. A message file dropped on the page is read, and every "
-        "address in it is compared with the record."
+        "One matter. The overview says what is next, whether the log supports a motion, and what a court "
+        "or an opponent would seize on. The other tabs hold the facts.\n\n"
+        "The date at the top right is the day as of which everything is counted: set another day to see "
+        "how the matter stood, or clear it for today. A message file dropped on the page is read, and "
+        "every address in it is compared with the record."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -78,7 +78,7 @@ class MatterPage(Page):
         self.as_of = DateField("As of", lambda: self.desk.today)
         self.as_of.label.hide()
         self.as_of.note.hide()
-        self.as_of.tell = lambda text: self.as_of_echo.setText(text)  # type: ignore[method-assign]  # beside, not beneath
+        self.as_of.tell = self._echo_day  # type: ignore[method-assign]  # beside, not beneath
         self.as_of_echo = Words("", Type.SECONDARY, role="muted")
         self.as_of.line.setMaximumWidth(line_height() * 8)
         self.as_of.line.returnPressed.connect(self._look)
@@ -86,6 +86,9 @@ class MatterPage(Page):
         day.addWidget(self.as_of)
         day.addWidget(self.as_of_echo)
         outer.addLayout(day)
+
+    def _echo_day(self, text: str) -> None:
+        self.as_of_echo.setText(text)
 
     # What is shown
 

@@ -35,8 +35,8 @@ class MattersPage(Page):
     """All matters, the newest activity first."""
 
     help = (
-        "Every matter on file, the one with the newest activity first. Type to filter by caption, number or "
-        "court; Enter opens the matter that is marked."
+        "Every matter on file, the one with the newest activity first. Type to filter by caption, number "
+        "or court; Enter opens the matter that is marked."
     )
 
     def __init__(self, desk: Desk) -> None:

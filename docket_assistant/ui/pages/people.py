@@ -36,10 +36,10 @@ class PeoplePage(Page):
 
     help = (
         "Every lawyer of every matter, once by name and firm. Type to filter by name, firm or address.\n\n"
-        "For the one that is chosen: the matters with the side, and each address with the days on which it "
-        "held, where it was read and when. Two addresses that hold at the same time and were read in "
-        "different places stand side by side; the program does not say which is right. Enter or Edit opens "
-        "the lawyer in a matter to be amended."
+        "For the one that is chosen: the matters with the side, and each address with the days on which "
+        "it held, where it was read and when. Two addresses that hold at the same time and were read in "
+        "different places stand side by side; the program does not say which is right. Enter or Edit "
+        "opens the lawyer in a matter to be amended."
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Today: what is due and what needs you, over all matters."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,9 +27,9 @@ class TodayPage(Page):
 
     help = (
         "Today lists what your matters ask of you.\n\n"
-        "Due: every date of yours within fourteen days, one date a line; a date that has passed says by how "
-        "many days, and nothing more. Needs you: what the log lacks, with the act that mends it. Each row "
-        "opens the place where it is done."
+        "Due: every date of yours within fourteen days, one date a line; a date that has passed says by "
+        "how many days, and nothing more. Needs you: what the log lacks, with the act that mends it. Each "
+        "row opens the place where it is done."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -55,7 +56,7 @@ class TodayPage(Page):
         from docket_assistant.app.first_page import first_matters
 
         rows = [
-            RowWords(row.number, "", row.caption, act="Open", run=lambda m=row.id: self._open(str(m)))
+            RowWords(row.number, "", row.caption, act="Open", run=partial(self._open, row.id))
             for row in first_matters(self.desk.path, limit=_FIRST_ROWS)
         ]
         self._lists.addWidget(Words("Matters", Type.SECTION))
@@ -137,7 +138,7 @@ class TodayPage(Page):
                 due.detail,
                 days_status(due.on, self.desk.today),
                 "Open",
-                lambda d=due: self._open(d.matter, tab=d.tab),
+                partial(self._open, due.matter, tab=due.tab),
             )
             for due in soon
         ]
@@ -149,7 +150,7 @@ class TodayPage(Page):
                 need.caption,
                 need.what,
                 act=need.act,
-                run=lambda n=need: self._open(n.matter, n.page),
+                run=partial(self._open, need.matter, need.page),
                 strong=True,
             )
             for need in needs

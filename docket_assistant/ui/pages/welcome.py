@@ -14,8 +14,8 @@ from docket_assistant.ui.widgets.flow import Flow
 from docket_assistant.ui.widgets.labels import Words
 
 _NOT_ENCRYPTED = (
-    "Everything stays on this computer. The store is not encrypted yet: keep the disk encrypted, with"
-    " BitLocker on Windows or FileVault on a Mac."
+    "Everything stays on this computer. The store is not encrypted yet: keep the disk encrypted, with "
+    "BitLocker on Windows or FileVault on a Mac."
 )
 
 
@@ -23,8 +23,8 @@ class WelcomePage(Page):
     """What a first start shows."""
 
     help = (
-        "Three ways to begin: look at the sample matter, which is kept apart and deleted when it is closed; "
-        "start your first matter; or import a matter that was exported before."
+        "Three ways to begin: look at the sample matter, which is kept apart and deleted when it is "
+        "closed; start your first matter; or import a matter that was exported before."
     )
 
     def __init__(self, desk: Desk) -> None:

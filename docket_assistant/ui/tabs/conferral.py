@@ -62,9 +62,9 @@ class ConferralTab(FactsTab):
 
     name = "conferral"
     help = (
-        "Talks, written contacts, attempts and messages, the newest first. Choose one to see who took part, "
-        "when, about what, what it came to and which messages confirm it; every address of a message is "
-        "compared with the record of its day.\n\n"
+        "Talks, written contacts, attempts and messages, the newest first. Choose one to see who took "
+        "part, when, about what, what it came to and which messages confirm it; every address of a "
+        "message is compared with the record of its day.\n\n"
         "What was said may be quoted in a paper. Private notes stay here and are never printed."
     )
 

@@ -56,10 +56,10 @@ class DiscoveryTab(FactsTab):
 
     name = "discovery"
     help = (
-        "Served sets and the rounds of each request: service, the response, each supplement. A talk counts "
-        "only for the round that it was about, so every round stands with its date, side by side.\n\n"
-        "Choose a set to see its items, and an item to see every round with its source and every "
-        "talk about it."
+        "Served sets and the rounds of each request: service, the response, each supplement. A talk "
+        "counts only for the round that it was about, so every round stands with its date, side by side.\n\n"
+        "Choose a set to see its items, and an item to see every round with its source and every talk "
+        "about it."
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -53,9 +53,9 @@ class DocumentsTab(Tab):
     """The papers, the newest first."""
 
     help = (
-        "Papers made from the record, the newest first. Each remembers the facts it was made from; where one "
-        "of them is no longer what it was, the paper no longer matches and says so. The file on disk is "
-        "compared with what was written."
+        "Papers made from the record, the newest first. Each remembers the facts it was made from; where "
+        "one of them is no longer what it was, the paper no longer matches and says so. The file on disk "
+        "is compared with what was written."
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -43,7 +43,7 @@ class OverviewTab(Tab):
         super().__init__(desk)
         self._open: set[str] = set()
 
-    def draw(self, ripeness: "Ripeness", fact: str) -> None:
+    def draw(self, ripeness: "Ripeness", fact: str) -> None:  # noqa: ARG002  # no fact is shown first here
         """Cards, timeline and items."""
         cards = Flow(3, spacing=14)
         cards.add(self._next_card(ripeness))

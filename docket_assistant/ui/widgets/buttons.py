@@ -33,7 +33,7 @@ class Button(QPushButton):
         if tip:
             self.setToolTip(tip)
         if action is not None:
-            self.clicked.connect(lambda: action())
+            self.clicked.connect(lambda _checked=False: action())
 
     def sizeHint(self) -> QSize:
         """Links need no room for a border."""

@@ -39,8 +39,8 @@ class _Cells(QStyledItemDelegate):
         """Draw one cell."""
         status = index.data(STATUS_ROLE)
         colors = self._theme.colors
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        area = option.rect  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        area = option.rect
         painter.fillRect(area, QColor(colors.selection if chosen else colors.card))
         painter.setPen(QColor(colors.row_line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
@@ -48,15 +48,13 @@ class _Cells(QStyledItemDelegate):
             size = pill_size(status.word)
             top = area.y() + (area.height() - size.height()) / 2
             pill = QRectF(area.x() + _INSET - 2, top, min(size.width(), area.width()), size.height())
-            widget = option.widget  # type: ignore[attr-defined]
+            widget = option.widget
             draw_pill(painter, pill, status, colors, widget.devicePixelRatioF())
             return
         muted = bool(index.data(MUTED_ROLE)) and not chosen
         painter.setPen(QColor(colors.muted if muted else colors.text))
-        painter.setFont(option.font)  # type: ignore[attr-defined]
-        text = QFontMetrics(
-            option.font
-        ).elidedText(  # type: ignore[attr-defined]
+        painter.setFont(option.font)
+        text = QFontMetrics(option.font).elidedText(
             str(index.data()).replace("\n", " ")[:400], Qt.TextElideMode.ElideRight, area.width() - 2 * _INSET
         )
         words = area.adjusted(_INSET, 0, -_INSET, 0)

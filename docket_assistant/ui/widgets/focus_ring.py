@@ -71,10 +71,12 @@ class FocusRing(QWidget):
         if around is None or not around.isVisible():
             self.hide()
             return
-        area = QRect(around.mapTo(self.parentWidget(), QPoint(0, 0)), around.size())
+        host = self.parentWidget()
+        assert host is not None, "the ring always lies in the window"
+        area = QRect(around.mapTo(host, QPoint(0, 0)), around.size())
         if isinstance(around, QTabBar):
             tab = around.tabRect(around.currentIndex())
-            area = QRect(around.mapTo(self.parentWidget(), tab.topLeft()), tab.size())
+            area = QRect(around.mapTo(host, tab.topLeft()), tab.size())
         self.setGeometry(area.adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR))
         self.show()
         self.raise_()

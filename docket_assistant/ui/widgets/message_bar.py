@@ -1,5 +1,7 @@
 """The bar at the bottom: what happened, with what can be done about it; nothing waits for it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -37,7 +39,7 @@ class MessageBar(QFrame):
             button.deleteLater()
         self.text.setText(said.text)
         self.setAccessibleName(said.text)
-        self._buttons = [Button(word, lambda a=act: self._do(a)) for word, act in said.actions]
+        self._buttons = [Button(word, partial(self._do, act)) for word, act in said.actions]
         self._buttons.append(Button("Close", self.hide, role="link", name="Close the message"))
         for button in self._buttons:
             self._layout.addWidget(button)

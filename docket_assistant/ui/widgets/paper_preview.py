@@ -1,5 +1,4 @@
 """Draws a court paper as the Word file will look, its gaps to be clicked or walked through by keyboard."""
-# ruff: noqa: N802 - the names that Qt calls are Qt's
 
 from html import escape
 

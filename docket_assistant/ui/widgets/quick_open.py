@@ -87,7 +87,7 @@ class QuickOpen(QFrame):
     def open(self) -> None:
         """Open over the window, with everything that can be reached now."""
         self._all = tuple(self._sources())
-        window = self.parentWidget()
+        window = self.window()
         width = min(window.width() - 80, line_height() * 40)
         self.setGeometry(
             (window.width() - width) // 2, 56, width, min(window.height() - 120, line_height() * 26)

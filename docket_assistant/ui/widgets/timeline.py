@@ -115,43 +115,43 @@ class Timeline(QLabel):
 
     # Qt's interface
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """Crowded entries take further rows."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """The height for a width."""
         return round(self._laid(width).height)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as it now is, with the height for that."""
         width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else _USUAL_WIDTH
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Narrower than this nothing can be read."""
         return QSize(round(Sizes().narrowest), self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width is another layout."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Another font is another layout."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._lay_out()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture."""
         painter = QPainter(self)
         chosen = self._chosen if self.hasFocus() else None
         draw_timeline(painter, self._laid(), self._rows, self._colors, chosen)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right go from entry to entry; Enter chooses."""
         reached = self._stepped(event.key())
         if reached is not None:
@@ -161,7 +161,7 @@ class Timeline(QLabel):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click chooses the entries under it."""
         dot = self._dot_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
         if dot is None:
@@ -170,13 +170,13 @@ class Timeline(QLabel):
         self._choose(dot.entries[0])
         self.entry_chosen.emit(tuple(f for n in dot.entries for f in self._rows.entries[n].facts))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys stand on an entry at once, so that the focus is seen."""
         super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason and self._rows.entries:
             self._choose(self._chosen or 0)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Without the focus all of it is told again."""
         super().focusOutEvent(event)
         self._choose(None)
