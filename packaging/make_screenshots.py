@@ -1,0 +1,303 @@
+"""Saves a picture of every page, tab and form of the window, light and dark, at two sizes.
+
+    python packaging/make_screenshots.py OUT [--fonts NAME] [--only WORD]
+
+The window is the real one, drawn without a screen, on the sample in a temporary store. A page that scrolls
+is saved twice: as the window shows it, and whole.
+"""
+# ruff: noqa: INP001, T201 - a script beside other scripts, that says what it does
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from docket_assistant import resources
+from docket_assistant.app.messages import keep_message
+from docket_assistant.app.record import record_facts
+from docket_assistant.app.removal import remove_fact
+from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.statement import write_statement
+from docket_assistant.ui import start, theme
+from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.opening import SAMPLE_DAY
+from docket_assistant.ui.places import FORMS, PAGES, TABS, Place
+from docket_assistant.ui.settings import Settings
+from docket_assistant.ui.tasks import wait_for_all
+
+STEPS = Path("sample/steps")
+LINES = (
+    "3b,3c s 12/18 Plaintiff will list treating providers by name and address for 2003-2008.",
+    "7-12 s 12/18 Plaintiff will answer for 2003-2008, without the overbreadth objection.",
+    "17,24 r Defendants accept the supplemental answers served October 8, 2009.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One size of the window and its type, in one appearance."""
+
+    width: int
+    height: int
+    points: int
+    appearance: str
+
+    @property
+    def word(self) -> str:
+        """As it stands in a file's name."""
+        return f"{self.width}x{self.height}-{self.points}pt-{self.appearance}"
+
+
+LOOKS = tuple(
+    Look(*size, appearance) for size in ((1024, 720, 10), (1280, 800, 14)) for appearance in ("light", "dark")
+)
+README = Look(1280, 800, 10, "light")
+
+Scene = Callable[[MainWindow], None]
+
+
+# Where the window is brought to
+
+
+def settle(window: MainWindow) -> None:
+    """Let what runs beside the window end, and everything be laid out."""
+    for _ in range(3):
+        wait_for_all(window)
+        for page in window.pages.values():
+            wait_for_all(page)
+        until = time.monotonic() + 0.06
+        while time.monotonic() < until:
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def going(place: Place) -> Scene:
+    """Just go there."""
+    return lambda window: window.go(place)
+
+
+def log_step(window: MainWindow, name: str) -> None:
+    """Put what one of the sample's later steps says into the store."""
+    record_facts(window.desk.store, SAMPLE, resources.read_bytes(str(STEPS / f"{name}.json")))
+
+
+def log_talk(window: MainWindow) -> None:
+    """The talk of December 7, looked at on December 8."""
+    log_step(window, "talk-dec-7")
+    window.desk.stop_clock(SAMPLE_DAY.replace(day=8))
+    window.desk.changed.emit(SAMPLE)
+
+
+def overview_after_talk(window: MainWindow) -> None:
+    """The answer changes once the talk is logged."""
+    log_talk(window)
+    window.go(Place("matter", SAMPLE, "overview"))
+
+
+def call_in_progress(window: MainWindow) -> None:
+    """Some outcomes are set, one is being typed."""
+    window.desk.stop_clock(SAMPLE_DAY.replace(day=7))
+    window.go(Place("conferral", SAMPLE))
+    form = window.pages["conferral"]
+    settle(window)
+    for line in LINES:
+        form.line.setText(line)
+        form.line.returnPressed.emit()
+    form.said.restore("Lee B. Sample: the providers can be named from the billing records.")
+    form.private.restore("Ask the client whether the 2004 records matter.")
+    form.line.setText("13-15,19-22 n")
+
+
+def statement_with_gaps(window: MainWindow) -> None:
+    """The paper on the day after the talk."""
+    log_talk(window)
+    window.go(Place("statement", SAMPLE))
+
+
+def order_pasted(window: MainWindow) -> None:
+    """The order's own words are pasted and their duties proposed."""
+    text = window.desk.record(SAMPLE).orders[0].text
+    window.go(Place("order", SAMPLE))
+    form = window.pages["order"]
+    form.signed_on.show_date(SAMPLE_DAY.replace(day=2))
+    form.text.box.setPlainText(text)
+
+
+def form_refused(window: MainWindow) -> None:
+    """What a form says where something is wrong."""
+    window.go(Place("served-set", SAMPLE))
+    window.pages["served-set"].save()
+
+
+def wrong_address(window: MainWindow, folder: Path) -> None:
+    """A sent message that went to an address that is not on record."""
+    log_talk(window)
+    path = folder / "sent-wrong-address.eml"
+    path.write_bytes(resources.read_bytes(str(STEPS / path.name)))
+    window.go(Place("confirming", SAMPLE, fact=f"file:{path}"))
+
+
+def papers_changed(window: MainWindow, folder: Path) -> None:
+    """A paper that no longer matches, and a message kept."""
+    log_talk(window)
+    order = window.desk.record(SAMPLE).orders[0].id
+    write_statement(window.desk.store, SAMPLE, order, folder / "statement.docx", SAMPLE_DAY.replace(day=8))
+    log_step(window, "supplement-dec-9-no-12")
+    window.desk.stop_clock(SAMPLE_DAY.replace(day=9))
+    window.go(Place("matter", SAMPLE, "documents"))
+
+
+def history_with_trash(window: MainWindow) -> None:
+    """Something was removed and can be put back."""
+    log_talk(window)
+    message = resources.read_bytes(str(STEPS / "sent-right-address.eml"))
+    keep_message(window.desk.store, SAMPLE, message)
+    last = window.desk.record(SAMPLE).messages[-1]
+    remove_fact(window.desk.store, SAMPLE, "messages", last.id, "Remove message")
+    window.go(Place("matter", SAMPLE, "history"))
+
+
+def quick_open(window: MainWindow) -> None:
+    """Ctrl+K over the overview."""
+    window.go(Place("matter", SAMPLE, "overview"))
+    settle(window)
+    window.quick_open()
+
+
+def message_shown(window: MainWindow) -> None:
+    """The bar at the bottom, with what can be done."""
+    window.go(Place("matter", SAMPLE, "overview"))
+    words = "Saved: Log the telephone talk of Dec. 7, 2009. 11 items have an outcome. 7 have no accord."
+    window.desk.say(words, (("Draft the confirming message", lambda: None), ("Undo", lambda: None)))
+
+
+def scenes(folder: Path) -> dict[str, Scene]:
+    """Every place of the tables, then the states worth a look."""
+    pages = {
+        n: going(Place(n, SAMPLE if n in FORMS else "")) for n in PAGES if n not in ("matter", "new-matter")
+    }
+    tabs = {f"tab-{n}": going(Place("matter", SAMPLE, n)) for n in TABS}
+    return {
+        **pages,
+        "new-matter": going(Place("new-matter")),
+        "counsel-on-file": going(Place("counsel", SAMPLE, fact="briscoe-example")),
+        "keys": going(Place("help", tab="keys")),
+        **tabs,
+        "state-overview-after-talk": overview_after_talk,
+        "state-call-in-progress": call_in_progress,
+        "state-statement-with-gaps": statement_with_gaps,
+        "state-order-pasted": order_pasted,
+        "state-form-refused": form_refused,
+        "state-message-wrong-address": lambda window: wrong_address(window, folder),
+        "state-papers-changed": lambda window: papers_changed(window, folder),
+        "state-history-with-trash": history_with_trash,
+        "state-quick-open": quick_open,
+        "state-message-bar": message_shown,
+    }
+
+
+EMPTY = {
+    f"empty-{name}": going(Place(name)) for name in ("welcome", "matters", "today", "people", "calendar")
+}
+
+
+# Pictures
+
+
+@contextmanager
+def window_as(app: QApplication, look: Look, folder: Path, *, sample: bool) -> Iterator[MainWindow]:
+    """The window in one look, on a store of its own."""
+    settings = Settings(None)
+    settings.put("appearance", look.appearance)
+    settings.put("points", str(look.points))
+    settings.put("told of encryption", "yes")
+    folder.mkdir(parents=True, exist_ok=True)
+    store = folder / "empty.db"
+    window = start.window_on(app, store, settings, sample=sample, clock=lambda: SAMPLE_DAY)
+    window.setFixedSize(QSize(look.width, look.height))
+    window.show()
+    start.finish(window)
+    sys.excepthook = sys.__excepthook__
+    while not window.desk.is_open:
+        settle(window)
+    settle(window)
+    yield window
+    window.desk.touched = False
+    window.close()
+    start.end(window)
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def save(window: MainWindow, path: Path) -> None:
+    """The window as it is, and the whole of a page that scrolls."""
+    settle(window)
+    window.grab().save(str(path))
+    for area in window.findChildren(QScrollArea):
+        inside = area.widget()
+        if (
+            area.isVisible()
+            and isinstance(inside, QWidget)
+            and inside.height() > area.viewport().height() + 4
+        ):
+            inside.grab().save(str(path.with_name(f"{path.stem}-whole.png")))
+
+
+def take(app: QApplication, look: Look, out: Path, only: str) -> Iterator[str]:
+    """Take every picture in one look; each state starts from the fresh sample."""
+    folder = Path(tempfile.mkdtemp(prefix="docket-pictures-"))
+    wanted = {n: s for n, s in scenes(folder).items() if only in n}
+    changing = {n for n in wanted if n.startswith("state-")}
+    for n, (sample, group) in enumerate(
+        (
+            (True, {n: s for n, s in wanted.items() if n not in changing}),
+            *((True, {n: wanted[n]}) for n in sorted(changing)),
+            (False, {n: s for n, s in EMPTY.items() if only in n}),
+        )
+    ):
+        if not group:
+            continue
+        with window_as(app, look, folder / str(n), sample=sample) as window:
+            for name, scene in group.items():
+                try:
+                    scene(window)
+                except ModuleNotFoundError as missing:
+                    yield f"{name}: {missing}"
+                    continue
+                save(window, out / f"{name}-{look.word}.png")
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def main() -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fonts", default="", help="the family of type, where not the program's own choice")
+    parser.add_argument("--only", default="", help="only scenes whose name holds this word")
+    parser.add_argument("--readme", action="store_true", help="only the size of the README's pictures")
+    wanted = parser.parse_args()
+    wanted.out.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    if wanted.fonts:
+        setattr(theme, "_FAMILIES", (wanted.fonts,))  # noqa: B010 - the script's choice beside the program's
+    for look in (README,) if wanted.readme else LOOKS:
+        for trouble in take(app, look, wanted.out, wanted.only):
+            print(trouble)
+    print(f"{len(list(wanted.out.glob('*.png')))} pictures in {wanted.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
