@@ -44,6 +44,8 @@ class Desk(QObject):
 
     opened = Signal()
     """The store is open and may be read."""
+    warmed = Signal()
+    """Every page, tab and form can be opened without importing anything."""
     changed = Signal(str)
     """Facts of a matter changed; empty: of any."""
     going = Signal(object, bool)

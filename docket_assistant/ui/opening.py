@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, Qt
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.main_window import MainWindow
-from docket_assistant.ui.places import Place
+from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import in_background, wait_for_all
 
 SAMPLE_DAY = date(2009, 12, 3)
@@ -40,12 +41,24 @@ def _ready(window: MainWindow, store: object) -> None:
     assert isinstance(store, Store)
     desk = window.desk
     desk.take_store(store)
+    _warm(window)
     watch_for_raise(window)
     if window.menus is not None:
         window.take_menus(window.menus)
     if not desk.sample and desk.settings.get("told of encryption") != "yes":
         desk.settings.put("told of encryption", "yes")
         desk.say(_NOT_ENCRYPTED, stays=True)
+
+
+def _warm(window: MainWindow) -> None:
+    """Import every page, tab and form beside the window: none of them then keeps it waiting."""
+
+    def job() -> None:
+        for row in (*PAGES.values(), *TABS.values()):
+            with suppress(ImportError):  # told where it is opened
+                row.load()
+
+    in_background(window, job, lambda _: window.desk.warmed.emit(), _refused(window))
 
 
 def _refused(window: MainWindow) -> Callable[[Exception], None]:
