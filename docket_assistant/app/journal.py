@@ -7,17 +7,24 @@ from docket_assistant.documents.files import FileChanged
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.store.copy import Copied, copy_store
-from docket_assistant.store.journal import Act
+from docket_assistant.store.journal import Act, entries, standing
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.store import Store, open_store
 from docket_assistant.store.undo import redo, undo
 
-__all__ = ["Act", "Copied", "Store", "copy_to", "history_of", "redo_last", "undo_last"]
+__all__ = ["Act", "Copied", "Store", "copy_to", "history_of", "next_turns", "redo_last", "undo_last"]
 
 
 def history_of(view: Reading, matter: MatterId) -> tuple[Act, ...]:
     """Every act on a matter, in order."""
     return view.history(matter)
+
+
+def next_turns(view: Reading, matter: MatterId) -> tuple[str, str]:
+    """Labels of the acts that undo and redo would turn now; empty where there is none."""
+    done, undone = standing(entries(view.link, matter))
+    undo_label = next((e.heading.label for e in reversed(done) if e.heading.undoable), "")
+    return undo_label, undone[-1].heading.label if undone else ""
 
 
 def undo_last(store: Store, matter: MatterId) -> Act:

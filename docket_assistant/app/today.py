@@ -66,6 +66,8 @@ class Need:
 class MatterToday:
     """Rows of one matter."""
 
+    matter: str
+    caption: str
     due: tuple[Due, ...]
     needs: tuple[Need, ...]
 
@@ -73,7 +75,12 @@ class MatterToday:
 def matter_today(record: Record, day: date) -> MatterToday:
     """What one matter puts on the list of ``day``: every date on file, and what needs counsel."""
     ripeness = ripeness_of(record, day)
-    return MatterToday(tuple(sorted(_due(ripeness), key=lambda d: d.on)), tuple(_needs(ripeness)))
+    return MatterToday(
+        str(record.matter.id),
+        short_caption(record.parties),
+        tuple(sorted(_due(ripeness), key=lambda d: d.on)),
+        tuple(_needs(ripeness)),
+    )
 
 
 def _due(ripeness: Ripeness) -> Iterator[Due]:

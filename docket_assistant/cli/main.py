@@ -79,9 +79,12 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _overview() -> list[str]:
-    lines = ["Docket Assistant", "", "There is no window yet. To see what it does, play the sample case:", ""]
-    lines += [
-        "  python3 run.py story",
+    lines = [
+        "Docket Assistant",
+        "",
+        "  python3 run.py             opens the window",
+        "  python3 run.py --sample    opens it on the sample, in a store of its own",
+        "  python3 run.py story       plays the sample without a window",
         "",
         "Commands (each takes --help, --store FILE, --json, --today DATE):",
         "",

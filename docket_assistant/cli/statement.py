@@ -29,7 +29,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace, context: Context) -> Answer:
     """Write the paper, or say why there is none to write."""
-    with writing(context.store) as store:
+    with writing(context.store, create=False) as store:
         with store.read() as store_reading:
             matter = find_matter(store_reading, args.matter)
             order = find_order(store_reading.record(matter), args.order)

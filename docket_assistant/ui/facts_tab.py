@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.desk import Desk
@@ -131,6 +131,15 @@ class FactsTab(Tab):
         self.redraw()
         if self._form is not None:
             self._form.start()
+            QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """Scroll to the form; its place is known once the tab is laid out."""
+        area: QObject | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parent()
+        if area is not None and self._form is not None:
+            area.ensureWidgetVisible(self._form)
 
     def close_form(self) -> None:
         """Put the small form away."""

@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
         if self.page is not None and self.desk.is_open:
             self.page.reload()
             self._entitle(self.page)
+            if self.menus is not None:
+                self.menus.name_turns()
 
     # Ctrl+K
 

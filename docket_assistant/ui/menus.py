@@ -13,6 +13,10 @@ from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.theme import Appearance
 
 
+_UNDO = "Undo the last act"
+_REDO = "Redo"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One action that can be done anywhere."""
@@ -86,8 +90,23 @@ class Menus:
             self._page.addAction(action)
             self._page_actions.append(action)
         self._page.menuAction().setVisible(bool(self._page_actions))
+        self.name_turns()
         for row, action in self._rows:
             action.setEnabled(self._desk.is_open and (not row.of_matter or bool(self._desk.matter)))
+
+    def name_turns(self) -> None:
+        """Say in the menu which acts undo and redo would turn."""
+        labels = ("", "")
+        if self._desk.is_open and self._desk.matter:
+            from docket_assistant.app.journal import next_turns
+            from docket_assistant.domain.ids import MatterId
+
+            with self._desk.store.read() as view:
+                labels = next_turns(view, MatterId(self._desk.matter))
+        for row, action in self._rows:
+            for text, label in zip((_UNDO, _REDO), labels, strict=True):
+                if row.text == text:
+                    action.setText(f"{text.split()[0]}: {label}" if label else text)
 
     def actions(self) -> Iterator[QAction]:
         """Every action that can be done now."""
@@ -125,8 +144,8 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&File", "Export this matter...", "Ctrl+Shift+E", lambda: _export(desk), of_matter=True),
         Row("&File", "Welcome", "Ctrl+Shift+W", to("welcome")),
         Row("&File", "Quit", "Ctrl+Q", window.close),
-        Row("&Edit", "Undo the last act", "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
-        Row("&Edit", "Redo", "Ctrl+Shift+Z", lambda: desk.redo(desk.matter), of_matter=True),
+        Row("&Edit", _UNDO, "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
+        Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: desk.redo(desk.matter), of_matter=True),
         Row("&Matter", "Log a conferral...", "Ctrl+L", of("conferral"), of_matter=True),
         Row("&Matter", "Log an attempt...", "Ctrl+T", of("attempt"), of_matter=True),
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),

@@ -52,6 +52,8 @@ _RECORDED = (
     (Recording.BY_CONSENT_OF_ALL.value, "By consent of all"),
     (Recording.REPORTER.value, "By a reporter"),
 )
+_LETTERS = "yt"
+"""Letters that the day and the hour are reached by."""
 _UNKNOWN_YES_NO = (("", "Not noted"), ("yes", "Yes"), ("no", "No"))
 
 
@@ -67,8 +69,8 @@ class TalkPanel(QWidget):
         self._people: list[tuple[Tick, Participant]] = []
         self._table: list[tuple[Tick, OnTable]] = []
         colors = lambda: desk.theme.colors  # noqa: E731
-        self.date = DateField("Day of the talk", lambda: desk.today, Lean.PAST)
-        self.hour = HourField("At about")
+        self.date = DateField("Da&y of the talk", lambda: desk.today, Lean.PAST)
+        self.hour = HourField("A&t about")
         modes = [(m.value, mode_word(m).capitalize()) for m in _MODES]
         self.mode = ChoiceField("How", colors, modes)
         self.place = TextField("Place", placeholder="Where counsel met")
@@ -140,7 +142,7 @@ class TalkPanel(QWidget):
         people, table = people_to_list(record, day), responses_to_list(record, day)
         words = [f"{p.name}, for {side_word(record, p.side)}" for p in people]
         words += [f"{t.label}{f', {short_date(t.served_on)}' if t.served_on else ''}" for t in table]
-        keyed = with_mnemonics(words)
+        keyed = with_mnemonics(words, taken=_LETTERS)
         self._people = [
             (self._tick(k, w, self._who), p) for k, w, p in zip(keyed, words, people, strict=False)
         ]

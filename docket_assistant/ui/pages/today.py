@@ -104,7 +104,30 @@ class TodayPage(Page):
         self._section("Due", f"next {AHEAD.days} days", self._due_rows(soon), self._nothing_due(later))
         needs = [need for one in found for need in one.needs]
         self._section("Needs you", str(len(needs)), self._need_rows(needs), "Nothing waits for you.")
+        self._half_typed(found)
         self._lists.addStretch(1)
+
+    def _half_typed(self, found: "list[MatterToday]") -> None:
+        """Forms that were left, or that a crash cut off."""
+        from docket_assistant.app.drafts import drafts_kept
+        from docket_assistant.ui.places import PAGES
+        from docket_assistant.wording.days import docket_date
+
+        captions = {one.matter: one.caption for one in found}
+        rows = [
+            RowWords(
+                docket_date(draft.changed_at.date()),
+                captions.get(draft.matter_id, ""),
+                PAGES[draft.form].title,
+                act="Continue",
+                run=partial(self.desk.go, place_of(draft.id)),
+                strong=True,
+            )
+            for draft in drafts_kept(self.desk.store)
+            if draft.form in PAGES
+        ]
+        if rows:
+            self._section("Half typed", str(len(rows)), rows, "")
 
     def _nothing_due(self, later: "Due | None") -> str:
         from docket_assistant.wording.days import docket_date
@@ -163,3 +186,9 @@ class TodayPage(Page):
     def first_stop(self) -> QWidget | None:
         """The first act."""
         return self.new_matter
+
+
+def place_of(draft_id: str) -> Place:
+    """The form that a draft belongs to; its id is made of the form, the matter and the fact."""
+    page, matter, fact = draft_id.split(":", 2)
+    return Place(page, matter, fact=fact)
