@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from docket_assistant.domain.errors import DocketError
@@ -37,6 +37,8 @@ class FactsTab(Tab):
         self._open: set[str] = set()
         self._form_name = ""
         self._form: InlineForm | None = None
+        self._opened: InlineForm | None = None
+        """The form that was just opened: once the tab is laid out it is brought into view."""
 
     @property
     def ripeness(self) -> "Ripeness":
@@ -131,15 +133,14 @@ class FactsTab(Tab):
         self.redraw()
         if self._form is not None:
             self._form.start()
-            QTimer.singleShot(0, self, self._bring_into_view)
+            self._opened = self._form
 
     def _bring_into_view(self) -> None:
-        """Scroll to the form; its place is known once the tab is laid out."""
         area: QObject | None = self
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parent()
-        if area is not None and self._form is not None:
-            area.ensureWidgetVisible(self._form)
+        if area is not None and self._opened is not None and self._opened is self._form:
+            area.ensureWidgetVisible(self._opened)
 
     def close_form(self) -> None:
         """Put the small form away."""
@@ -190,6 +191,12 @@ class FactsTab(Tab):
             self.desk.say(str(refusal), stays=True)
 
     # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tab is laid out: a form that was just opened has its place."""
+        super().resizeEvent(event)
+        if self._opened is not None:
+            QTimer.singleShot(0, self, self._bring_into_view)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back to a fact comes to see it."""

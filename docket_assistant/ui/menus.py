@@ -12,7 +12,6 @@ from docket_assistant.ui.page import Page
 from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.theme import Appearance
 
-
 _UNDO = "Undo the last act"
 _REDO = "Redo"
 
@@ -27,6 +26,8 @@ class Row:
     run: Callable[[], object]
     of_matter: bool = False
     """Only while a matter is in view."""
+    also: str = ""
+    """A second key."""
 
 
 class Menus:
@@ -51,7 +52,7 @@ class Menus:
 
     def _add(self, row: Row) -> None:
         action = QAction(row.text, self._window)
-        action.setShortcut(QKeySequence(row.key))
+        action.setShortcuts([QKeySequence(key) for key in (row.key, row.also) if key])
         action.triggered.connect(lambda _on=False: row.run())
         self._menu(row.menu).addAction(action)
         self._rows.append((row, action))
@@ -132,7 +133,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Go", "Calendar", "Alt+3", to("calendar")),
         Row("&Go", "People", "Alt+4", to("people")),
         Row("&Go", "Go to anything...", "Ctrl+K", window.quick_open),
-        Row("&Go", "Back", "Alt+Left", window.back),
+        Row("&Go", "Back", "Alt+Left", window.back, also="Esc"),
     )
     tabs = tuple(
         Row("&Go", f"This matter: {row.title}", f"Ctrl+{n}", tab(name), of_matter=True)
@@ -152,6 +153,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Responses and supplements...", "Ctrl+R", of("answers"), of_matter=True),
         Row("&Matter", "Motion...", "Ctrl+M", of("motion"), of_matter=True),
         Row("&Matter", "Order and its dates...", "Ctrl+D", of("order"), of_matter=True),
+        Row("&Matter", "The matter itself...", "Ctrl+Shift+M", of("matter-facts"), of_matter=True),
         Row("&Matter", "Counsel...", "Ctrl+Shift+C", of("counsel"), of_matter=True),
         Row("&Matter", "Confirming message...", "Ctrl+E", of("confirming"), of_matter=True),
         Row(

@@ -39,6 +39,7 @@ PAGES: dict[str, Row] = {
     "help": Row("pages.help", "HelpPage", "Help", "today"),
     "matter": Row("pages.matter", "MatterPage", "Matter"),
     "new-matter": Row("forms.new_matter", "NewMatterForm", "New matter"),
+    "matter-facts": Row("forms.matter_facts", "MatterFactsForm", "The matter"),
     "served-set": Row("forms.served_set", "ServedSetForm", "Served set"),
     "answers": Row("forms.answers", "AnswersForm", "Responses and supplements"),
     "attempt": Row("forms.attempt", "AttemptForm", "Log an attempt"),

@@ -16,7 +16,7 @@ from docket_assistant.wording.standing import answer_words, days_words
 AFTER_ORDER = date(2009, 12, 3)
 
 
-def test_the_next_date_is_the_earlier_reading_with_both_duties_on_it():
+def test_the_next_date_is_the_earlier_reading_with_both_duties_on_it() -> None:
     following = overview.next_date(ripeness_of(sample_record(), AFTER_ORDER))
 
     assert following is not None
@@ -25,24 +25,24 @@ def test_the_next_date_is_the_earlier_reading_with_both_duties_on_it():
     assert {r.date for r in following.due.readings} == {date(2009, 12, 14), date(2009, 12, 16)}
 
 
-def test_before_the_order_there_is_no_date_of_ours():
+def test_before_the_order_there_is_no_date_of_ours() -> None:
     assert overview.next_date(ripeness_of(sample_record(), date(2009, 10, 9))) is None
 
 
-def test_the_answer_says_since_when_there_was_no_talk():
+def test_the_answer_says_since_when_there_was_no_talk() -> None:
     (answer,) = overview.answers(ripeness_of(sample_record(), AFTER_ORDER))
 
     words = answer_words(answer.verdict, answer.count)
     assert words == "18 items: no talk since the supplement of Oct. 8, 2009"
 
 
-def test_before_the_supplement_the_record_does_not_decide():
+def test_before_the_supplement_the_record_does_not_decide() -> None:
     (answer,) = overview.answers(ripeness_of(sample_record(), date(2009, 10, 7)))
 
     assert answer_words(answer.verdict, answer.count) == "18 items: the record does not decide"
 
 
-def test_items_that_stand_alike_are_grouped_and_each_is_named_once():
+def test_items_that_stand_alike_are_grouped_and_each_is_named_once() -> None:
     groups = overview.groups(ripeness_of(sample_record(), AFTER_ORDER))
 
     assert [len(g.items) for g in groups] == [1, 1, 9, 1, 4, 1, 1]
@@ -50,7 +50,7 @@ def test_items_that_stand_alike_are_grouped_and_each_is_named_once():
     assert sorted(named) == sorted(d.item for d in sample_record().disputed_items)
 
 
-def test_the_header_says_what_is_not_recorded_and_that_nothing_is_to_report():
+def test_the_header_says_what_is_not_recorded_and_that_nothing_is_to_report() -> None:
     header = header_of(ripeness_of(sample_record(), AFTER_ORDER))
 
     assert header.caption == "Johnny Briscoe v. St. Louis County"
@@ -59,14 +59,14 @@ def test_the_header_says_what_is_not_recorded_and_that_nothing_is_to_report():
     assert header.counts["disputes"] == 18
 
 
-def test_before_the_order_no_order_asks_for_a_statement():
+def test_before_the_order_no_order_asks_for_a_statement() -> None:
     ripeness = ripeness_of(sample_record(), date(2009, 12, 1))
 
     assert order_to_report_on(ripeness) is None
     assert header_of(ripeness).nothing_to_report == "No order on file asks for a statement"
 
 
-def test_today_puts_one_date_on_the_list_and_names_what_needs_counsel():
+def test_today_puts_one_date_on_the_list_and_names_what_needs_counsel() -> None:
     today = matter_today(sample_record(), AFTER_ORDER)
 
     assert [(due.on, due.what) for due in today.due] == [
@@ -75,7 +75,7 @@ def test_today_puts_one_date_on_the_list_and_names_what_needs_counsel():
     assert [need.kind for need in today.needs] == ["Confer", "Address"]
 
 
-def test_the_dates_of_the_schedule_are_listed_with_the_duties():
+def test_the_dates_of_the_schedule_are_listed_with_the_duties() -> None:
     record = sample_record()
     matter = replace(record.matter, trial=date(2010, 3, 1), none_set=(ScheduleDate.DISCOVERY_CLOSES,))
 
@@ -94,5 +94,5 @@ def test_the_dates_of_the_schedule_are_listed_with_the_duties():
         (date(2009, 11, 30), "3 days past the date counted"),
     ],
 )
-def test_a_date_is_told_by_its_distance_and_not_judged(on, words):
+def test_a_date_is_told_by_its_distance_and_not_judged(on: date, words: str) -> None:
     assert days_words(on, AFTER_ORDER) == words

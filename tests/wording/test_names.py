@@ -19,7 +19,7 @@ from docket_assistant.wording.sets import set_title
         ("McDonald and Sons", "McDonald and Sons"),
     ],
 )
-def test_capitals_are_eased_only_where_all_are_capitals(printed, shown):
+def test_capitals_are_eased_only_where_all_are_capitals(printed: str, shown: str) -> None:
     assert eased(printed) == shown
 
 
@@ -33,5 +33,5 @@ def test_capitals_are_eased_only_where_all_are_capitals(printed, shown):
         (112, "112th Set of Interrogatories"),
     ],
 )
-def test_a_set_is_named_by_its_place_and_kind(ordinal, title):
+def test_a_set_is_named_by_its_place_and_kind(ordinal: int, title: str) -> None:
     assert set_title(ItemKind.INTERROGATORY, ordinal) == title

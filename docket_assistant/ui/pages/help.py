@@ -20,8 +20,8 @@ export for others.
 
 Every act can be undone (Ctrl+Z) and stands in the matter's history. Half-typed forms are kept.
 
-Dates are typed as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d. Items are typed as in a brief: 3b, 3c, 7-15,
-and 24.
+Dates are typed as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d. Items are typed as in a brief: 3b, 3c,
+7-15, and 24.
 """
 
 

@@ -24,7 +24,7 @@ from docket_assistant.ui.widgets.facts_grid import FactsGrid
 from docket_assistant.ui.widgets.fields import TextField
 from docket_assistant.ui.widgets.inline_form import InlineForm
 from docket_assistant.ui.widgets.labels import Words, line
-from docket_assistant.ui.widgets.pill import Pill
+from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.order_rows import (
@@ -52,6 +52,10 @@ _EMPTY = (
 )
 _LONG = 420
 """Characters from which the text of an order is shown in part."""
+
+
+def _state(look: OrderLook) -> Status:
+    return Status("No duty") if look.state is None else duty_status(look.state)
 
 
 class OrdersTab(FactsTab):
@@ -127,12 +131,7 @@ class OrdersTab(FactsTab):
             Column("Judge", lambda o: o.order.judge or "not recorded", weight=30, muted=True),
             Column("ECF number", lambda o: o.order.ecf_number or "not recorded", weight=20, muted=True),
             Column("Duties", lambda o: str(len(o.duties)), weight=10),
-            Column(
-                "Log shows",
-                lambda o: duty_status(o.state or DutyState.MET).word if o.duties else "nothing ordered",
-                lambda o: duty_status(o.state or DutyState.OPEN),
-                weight=20,
-            ),
+            Column("Log shows", lambda o: _state(o).word, _state, weight=20),
         )
         table = self.table(columns, self._orders, "Orders, the newest first")
         table.choose(self._orders.index(chosen))

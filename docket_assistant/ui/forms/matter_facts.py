@@ -1,0 +1,105 @@
+"""Facts of the matter itself: number, judges, schedule, and how counsel serve each other."""
+
+from docket_assistant.app.matter_facts import MatterFacts, amend_matter, facts_of
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.matter import ScheduleDate
+from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.ui.form import Form
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField
+from docket_assistant.ui.widgets.typed_fields import DateField
+from docket_assistant.ui.wordlists import METHODS
+
+_SET = (("", "Typed here, or not known"), ("none", "The court has set none"))
+
+
+class MatterFactsForm(Form):
+    """What changes in a matter after it is opened."""
+
+    title = "The matter"
+    save_words = "Save the matter"
+    help = (
+        "The number, the judges and the schedule of the matter. A date that the court has not set is said so "
+        "here: that is a fact, and differs from one that is not known.\n\n"
+        "The service agreement is entered once; it is proposed for each set and each response."
+    )
+
+    def build(self) -> None:
+        """Three cards."""
+        colors = lambda: self.desk.theme.colors  # noqa: E731
+        today = lambda: self.desk.today  # noqa: E731
+        case = Card("The case")
+        grid = self.grid(case.body, 2)
+        self.number = TextField("Case number")
+        self.division = TextField("Division")
+        self.judge = TextField("Presiding judge")
+        self.discovery_judge = TextField("Judge who hears discovery", placeholder="if another")
+        named = {
+            "number": self.number,
+            "division": self.division,
+            "judge": self.judge,
+            "discovery_judge": self.discovery_judge,
+        }
+        for at, (name, field) in enumerate(named.items()):
+            grid.addWidget(self.add_field(name, field), at // 2, at % 2)
+        self.body.addWidget(case)
+        schedule = Card("The schedule")
+        dates = self.grid(schedule.body, 2)
+        self.days: dict[ScheduleDate, DateField] = {}
+        self.none: dict[ScheduleDate, ChoiceField] = {}
+        for row, (which, words) in enumerate(
+            (
+                (ScheduleDate.DISCOVERY_CLOSES, "Discovery closes"),
+                (ScheduleDate.LAST_DAY_FOR_DISCOVERY_MOTIONS, "Last day for discovery motions"),
+                (ScheduleDate.TRIAL, "Trial"),
+            )
+        ):
+            self.days[which] = DateField(words, today, Lean.FUTURE)
+            self.none[which] = ChoiceField(f"{words}: set or not", colors, _SET)
+            dates.addWidget(self.add_field(which.value, self.days[which]), row, 0)
+            dates.addWidget(self.add_field(f"none_{which.value}", self.none[which]), row, 1)
+        self.body.addWidget(schedule)
+        service = Card("Service between counsel")
+        self.method = ChoiceField("Agreed means", colors, METHODS)
+        self.addresses = NotesField("Addresses consented to in writing, one a line", lines=3)
+        service.add(self.add_field("method", self.method))
+        service.add(self.add_field("addresses", self.addresses))
+        self.body.addWidget(service)
+
+    def prepare(self) -> None:
+        """Show what is on file."""
+        facts = facts_of(self.desk.record(self.place.matter))
+        self.number.restore(facts.number)
+        self.division.restore(facts.division)
+        self.judge.restore(facts.presiding_judge)
+        self.discovery_judge.restore(facts.discovery_judge)
+        self.method.choose(facts.service_method.value)
+        self.addresses.restore("\n".join(facts.consented_addresses))
+        for which, field in self.days.items():
+            field.show_date(getattr(facts, which.value))
+            self.none[which].choose("none" if which in facts.none_set else "")
+
+    def submit(self) -> Place | None:
+        """Save the matter."""
+        lines = (line.strip() for line in self.addresses.text().splitlines())
+        facts = MatterFacts(
+            number=self.number.text(),
+            division=self.division.text(),
+            presiding_judge=self.judge.text(),
+            discovery_judge=self.discovery_judge.text(),
+            service_method=ServiceMethod(self.method.value()),
+            consented_addresses=tuple(line for line in lines if line),
+            discovery_closes=self.days[ScheduleDate.DISCOVERY_CLOSES].value(),
+            last_day_for_discovery_motions=self.days[ScheduleDate.LAST_DAY_FOR_DISCOVERY_MOTIONS].value(),
+            trial=self.days[ScheduleDate.TRIAL].value(),
+            none_set=tuple(which for which, field in self.none.items() if field.value() == "none"),
+        )
+        matter, draft = MatterId(self.place.matter), self.draft_id
+        self.desk.act(lambda store: amend_matter(store, matter, facts, draft))
+        return Place("matter", self.place.matter, "overview")
+
+    def first_stop(self) -> TextField:
+        """The number."""
+        return self.number
