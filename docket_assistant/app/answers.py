@@ -10,6 +10,7 @@ from docket_assistant.app.districts import zone_of
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.served_set import set_name
 from docket_assistant.domain.discovery import RequestSet, Response, ResponseKind
+from docket_assistant.domain.dispute import DisputedItem
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId, ResponseId, SetId
 from docket_assistant.domain.items import ItemToken
@@ -70,6 +71,15 @@ def record_answers(store: Store, matter: MatterId, answers: Answers, draft: str 
         if draft:
             tx.forget_draft(draft)
     return Change(matter, tx.heading.label, fact=made[0].id, notes=tuple(reading.notes()))
+
+
+_Made = tuple[tuple[Response, ...], tuple[DisputedItem, ...]]
+
+
+def read_answers(record: Record, answers: Answers) -> _Made:
+    """The responses and new disputes that a paper makes; raises as record_answers."""
+    reading = _Reading(record, answers)
+    return reading.responses(), tuple(disputes(record, reading.not_accepted(), answers.served_on))
 
 
 class _Reading:

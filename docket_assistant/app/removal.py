@@ -91,7 +91,7 @@ def remove_fact(
             kind = NOUNS[collection].replace("_", " ")
             raise NotFound(f"There is no {kind} {fact_id} on the record; it may be removed already.")
         going = (fact, *_parts_of(record, collection, fact_id))
-        _refuse_where_named(record, going)
+        refuse_where_named(record, going)
         for noun in going:
             tx.remove(type(noun), noun.id)
     return going
@@ -103,7 +103,8 @@ def _parts_of(record: Record, collection: str, fact_id: str) -> Iterator[Noun]:
             yield from (part for part in getattr(record, parts) if getattr(part, field) == fact_id)
 
 
-def _refuse_where_named(record: Record, going: tuple[Noun, ...]) -> None:
+def refuse_where_named(record: Record, going: tuple[Noun, ...]) -> None:
+    """Raise Refused where facts that stay name one of those that go, in a sentence that says which."""
     ids = {noun.id for noun in going}
     naming = [
         noun for noun in nouns_of(record) if noun.id not in ids and any(r.id in ids for r in references(noun))

@@ -1,15 +1,14 @@
 """The words after the program's name that open the window instead of a command."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 _OPTIONS = ("--sample", "--store", "--today")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the window was asked to open."""
 
     store: Path | None = None

@@ -1,10 +1,9 @@
 """What every page is given: the open store, the day, the way to other places, and word of changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A message for the bar at the bottom: what happened, and what can be done about it."""
 
     text: str
@@ -31,12 +29,14 @@ class Said:
     """Stays until closed: for trouble."""
 
 
-@dataclass(slots=True)
 class View:
     """What the user chose to look at in a matter."""
 
-    as_of: date | None = None
-    selected: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("as_of", "selected")
+
+    def __init__(self) -> None:
+        self.as_of: date | None = None
+        self.selected: dict[str, str] = {}
 
 
 class Desk(QObject):

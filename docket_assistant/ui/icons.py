@@ -27,9 +27,20 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
-def icon(name: str, color: str, size: int = 20) -> QIcon:
-    """An icon for a button or menu, with its double for dense screens."""
+def icon(name: str, color: str, size: int = 20, room: int = 0) -> QIcon:
+    """An icon for a button or menu, with its double for dense screens; ``room`` stays empty at its right."""
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(name, color, size, ratio))
+        made.addPixmap(_with_room(pixmap(name, color, size, ratio), size + room, size))
     return made
+
+
+def _with_room(drawn: QPixmap, width: int, height: int) -> QPixmap:
+    ratio = drawn.devicePixelRatio()
+    picture = QPixmap(QSize(round(width * ratio), round(height * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return picture

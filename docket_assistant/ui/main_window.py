@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk, Said
-from docket_assistant.ui.icons import icon
 from docket_assistant.ui.page import Page
 from docket_assistant.ui.places import PAGES, Place
 from docket_assistant.ui.theme import Type, line_height
@@ -83,7 +82,7 @@ class MainWindow(QMainWindow):
             role="search",
             name="Go to a matter, item, person or command",
         )
-        self.search.setIcon(icon("search", self.desk.theme.colors.muted, line_height()))
+        self.search.show_icon("search", self.desk.theme.colors.muted)
         self.search.setMinimumWidth(line_height() * 10)
         self.search.setMaximumWidth(line_height() * 26)
         row.addWidget(self.search, 3)
@@ -93,6 +92,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sample_words)
         self.saved = Words("", Type.SECONDARY, role="muted")
         self.saved.setAccessibleName("State of what is typed")
+        self.saved.hide()
         row.addWidget(self.saved)
         return top
 
@@ -191,12 +191,13 @@ class MainWindow(QMainWindow):
 
     def _on_draft(self, word: str) -> None:
         self.saved.setText(word)
+        self.saved.setVisible(bool(word))
 
     # Look
 
     def _on_theme(self) -> None:
         self._side.dress(rail=self._is_narrow())
-        self.search.setIcon(icon("search", self.desk.theme.colors.muted, line_height()))
+        self.search.show_icon("search", self.desk.theme.colors.muted)
         for name, page in list(self.pages.items()):
             if page is self.page:
                 page.reload()

@@ -1,17 +1,17 @@
 """What every page, tab and form has in common."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.places import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that a user can do: a menu entry with a key, found in Ctrl+K as well."""
 
     text: str
@@ -76,6 +76,21 @@ def column(parent: QWidget, *, margins: tuple[int, int, int, int] = (24, 16, 24,
     layout.setContentsMargins(*margins)
     layout.setSpacing(14)
     return layout
+
+
+@contextmanager
+def keeping_focus(page: QWidget) -> Iterator[None]:
+    """Draw anew within; the keyboard then stays on the stop of the same name."""
+    held = QApplication.focusWidget()
+    name = held.accessibleName() if held is not None and page.isAncestorOf(held) else ""
+    yield
+    now = QApplication.focusWidget()
+    if not name or (now is not None and now.accessibleName() == name):
+        return
+    found = (one for one in page.findChildren(QWidget) if one.accessibleName() == name)
+    stop = next((one for one in found if one.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
+    if stop is not None:
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def clear(layout: QVBoxLayout) -> None:

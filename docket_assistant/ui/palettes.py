@@ -1,7 +1,7 @@
 """Colours of the two themes; contrast ratios are held by a test."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Tone(StrEnum):
@@ -14,8 +14,7 @@ class Tone(StrEnum):
     GREY = "grey"
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """Every colour that the window uses, as #rrggbb."""
 
     window: str

@@ -1,12 +1,10 @@
 """Where one can be in the window: every page, tab and form in one table, each loaded when first opened."""
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page, with the matter, tab or fact that it shows."""
 
     page: str
@@ -15,8 +13,7 @@ class Place:
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the table: the class that draws a place, and the words for it."""
 
     module: str

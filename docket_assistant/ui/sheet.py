@@ -47,6 +47,9 @@ QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; bor
 QPushButton[role="link"] {{
   background: transparent; color: {c.link}; border: none; padding: 2px 2px; text-align: left;
 }}
+QPushButton[role="key"] {{
+  background: transparent; color: {c.muted}; border: none; padding: 0; text-align: left;
+}}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; padding: {pad}px {pad + 4}px; }}
 QToolButton#place {{
   border: none; border-radius: 6px; color: {c.text}; background: transparent; text-align: left;
@@ -76,13 +79,11 @@ QMenu::item:disabled {{ color: {c.muted}; }}
 QMenu::separator {{ height: 1px; background: {c.row_line}; margin: 4px 8px; }}
 QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar::handle:vertical {{
-  background: {c.border}; border-radius: 4px; min-height: 36px; margin: 2px;
-}}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle:horizontal {{
-  background: {c.border}; border-radius: 4px; min-width: 36px; margin: 2px;
-}}
+QScrollBar::handle {{ background: {c.hairline}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {c.border}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}

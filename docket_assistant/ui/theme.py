@@ -79,7 +79,6 @@ class Theme(QObject):
         font.setFamilies([*_FAMILIES, font.family()])
         font.setPointSizeF(points)
         app.setFont(font)
-        app.setStyle("Fusion")
         self._apply()
 
     @property

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from docket_assistant.app.amendments import amend_response, response_of
 from docket_assistant.app.answers import Answers, proposed_kind, record_answers
 from docket_assistant.domain.discovery import RequestSet, ResponseKind
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.ids import MatterId, SetId
+from docket_assistant.domain.ids import MatterId, ResponseId, SetId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.ui.form import Form
@@ -20,6 +21,7 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField, HourField, ItemsField
 from docket_assistant.ui.wordlists import METHODS, TRUTH, YES_NO
 from docket_assistant.wording.days import short_date
+from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.sets import set_title
 
@@ -99,6 +101,25 @@ class AnswersForm(Form):
             self.ticks[0][0].setChecked(True)
         self.kind.choose(_KINDS[0][0])
         self.method.choose(self.record.matter.service_method.value)
+        self.heading_words.setText("Amend the response" if self.place.fact else self.title)
+        if self.place.fact:
+            self._bring_back()
+
+    def _bring_back(self) -> None:
+        """Show a response that is on file; the set that it answers stays."""
+        response = response_of(self.record, ResponseId(self.place.fact))
+        tokens = tokens_by_item(self.record)
+        for tick, served in self.ticks:
+            tick.setChecked(served.id == response.set)
+            tick.setEnabled(False)
+        self.kind.choose(response.kind.value)
+        self.served_on.show_date(response.served_on)
+        self.served_at.show_hour(response.served_at)
+        self.method.choose(response.method.value)
+        self.verified.choose({True: "yes", False: "no", None: ""}[response.verified])
+        self.source.restore(response.source)
+        if response.items is not None:
+            self.touched_items.restore(court_list([tokens[i] for i in response.items], plain=True))
 
     def _words(self, served: RequestSet) -> str:
         day = f", served {short_date(served.served_on)}" if served.served_on else ""
@@ -106,7 +127,8 @@ class AnswersForm(Form):
 
     def _on_tick(self) -> None:
         self.touched()
-        self.kind.choose(proposed_kind(self.record, self._chosen()).value)
+        if not self.place.fact:
+            self.kind.choose(proposed_kind(self.record, self._chosen()).value)
         self.touched_items.echo()
         self.not_accepted.echo()
 
@@ -140,10 +162,15 @@ class AnswersForm(Form):
             source=self.source.text(),
         )
         matter, draft = MatterId(self.place.matter), self.draft_id
-        self.desk.act(lambda store: record_answers(store, matter, answers, draft))
+        if self.place.fact:
+            fact = ResponseId(self.place.fact)
+            self.desk.act(lambda store: amend_response(store, matter, fact, answers, draft))
+        else:
+            self.desk.act(lambda store: record_answers(store, matter, answers, draft))
         self.desk.happened(answers.served_on)
         return Place("matter", self.place.matter, "overview")
 
     def first_stop(self) -> Tick | DateField:
         """The first set, or the day where only one is there."""
-        return self.ticks[0][0] if len(self.ticks) > 1 else self.served_on
+        many = len(self.ticks) > 1 and not self.place.fact
+        return self.ticks[0][0] if many else self.served_on

@@ -209,6 +209,7 @@ class ConfirmingForm(Page):
         if self._looked is None:
             return
         matter, content = MatterId(self.place.matter), self._content
+        day = self._looked.mail.sent.on if self._looked.mail.sent is not None else None
         confirms = ConferralId(self.confirms.value()) if self.confirms.value() else None
         reply = Reply(self.reply.value()) if self.reply.value() else None
         try:
@@ -217,6 +218,7 @@ class ConfirmingForm(Page):
         except DocketError as wrong:
             self.desk.say(str(wrong), stays=True)
             return
+        self.desk.happened(day)
         self.desk.go(Place("matter", self.place.matter, "conferral", str(confirms or "")), remember=False)
 
     def _items(self) -> tuple[ItemId, ...] | None:

@@ -1,8 +1,9 @@
 """A discovery motion, ours or theirs."""
 
+from docket_assistant.app.amendments import MotionDays, amend_motion
 from docket_assistant.app.motions import MotionTyped, record_motion
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.ids import MatterId, MotionId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.matter import Side
 from docket_assistant.ui.form import Form
@@ -36,10 +37,12 @@ class MotionForm(Form):
         self.called = TextField("Called in a sentence", placeholder="motion to compel")
         self.ecf = TextField("ECF number")
         self.has_statement = ChoiceField("Carries a conferral statement", colors, YES_NO)
+        self.withdrawn = DateField("Withdrawn on", lambda: self.desk.today)
+        self.decided = DateField("Decided on", lambda: self.desk.today)
         for at, (name, field) in enumerate(
             {
                 "by": self.by, "filed_on": self.filed_on, "called": self.called, "ecf": self.ecf,
-                "has_statement": self.has_statement,
+                "has_statement": self.has_statement, "withdrawn": self.withdrawn, "decided": self.decided,
             }.items()
         ):  # fmt: skip
             grid.addWidget(self.add_field(name, field), at // 3, at % 3)
@@ -62,6 +65,25 @@ class MotionForm(Form):
         listed = [tokens[i.id] for i in self.record.items if i.id in disputed]
         self.items.restore(court_list(listed, plain=True) if listed else "")
         self.called.restore("motion to compel")
+        self.heading_words.setText("Amend the motion" if self.place.fact else self.title)
+        for field in (self.withdrawn, self.decided):
+            field.setVisible(bool(self.place.fact))
+        if self.place.fact:
+            self._bring_back()
+
+    def _bring_back(self) -> None:
+        """Show a motion that is on file."""
+        motion = next(m for m in self.record.motions if m.id == self.place.fact)
+        tokens = tokens_by_item(self.record)
+        self.by.choose(motion.by.value)
+        self.filed_on.show_date(motion.filed_on)
+        self.called.restore(motion.title)
+        self.ecf.restore(motion.ecf_number)
+        self.has_statement.choose({True: "yes", False: "no", None: ""}[motion.has_statement])
+        self.withdrawn.show_date(motion.withdrawn_on)
+        self.decided.show_date(motion.decided_on)
+        listed = [tokens[i] for i in motion.items]
+        self.items.restore(court_list(listed, plain=True) if listed else "")
 
     def submit(self) -> Place | None:
         """Record the motion."""
@@ -79,7 +101,12 @@ class MotionForm(Form):
         )
         today = max(self.desk.today, filed_on) if self.desk.sample else self.desk.today
         matter, draft = MatterId(self.place.matter), self.draft_id
-        self.desk.act(lambda store: record_motion(store, matter, motion, today, draft))
+        if self.place.fact:
+            fact = MotionId(self.place.fact)
+            days = MotionDays(today, self.withdrawn.value(), self.decided.value())
+            self.desk.act(lambda store: amend_motion(store, matter, fact, motion, days, draft))
+        else:
+            self.desk.act(lambda store: record_motion(store, matter, motion, today, draft))
         self.desk.happened(filed_on)
         return Place("matter", self.place.matter, "overview")
 

@@ -1,8 +1,11 @@
 """A served set: its list of items is echoed as items before it is kept."""
 
+from PySide6.QtWidgets import QWidget
+
+from docket_assistant.app.amendments import amend_set, set_of
 from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, serve_set
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.ids import MatterId, SetId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.service import ServiceMethod
@@ -15,6 +18,8 @@ from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
 from docket_assistant.ui.wordlists import KINDS, METHODS, TRUTH, YES_NO
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text
+from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.paper_names import tokens_by_item
 
 
 class ServedSetForm(Form):
@@ -74,10 +79,30 @@ class ServedSetForm(Form):
         self.kind.choose(KINDS[0][0])
         self.method.choose(self.record.matter.service_method.value)
         self._propose()
+        self.heading_words.setText("Amend the set" if self.place.fact else self.title)
+        for field in (self.by, self.kind):
+            field.setEnabled(not self.place.fact)
+        if self.place.fact:
+            self._bring_back()
         self._count()
 
+    def _bring_back(self) -> None:
+        """Show a set that is on file; who served it and its kind stay."""
+        served = set_of(self.record, SetId(self.place.fact))
+        sides = {party.id: party.side for party in self.record.parties}
+        tokens = tokens_by_item(self.record)
+        self.by.choose(next((sides[p].value for p in served.propounders), self.by.value()))
+        self.kind.choose(served.kind.value)
+        self.ordinal.restore(str(served.ordinal))
+        self.served_on.show_date(served.served_on)
+        self.method.choose(served.method.value)
+        self.signed.choose({True: "yes", False: "no", None: ""}[served.signed])
+        self.source.restore(served.source)
+        own = [tokens[i.id] for i in self.record.items if i.set == served.id]
+        self.items.restore(court_list(own, plain=True))
+
     def _propose(self) -> None:
-        if not self.by.value() or not self.kind.value():
+        if self.place.fact or not self.by.value() or not self.kind.value():
             return
         number = next_ordinal(self.record, ItemKind(self.kind.value()), Side(self.by.value()))
         self.ordinal.restore(str(number))
@@ -117,10 +142,14 @@ class ServedSetForm(Form):
         """Record the set."""
         served = self._served(whole=True)
         matter, draft = MatterId(self.place.matter), self.draft_id
-        self.desk.act(lambda store: serve_set(store, matter, served, draft))
+        if self.place.fact:
+            fact = SetId(self.place.fact)
+            self.desk.act(lambda store: amend_set(store, matter, fact, served, draft))
+        else:
+            self.desk.act(lambda store: serve_set(store, matter, served, draft))
         self.desk.happened(served.served_on)
         return Place("matter", self.place.matter, "discovery")
 
-    def first_stop(self) -> ChoiceField:
-        """Who served."""
-        return self.by
+    def first_stop(self) -> QWidget | None:
+        """Who served; of a set on file, the day."""
+        return self.served_on if self.place.fact else self.by

@@ -18,7 +18,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
-from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.page import Command, Page, clear, column, keeping_focus, scrolled
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -109,7 +109,10 @@ class StatementPage(Page):
         """Draw the paper anew from the record."""
         if not self.place.matter or not self.desk.is_open:
             return
-        ripeness = self.desk.ripeness(self.place.matter)
+        with keeping_focus(self):
+            self._draw(self.desk.ripeness(self.place.matter))
+
+    def _draw(self, ripeness: "Ripeness") -> None:
         clear(self._rows)
         order = order_to_report_on(ripeness)
         named = next((o for o in ripeness.record.orders if o.id == self.place.fact), None)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from docket_assistant.domain.errors import DocketError, InvalidInput
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.icons import icon
 from docket_assistant.ui.page import Command, Page, column, scrolled
 from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.tab import Tab
@@ -127,8 +126,8 @@ class MatterPage(Page):
         self.why.setText(header.nothing_to_report)
         self.statement_button.setAccessibleDescription(header.nothing_to_report)
         colors = self.desk.theme.colors
-        self.statement_button.setIcon(icon("document", colors.text, line_height()))
-        self.confer_button.setIcon(icon("phone", colors.on_accent, line_height()))
+        self.statement_button.show_icon("document", colors.text)
+        self.confer_button.show_icon("phone", colors.on_accent)
         chosen = self.desk.view(self.place.matter).as_of
         if not self.as_of.line.hasFocus():
             self.as_of.show_date(chosen or self.desk.today)

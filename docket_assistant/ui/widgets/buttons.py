@@ -35,6 +35,16 @@ class Button(QPushButton):
         if action is not None:
             self.clicked.connect(lambda _checked=False: action())
 
+    def show_icon(self, name: str, color: str) -> None:
+        """Put an icon before the word, with room between them; Qt leaves too little."""
+        from docket_assistant.ui.icons import icon
+
+        side, room = line_height(), line_height() // 4
+        self.setIcon(icon(name, color, side, room))
+        self.setIconSize(QSize(side + room, side))
+
+    # Qt's interface
+
     def sizeHint(self) -> QSize:
         """Links need no room for a border."""
         hint = super().sizeHint()

@@ -22,6 +22,8 @@ R = TypeVar("R")
 _INSET = 8
 _NARROW = 52
 """In line heights: below it columns that may drop are left out."""
+_MEASURED = 200
+"""Rows whose words are measured for the width of a column."""
 
 
 class _Cells(QStyledItemDelegate):
@@ -74,6 +76,7 @@ class FactTable(QTableView):
         self._whole = whole
         self.setModel(model)
         model.setParent(self)
+        model.modelReset.connect(self.measure)
         self.setAccessibleName(name)
         self.setFont(font_of(Type.BODY))
         self.setItemDelegate(_Cells(theme, self))
@@ -122,14 +125,40 @@ class FactTable(QTableView):
         return QSize(240, self.sizeHint().height() if self._whole else line_height() * 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width by weight; where it is narrow, columns that may drop are left out."""
+        """Share the width; where it is narrow, columns that may drop are left out."""
         super().resizeEvent(event)
         narrow = self.viewport().width() < line_height() * _NARROW
         shown = [n for n, c in enumerate(self._table.columns) if not (c.drops and narrow)]
-        total = sum(self._table.columns[n].weight for n in shown)
-        for n, column in enumerate(self._table.columns):
+        widths = self._widths(shown)
+        for n in range(len(self._table.columns)):
             self.setColumnHidden(n, n not in shown)
-            self.setColumnWidth(n, self.viewport().width() * column.weight // max(1, total))
+            self.setColumnWidth(n, widths.get(n, 0))
+
+    def _widths(self, shown: list[int]) -> dict[int, int]:
+        """What each column needs and its share of the rest; where there is no room, the widest give way."""
+        weights = {n: self._table.columns[n].weight for n in shown}
+        needs = {n: self._needs(n) for n in shown}
+        room = self.viewport().width()
+        spare = room - sum(needs.values())
+        if spare >= 0:
+            return {n: need + spare * weights[n] // max(1, sum(weights.values())) for n, need in needs.items()}
+        return _squeezed(needs, room)
+
+    def _needs(self, column: int) -> int:
+        """The width of a column's head and of its first rows."""
+        metrics, head = QFontMetrics(self.font()), QFontMetrics(self.horizontalHeader().font())
+        widest = head.horizontalAdvance(self._table.columns[column].title)
+        for row in self._table.rows[:_MEASURED]:
+            own = self._table.columns[column]
+            status = own.status(row) if own.status is not None else None
+            words = own.words(row).replace("\n", " ")[:400]
+            wide = pill_size(status.word).width() if status else metrics.horizontalAdvance(words)
+            widest = max(widest, round(wide))
+        return widest + 2 * _INSET + 2
+
+    def measure(self) -> None:
+        """Share the width anew: the rows changed."""
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""
@@ -137,3 +166,18 @@ class FactTable(QTableView):
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+
+def _squeezed(needs: dict[int, int], room: int) -> dict[int, int]:
+    """Widths that fill ``room``: the narrow columns whole, the same for each that is wider than its share."""
+    widths: dict[int, int] = {}
+    left, rest = room, dict(needs)
+    while rest:
+        share = left // len(rest)
+        fitting = {n: need for n, need in rest.items() if need <= share}
+        if not fitting:
+            return widths | dict.fromkeys(rest, share)
+        widths |= fitting
+        left -= sum(fitting.values())
+        rest = {n: need for n, need in rest.items() if n not in fitting}
+    return widths

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from docket_assistant.ui.icons import icon, pixmap
@@ -80,9 +80,11 @@ class SideBar(QWidget):
         )
         for name, button in self.buttons.items():
             chosen = button.isChecked()
-            found: QIcon = icon(name, colors.accent if chosen else colors.text, line_height() + 2)
-            button.setIcon(found)
-            button.setIconSize(QSize(line_height() + 2, line_height() + 2))
+            height, room = line_height() + 2, 0 if rail else 8
+            button.setIcon(icon(name, colors.accent if chosen else colors.text, height, room))
+            button.setIconSize(QSize(height + room, height))
             button.setToolButtonStyle(style)
-        words = max(self.fontMetrics().horizontalAdvance(word) for _, word, _ in PLACES)
-        self.setFixedWidth(words + 34 if rail else max(190, words + line_height() * 6))
+        metrics = QFontMetrics(font_of(Type.LEAD))
+        words = max(metrics.horizontalAdvance(word) for _, word, _ in PLACES)
+        beside = line_height() + 28  # margins of the bar and paddings of the sheet
+        self.setFixedWidth(words + beside if rail else max(190, words + line_height() * 6))

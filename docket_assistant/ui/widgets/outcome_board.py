@@ -13,6 +13,8 @@ from docket_assistant.ui.widgets.pill import Status, draw_pill, pill_size
 from docket_assistant.wording.item_lists import noun
 
 _GAP = 5
+_NARROW = 44
+"""In heights of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class OutcomeBoard(QWidget):
         self._rows: tuple[BoardRow, ...] = ()
         self._marked: set[ItemToken] = set()
         self._chips: list[tuple[QRectF, ItemToken]] = []
-        self._tops: list[tuple[float, float]] = []
+        self._tops: list[tuple[float, float, float]] = []
+        """Of each row: its top, the end of its chips, and the height of the terms beneath."""
         self._height = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Items and outcomes")
@@ -65,7 +68,14 @@ class OutcomeBoard(QWidget):
         pill = max((pill_size(r.status.word).width() for r in self._rows), default=0)
         pill = max(pill, pill_size("Will supplement").width())
         rest = max(0.0, self.width() - kind - pill - 16)
-        return 0.0, kind, kind + rest * 0.5, kind + rest * 0.5 + pill + 12
+        if self._is_narrow():
+            return 0.0, kind, kind + rest + 16, kind
+        share = 0.5 if any(r.terms for r in self._rows) else 0.7
+        return 0.0, kind, kind + rest * share, kind + rest * share + pill + 12
+
+    def _is_narrow(self) -> bool:
+        """Whether terms stand under the chips instead of beside them."""
+        return self.width() < line_height() * _NARROW
 
     def _lay_out(self) -> None:
         metrics = QFontMetrics(font_of(Type.LEAD))
@@ -81,9 +91,11 @@ class OutcomeBoard(QWidget):
                     x, y = left, y + chip_height + _GAP
                 self._chips.append((QRectF(x, y, width, chip_height), token))
                 x += width + _GAP
-            bottom = max(y + chip_height + 7, top + self._terms_height(row) + 8)
-            self._tops.append((top, bottom))
-            top = bottom
+            middle = y + chip_height + 7
+            beneath = self._terms_height(row) + 8 if row.terms and self._is_narrow() else 0
+            beside = 0 if self._is_narrow() else self._terms_height(row) + 8
+            self._tops.append((top, max(middle, top + beside), beneath))
+            top = max(middle, top + beside) + beneath
         self._height = round(top)
         self.updateGeometry()
         self.setFixedHeight(max(self._height, line_height() * 2))
@@ -129,7 +141,7 @@ class OutcomeBoard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         kind_left, _, pill_left, terms_left = self._columns()
         before: ItemKind | None = None
-        for row, (top, bottom) in zip(self._rows, self._tops, strict=True):
+        for row, (top, bottom, beneath) in zip(self._rows, self._tops, strict=True):
             if top:
                 painter.setPen(QColor(colors.row_line))
                 painter.drawLine(QPointF(0, top), QPointF(self.width(), top))
@@ -145,7 +157,10 @@ class OutcomeBoard(QWidget):
             painter.setFont(font_of(Type.BODY))
             painter.setPen(QColor(colors.text))
             words = QRectF(terms_left, top, self.width() - terms_left, bottom - top)
+            if self._is_narrow():
+                words = QRectF(terms_left, bottom - 1, self.width() - terms_left, beneath)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap if self._is_narrow() else flags
             painter.drawText(words, int(flags), row.terms[:400])
         self._draw_chips(painter)
 

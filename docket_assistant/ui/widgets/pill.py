@@ -1,6 +1,6 @@
 """Pills: a status as colour, shape and word."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -11,8 +11,7 @@ from docket_assistant.ui.palettes import Colors, Tone
 from docket_assistant.ui.theme import Type, font_of
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What a pill says."""
 
     word: str

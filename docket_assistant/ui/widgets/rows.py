@@ -1,7 +1,7 @@
 """Lists as rows of a card: a date or word at the left, what it is, and one act at the right."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -14,8 +14,7 @@ from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill, Status
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """What one row shows."""
 
     lead: str

@@ -1,0 +1,144 @@
+"""Served sets, responses and motions made what their forms now say; each one act."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from docket_assistant.app.acts import act_of_form, refuse_future
+from docket_assistant.app.answers import Answers, read_answers
+from docket_assistant.app.change import Change
+from docket_assistant.app.ids import new_id
+from docket_assistant.app.motions import MotionTyped
+from docket_assistant.app.removal import refuse_where_named
+from docket_assistant.app.served_set import ServedSet, set_name
+from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
+from docket_assistant.domain.errors import InvalidInput, NotFound
+from docket_assistant.domain.ids import ItemId, MatterId, MotionId, ResponseId, SetId
+from docket_assistant.domain.record import Record
+from docket_assistant.store.store import Store
+from docket_assistant.wording.paper_names import tokens_by_item
+
+
+def amend_set(store: Store, matter: MatterId, set_id: SetId, served: ServedSet, draft: str = "") -> Change:
+    """Make a served set what the form says; who served it and its kind stay.
+
+    Items are added or struck. Raises NotFound for a set not on file, InvalidInput where no item is left or
+    where its number is another set's, Refused where an item that is struck is named by another fact.
+    """
+    with act_of_form(store, "Amend served set", matter, draft) as tx:
+        record = tx.record()
+        before = set_of(record, set_id)
+        number = before.ordinal if served.ordinal is None else served.ordinal
+        _check_number(record, before, number)
+        if not served.items:
+            raise InvalidInput("The set names no item; write its requests, such as 1-25 or 3(b), 7, 12.")
+        tx.put(
+            replace(
+                before,
+                ordinal=number,
+                served_on=served.served_on,
+                method=served.method,
+                signed=served.signed,
+                source=served.source,
+            )
+        )
+        tokens = tokens_by_item(record)
+        kept = {tokens[item.id]: item for item in record.items if item.set == set_id}
+        struck = tuple(item for token, item in kept.items() if token not in served.items)
+        for item in struck:
+            refuse_where_named(record, (item,))
+            tx.remove(RequestItem, item.id)
+        for position, token in enumerate(served.items):
+            new = RequestItem(ItemId(new_id("item")), set_id, token.label, position, token.kind)
+            tx.put(replace(kept.get(token, new), position=position))
+    return Change(matter, "Amend served set", fact=set_id)
+
+
+def set_of(record: Record, set_id: SetId) -> RequestSet:
+    """A served set on file; raises NotFound."""
+    found = next((s for s in record.sets if s.id == set_id), None)
+    if found is None:
+        raise NotFound(f"There is no set {set_id} in this matter.")
+    return found
+
+
+def _check_number(record: Record, before: RequestSet, number: int) -> None:
+    same = (
+        s
+        for s in record.sets
+        if s.id != before.id and s.kind is before.kind and set(s.propounders) & set(before.propounders)
+    )
+    taken = next((s for s in same if s.ordinal == number), None)
+    if taken is not None:
+        name = set_name(taken)
+        raise InvalidInput(
+            f"{name[:1].upper()}{name[1:]} of this side is on file already; give another number."
+        )
+
+
+def amend_response(
+    store: Store, matter: MatterId, response: ResponseId, answers: Answers, draft: str = ""
+) -> Change:
+    """Make a response what the form says; the set that it answers stays.
+
+    Raises NotFound for one not on file, and InvalidInput as record_answers does.
+    """
+    with act_of_form(store, "Amend responses", matter, draft) as tx:
+        record = tx.record()
+        before = response_of(record, response)
+        made, disputes = read_answers(record, replace(answers, sets=(before.set,)))
+        tx.put(replace(made[0], id=before.id))
+        for dispute in disputes:
+            tx.put(dispute)
+    return Change(matter, "Amend responses", fact=response)
+
+
+def response_of(record: Record, response: ResponseId) -> Response:
+    """A response on file; raises NotFound."""
+    found = next((r for r in record.responses if r.id == response), None)
+    if found is None:
+        raise NotFound(f"There is no response {response} in this matter.")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class MotionDays:
+    """What became of a motion, and which day it is."""
+
+    today: date
+    withdrawn_on: date | None = None
+    decided_on: date | None = None
+
+
+def amend_motion(
+    store: Store,
+    matter: MatterId,
+    motion: MotionId,
+    typed: MotionTyped,
+    days: MotionDays,
+    draft: str = "",
+) -> Change:
+    """Make a motion what the form says, with the days on which it was amended, withdrawn or decided.
+
+    Raises NotFound for one not on file, and InvalidInput for a day after today.
+    """
+    refuse_future(typed.filed_on, days.today, "The motion")
+    for what, on in (("The withdrawal", days.withdrawn_on), ("The decision", days.decided_on)):
+        refuse_future(on, days.today, what)
+    with act_of_form(store, "Amend motion", matter, draft) as tx:
+        before = next((m for m in tx.record().motions if m.id == motion), None)
+        if before is None:
+            raise NotFound(f"There is no motion {motion} in this matter.")
+        tx.put(
+            replace(
+                before,
+                by=typed.by,
+                filed_on=typed.filed_on,
+                title=typed.title.strip() or before.title,
+                items=typed.items,
+                ecf_number=typed.ecf_number.strip(),
+                has_statement=typed.has_statement,
+                withdrawn_on=days.withdrawn_on,
+                decided_on=days.decided_on,
+            )
+        )
+    return Change(matter, "Amend motion", fact=motion)
