@@ -9,7 +9,7 @@ def main() -> int:
 
     try:
         if opens_window(sys.argv[1:]):
-            from docket_assistant.ui.start import main as open_window
+            from docket_assistant.ui.launch import main as open_window
 
             return open_window(sys.argv[1:])
         from docket_assistant.cli.main import run

@@ -23,4 +23,4 @@ def log_folder() -> Path:
 
 def settings_file() -> Path:
     """Where the window remembers its look and size; no facts of matters."""
-    return Path(appdirs.user_config_dir(_NAME, appauthor=False)) / "window.json"
+    return Path(appdirs.user_config_dir(_NAME, appauthor=False)) / "window.conf"

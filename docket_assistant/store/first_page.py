@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 import sqlcipher3.dbapi2 as driver
 
-from docket_assistant.store.mark import APPLICATION_ID, VERSION
+from docket_assistant.store.mark import APPLICATION_ID, LOCK_SUFFIX, VERSION
 
 _SETTINGS = ("PRAGMA cipher_log_level=NONE", "PRAGMA trusted_schema=OFF", "PRAGMA query_only=ON")
 _LATEST = """
@@ -38,6 +38,15 @@ class FirstRow(NamedTuple):
     """The first party of each side."""
     number: str
     court: str
+
+
+def is_claimed(path: Path) -> bool:
+    """Whether a writer's name stands in the lock file of a store; it may have died since."""
+    path = path.expanduser().resolve()
+    try:
+        return path.with_name(path.name + LOCK_SUFFIX).stat().st_size > 0
+    except OSError:
+        return False
 
 
 def first_matters(path: Path, limit: int = 60) -> tuple[FirstRow, ...]:

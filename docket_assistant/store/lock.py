@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from docket_assistant.domain.errors import EnvironmentFailed
+from docket_assistant.store.mark import LOCK_SUFFIX
 
 _BEYOND = 1 << 30
 """Byte that Windows locks: far behind the text, which others must be able to read."""
@@ -45,7 +46,7 @@ class Owner:
 
 def lock_path(store: Path) -> Path:
     """The lock file of a store."""
-    return store.with_name(store.name + ".lock")
+    return store.with_name(store.name + LOCK_SUFFIX)
 
 
 class WriterLock:

@@ -3,5 +3,8 @@
 APPLICATION_ID = 0x444B5431
 """DKT1: marks a store among SQLite files."""
 
+LOCK_SUFFIX = ".lock"
+"""Ends the name of the file beside a store that says who writes it."""
+
 VERSION = 1
 """Number of the schema; a change to a noun needs a migration and the next number."""

@@ -39,6 +39,11 @@ def ask_to_raise(store_path: Path) -> None:
         ) from error
 
 
+def is_asked(store_path: Path) -> bool:
+    """Whether a message lies there that no window has taken."""
+    return message_path(store_path).exists()
+
+
 def raise_asked(store_path: Path) -> bool:
     """Whether a later start asked for this window; the message is taken, so each is heard once.
 

@@ -32,7 +32,7 @@ def opens_window(argv: Sequence[str]) -> bool:
 
 
 def read_arguments(argv: Sequence[str]) -> Wanted:
-    """The window's options; raises ValueError for a date that is none."""
+    """The window's options; raises ValueError, with a sentence, for a date that is none."""
     words = iter(argv)
     store: Path | None = None
     today: date | None = None
@@ -44,5 +44,12 @@ def read_arguments(argv: Sequence[str]) -> Wanted:
         elif name == "--store":
             store = Path(value or next(words)).expanduser().resolve()
         else:
-            today = date.fromisoformat(value or next(words))
+            today = _day(value or next(words))
     return Wanted(store, sample, today)
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise ValueError(f"--today needs a day such as 2009-12-03; “{word}” is none.") from None

@@ -4,13 +4,14 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from docket_assistant import resources
 
 
 @lru_cache(maxsize=256)
 def _drawn(name: str, color: str, pixels: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # after the first paint
+
     svg = resources.read_text(f"icons/{name}.svg").replace("currentColor", color)
     picture = QPixmap(QSize(pixels, pixels))
     picture.fill(Qt.GlobalColor.transparent)
@@ -33,6 +34,13 @@ def icon(name: str, color: str, size: int = 20, room: int = 0) -> QIcon:
     for ratio in (1.0, 2.0):
         made.addPixmap(_with_room(pixmap(name, color, size, ratio), size + room, size))
     return made
+
+
+def blank(width: int, height: int) -> QIcon:
+    """Keeps the place of an icon that is drawn after the first paint."""
+    picture = QPixmap(QSize(width, height))
+    picture.fill(Qt.GlobalColor.transparent)
+    return QIcon(picture)
 
 
 def _with_room(drawn: QPixmap, width: int, height: int) -> QPixmap:

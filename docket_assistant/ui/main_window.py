@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         desk.as_of_changed.connect(lambda _matter: self._reload())
         desk.drafts_changed.connect(self._on_draft)
         desk.theme.changed.connect(self._on_theme)
+        self.painted.connect(self._draw_icons)
 
     def _build(self) -> None:
         frame = QWidget()
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
             role="search",
             name="Go to a matter, item, person or command",
         )
-        self.search.show_icon("search", self.desk.theme.colors.muted)
+        self.search.keep_room()
         self.search.setMinimumWidth(line_height() * 10)
         self.search.setMaximumWidth(line_height() * 26)
         row.addWidget(self.search, 3)
@@ -196,8 +197,7 @@ class MainWindow(QMainWindow):
     # Look
 
     def _on_theme(self) -> None:
-        self._side.dress(rail=self._is_narrow())
-        self.search.show_icon("search", self.desk.theme.colors.muted)
+        self._draw_icons()
         for name, page in list(self.pages.items()):
             if page is self.page:
                 page.reload()
@@ -205,6 +205,10 @@ class MainWindow(QMainWindow):
                 self._stack.removeWidget(page)
                 page.deleteLater()
                 del self.pages[name]
+
+    def _draw_icons(self) -> None:
+        self._side.draw()
+        self.search.show_icon("search", self.desk.theme.colors.muted)
 
     def _is_narrow(self) -> bool:
         return self.width() < line_height() * _NARROW
@@ -247,5 +251,6 @@ class MainWindow(QMainWindow):
             if not may_delete_sample(self):
                 event.ignore()
                 return
-        self.desk.settings.put("size", f"{self.width()}x{self.height()}")
+        self.desk.settings.put("width", str(self.width()))
+        self.desk.settings.put("height", str(self.height()))
         event.accept()

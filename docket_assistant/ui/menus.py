@@ -175,7 +175,7 @@ def _help(window: MainWindow) -> None:
 
 
 def _text(window: MainWindow, by: int) -> None:
-    points = float(window.desk.settings.get("points", "10"))
+    points = window.desk.settings.number("points", 10, least=6, most=40)
     wanted = min(20.0, max(8.0, points + by))
     window.desk.settings.put("points", f"{wanted:g}")
     window.desk.say(f"Text of {wanted:g} points is used from the next start.")

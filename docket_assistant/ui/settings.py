@@ -1,27 +1,34 @@
 """What the window remembers of itself between starts: look, size, place. No facts of matters."""
 
-import json
 from contextlib import suppress
 from pathlib import Path
 
 
 class Settings:
-    """A small JSON file; what cannot be read or written is forgotten, never an error."""
+    """A small file of lines, ``name = value``; what cannot be read or written is forgotten, no error."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._values: dict[str, str] = {}
         if path is not None:
             with suppress(OSError, ValueError):
-                found = json.loads(path.read_text(encoding="utf-8"))
-                self._values = {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+                lines = path.read_text(encoding="utf-8").splitlines()
+                pairs = (line.partition(" = ") for line in lines if " = " in line)
+                self._values = {name: value for name, _, value in pairs}
 
     def get(self, name: str, default: str = "") -> str:
         """One value, or ``default``."""
         return self._values.get(name, default)
 
+    def number(self, name: str, default: float, *, least: float, most: float) -> float:
+        """One number between ``least`` and ``most``; ``default`` where the file holds something else."""
+        with suppress(ValueError):
+            found = float(self.get(name))
+            return found if least <= found <= most else default
+        return default
+
     def put(self, name: str, value: str) -> None:
-        """Remember a value at once."""
+        """Remember a value of one line at once."""
         if self._values.get(name) == value:
             return
         self._values[name] = value
@@ -30,5 +37,6 @@ class Settings:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._path.with_name(self._path.name + ".new")
-            fresh.write_text(json.dumps(self._values, indent=1, sort_keys=True), encoding="utf-8")
+            lines = (f"{key} = {self._values[key]}\n" for key in sorted(self._values))
+            fresh.write_text("".join(lines), encoding="utf-8")
             fresh.replace(self._path)

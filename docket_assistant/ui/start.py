@@ -5,7 +5,7 @@ by the driver alone. The store itself opens beside the window.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -19,14 +19,13 @@ from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.theme import Appearance, Theme
 
 
-def run(store: Path | None, *, sample: bool, today: date | None) -> int:
+def run(store: Path, *, sample: bool, today: date | None) -> int:
     """Open the window on a store, or on the sample in a temporary one; answers with the exit status."""
     settings = Settings(paths.settings_file())
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    # Named here, Fusion costs nothing; setStyle() would wrap the whole class for Python first.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Docket Assistant")
-    path = store or paths.default_store()
-    window = window_on(app, path, settings, sample=sample, clock=_clock(today))
+    window = window_on(app, store, settings, sample=sample, clock=_clock(today))
     window.painted.connect(lambda: finish(window))
     window.show()
     status = app.exec()
@@ -42,15 +41,21 @@ def window_on(
     app: QApplication, path: Path, settings: Settings, *, sample: bool, clock: Callable[[], date]
 ) -> MainWindow:
     """The window with its first rows; nothing heavy is imported yet."""
-    theme = Theme(app, Appearance(settings.get("appearance", "system")), float(settings.get("points", "10")))
+    theme = Theme(app, _appearance(settings), settings.number("points", 10, least=6, most=40))
     desk = Desk(path, theme, settings, clock, sample=sample)
     window = MainWindow(desk)
-    width, _, height = settings.get("size", "1280x800").partition("x")
     screen = app.primaryScreen().availableGeometry()
+    width = settings.number("width", 1280, least=320, most=20_000)
+    height = settings.number("height", 800, least=240, most=20_000)
     window.resize(min(int(width), screen.width()), min(int(height), screen.height()))
     is_first = not sample and not path.exists()
     window.go(Place("welcome" if is_first else "today"))
     return window
+
+
+def _appearance(settings: Settings) -> Appearance:
+    known = {one.value: one for one in Appearance}
+    return known.get(settings.get("appearance"), Appearance.SYSTEM)
 
 
 def finish(window: MainWindow) -> None:
@@ -73,28 +78,3 @@ def end(window: MainWindow) -> None:
     from docket_assistant.ui.opening import close_all
 
     close_all(window)
-
-
-def check_display() -> str:
-    """A sentence where no window can be shown, else empty."""
-    import os
-
-    shown = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform.startswith("linux") and not shown:
-        return (
-            "There is no display for a window here; “python3 run.py story” plays the sample case without one,"
-            " and “python3 run.py --help” lists the commands."
-        )
-    return ""
-
-
-def main(argv: Sequence[str]) -> int:
-    """Start the window from the command line's own words."""
-    from docket_assistant.ui.arguments import read_arguments
-
-    wanted = read_arguments(argv)
-    trouble = check_display()
-    if trouble:
-        print(trouble, file=sys.stderr)
-        return 3
-    return run(wanted.store, sample=wanted.sample, today=wanted.today)

@@ -55,9 +55,10 @@ class TodayPage(Page):
     def _first(self) -> None:
         from docket_assistant.app.first_page import first_matters
 
+        found = () if self.desk.sample else first_matters(self.desk.path, limit=_FIRST_ROWS)
         rows = [
             RowWords(row.number, "", row.caption, act="Open", run=partial(self._open, row.id))
-            for row in first_matters(self.desk.path, limit=_FIRST_ROWS)
+            for row in found
         ]
         self._lists.addWidget(Words("Matters", Type.SECTION))
         self._lists.addWidget(list_card(rows, self.desk.theme.colors, "No matter is on file yet.", "Matters"))

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from docket_assistant.ui.icons import blank, icon
 from docket_assistant.ui.theme import Type, font_of, line_height
 
 
@@ -37,10 +39,15 @@ class Button(QPushButton):
 
     def show_icon(self, name: str, color: str) -> None:
         """Put an icon before the word, with room between them; Qt leaves too little."""
-        from docket_assistant.ui.icons import icon
+        self._put_icon(lambda side, room: icon(name, color, side, room))
 
+    def keep_room(self) -> None:
+        """Keep the room of an icon that comes later."""
+        self._put_icon(lambda side, room: blank(side + room, side))
+
+    def _put_icon(self, make: Callable[[int, int], QIcon]) -> None:
         side, room = line_height(), line_height() // 4
-        self.setIcon(icon(name, color, side, room))
+        self.setIcon(make(side, room))
         self.setIconSize(QSize(side + room, side))
 
     # Qt's interface

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from docket_assistant.ui.icons import icon, pixmap
+from docket_assistant.ui.icons import blank, icon, pixmap
 from docket_assistant.ui.theme import Theme, Type, font_of, line_height
 from docket_assistant.ui.widgets.labels import Words
 
@@ -41,6 +41,7 @@ class SideBar(QWidget):
         self.buttons = {name: self._button(name, word, key) for name, word, key in PLACES}
         self._layout.addStretch(1)
         self._rail = False
+        self._is_drawn = False
         self.dress(rail=False)
 
     def _button(self, name: str, word: str, key: str) -> QToolButton:
@@ -62,15 +63,27 @@ class SideBar(QWidget):
         """Mark where the window is."""
         if name in self.buttons:
             self.buttons[name].setChecked(True)
-            self.dress(rail=self._rail)
+            self._draw()
+
+    def draw(self) -> None:
+        """Draw the icons from now on: the first paint does not wait for them."""
+        self._is_drawn = True
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self._is_drawn:
+            return
+        colors = self._theme.colors
+        self._mark.setPixmap(pixmap("app", colors.accent, line_height() + 8, self.devicePixelRatioF()))
+        height, room = line_height() + 2, 0 if self._rail else 8
+        for name, button in self.buttons.items():
+            color = colors.accent if button.isChecked() else colors.text
+            button.setIcon(icon(name, color, height, room))
 
     def dress(self, *, rail: bool) -> None:
         """Take on the theme's colours, as a bar or as a rail."""
         self._rail = rail
-        colors = self._theme.colors
-        ratio = self.devicePixelRatioF()
-        side = line_height() + 8
-        self._mark.setPixmap(pixmap("app", colors.accent, side, ratio))
+        self._mark.setFixedSize(line_height() + 8, line_height() + 8)
         self._mark.setAccessibleName("Docket Assistant")
         self._name.setVisible(not rail)
         style = (
@@ -78,12 +91,13 @@ class SideBar(QWidget):
             if rail
             else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
-        for name, button in self.buttons.items():
-            chosen = button.isChecked()
-            height, room = line_height() + 2, 0 if rail else 8
-            button.setIcon(icon(name, colors.accent if chosen else colors.text, height, room))
-            button.setIconSize(QSize(height + room, height))
+        size = QSize(line_height() + (2 if rail else 10), line_height() + 2)
+        for button in self.buttons.values():
+            if button.icon().isNull():
+                button.setIcon(blank(size.width(), size.height()))
+            button.setIconSize(size)
             button.setToolButtonStyle(style)
+        self._draw()
         metrics = QFontMetrics(font_of(Type.LEAD))
         words = max(metrics.horizontalAdvance(word) for _, word, _ in PLACES)
         beside = line_height() + 28  # margins of the bar and paddings of the sheet
