@@ -1,6 +1,7 @@
 """What tabs of facts have in common: one fact is looked at, keeps its place, and can be removed."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -110,7 +111,7 @@ class FactsTab(Tab):
 
     def table(self, columns: Sequence[Column[Any]], rows: Sequence[Any], name: str) -> FactTable:
         """A table of facts, as high as its rows; many rows scroll in it."""
-        model: TableModel[Any] = TableModel(columns)
+        model: TableModel[Any] = TableModel([replace(c, words=_told_once(c.words)) for c in columns])
         model.show_rows(rows)
         table = FactTable(self.desk.theme, model, name, whole=len(rows) <= _ROWS_AT_ONCE)
         self.cap(table, len(rows))
@@ -203,6 +204,18 @@ class FactsTab(Tab):
         if not event.spontaneous():
             self._asked = ""
         super().hideEvent(event)
+
+
+def _told_once(words: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Words of a cell that are made once for each row, however often it is painted."""
+    known: dict[int, str] = {}
+
+    def told(row: Any) -> str:  # noqa: ANN401  # a row of whatever the table shows
+        if id(row) not in known:
+            known[id(row)] = words(row)
+        return known[id(row)]
+
+    return told
 
 
 def long_title(card: Card) -> None:

@@ -255,6 +255,6 @@ class ConferralTab(FactsTab):
         """What can be done with the chosen contact."""
         return (
             Command("Edit the chosen contact", self._edit, "F2"),
-            Command("Confirming message for the chosen contact", self._confirm, "Ctrl+Shift+M"),
+            Command("Confirming message for the chosen contact", self._confirm, "Ctrl+Shift+K"),
             Command("Remove the chosen contact", self._remove, "Ctrl+Del"),
         )
