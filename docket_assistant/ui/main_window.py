@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
         desk.as_of_changed.connect(lambda _matter: self._reload())
         desk.drafts_changed.connect(self._on_draft)
         desk.theme.changed.connect(self._on_theme)
-        self.painted.connect(self._draw_icons)
 
     def _build(self) -> None:
         frame = QWidget()
@@ -197,7 +196,7 @@ class MainWindow(QMainWindow):
     # Look
 
     def _on_theme(self) -> None:
-        self._draw_icons()
+        self.draw_icons()
         for name, page in list(self.pages.items()):
             if page is self.page:
                 page.reload()
@@ -206,7 +205,8 @@ class MainWindow(QMainWindow):
                 page.deleteLater()
                 del self.pages[name]
 
-    def _draw_icons(self) -> None:
+    def draw_icons(self) -> None:
+        """The first paint does not wait for icons."""
         self._side.draw()
         self.search.show_icon("search", self.desk.theme.colors.muted)
 

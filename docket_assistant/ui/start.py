@@ -59,7 +59,7 @@ def _appearance(settings: Settings) -> Appearance:
 
 
 def finish(window: MainWindow) -> None:
-    """After the first paint: menus, focus ring, faults, and the store beside the window."""
+    """After the first paint: icons, menus, focus ring, faults, and the store beside the window."""
     from docket_assistant.ui import faults
     from docket_assistant.ui.menus import Menus
     from docket_assistant.ui.opening import open_beside, open_sample
@@ -67,6 +67,7 @@ def finish(window: MainWindow) -> None:
 
     desk = window.desk
     faults.watch(desk)
+    window.draw_icons()
     window.take_menus(Menus(window))
     FocusRing(window, desk.theme)
     desk.theme.follow_system()
