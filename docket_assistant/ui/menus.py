@@ -171,7 +171,8 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
 
 def _help(window: MainWindow) -> None:
     window.desk.help_of = window.place.page
-    window.desk.go(Place("help", window.place.matter, fact=window.place.page))
+    here = window.place
+    window.desk.go(Place("help", here.matter, here.tab, fact=here.page))
 
 
 def _text(window: MainWindow, by: int) -> None:

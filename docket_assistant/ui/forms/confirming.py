@@ -18,7 +18,7 @@ from docket_assistant.domain.ids import ConferralId, ItemId, MatterId
 from docket_assistant.domain.item_reader import read_items
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_open, choose_save
-from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Command, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -61,12 +61,13 @@ class ConfirmingForm(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setAcceptDrops(True)
-        outer = column(self, margins=(24, 12, 24, 8))
+        outer = column(self, margins=(EDGE, 12, EDGE, 8))
         self.back_link = Button(
             "Back", lambda: desk.go(Place("matter", desk.matter), remember=False), role="link"
         )
-        outer.addWidget(self.back_link)
-        outer.addWidget(Words("Confirming message", Type.TITLE))
+        head = above(outer)
+        head.addWidget(self.back_link)
+        head.addWidget(Words("Confirming message", Type.TITLE))
         inside = QWidget()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(5, 5, 5, 16)
@@ -75,6 +76,7 @@ class ConfirmingForm(Page):
         self._file: Path | None = None
         self._looked: LookedAt | None = None
         self._content = b""
+        self._keeping = False
 
     def show_place(self, place: Place) -> None:
         """Show the draft for a talk, or a message file to be read."""
@@ -83,7 +85,7 @@ class ConfirmingForm(Page):
 
     def reload(self) -> None:
         """Draft anew; a file that was chosen is read anew."""
-        if not self.place.matter:
+        if not self.place.matter or self._keeping:
             return
         clear(self._rows)
         record = self.desk.record(self.place.matter)
@@ -212,13 +214,16 @@ class ConfirmingForm(Page):
         day = self._looked.mail.sent.on if self._looked.mail.sent is not None else None
         confirms = ConferralId(self.confirms.value()) if self.confirms.value() else None
         reply = Reply(self.reply.value()) if self.reply.value() else None
+        self._keeping = True  # another page is shown next: this one is not drawn again
         try:
             items = self._items()
             self.desk.act(lambda store: keep_message(store, matter, content, confirms, reply, items))
+            self.desk.happened(day)
         except DocketError as wrong:
             self.desk.say(str(wrong), stays=True)
             return
-        self.desk.happened(day)
+        finally:
+            self._keeping = False
         self.desk.go(Place("matter", self.place.matter, "conferral", str(confirms or "")), remember=False)
 
     def _items(self) -> tuple[ItemId, ...] | None:

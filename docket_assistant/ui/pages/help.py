@@ -4,11 +4,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import Page, clear, column, scrolled
-from docket_assistant.ui.places import PAGES, Place
+from docket_assistant.ui.page import EDGE, Page, above, clear, column, scrolled
+from docket_assistant.ui.places import PAGES, TABS, Place, Row
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.facts_grid import FactsGrid
 from docket_assistant.ui.widgets.labels import Words
 
 _GENERAL = """
@@ -30,9 +31,9 @@ class HelpPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        outer = column(self, margins=(24, 12, 24, 8))
+        outer = column(self, margins=(EDGE, 12, EDGE, 8))
         self.back = Button("Back to the page", self._back, role="link")
-        outer.addWidget(self.back)
+        above(outer).addWidget(self.back)
         inside = QWidget()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(5, 5, 5, 16)
@@ -45,20 +46,27 @@ class HelpPage(Page):
         page = self.place.fact or self.desk.help_of or "today"
         self._rows.addWidget(Words("Keys" if self.place.tab == "keys" else "Help", Type.TITLE))
         if self.place.tab != "keys":
-            card = Card(PAGES[page].title)
-            text = str(PAGES[page].load().help)
-            for paragraph in text.split("\n\n") if text else ():
-                card.add(Words(paragraph, wrap=True, select=True))
-            self._rows.addWidget(card)
+            self._explain(PAGES[page])
+            if self.place.tab in TABS:
+                self._explain(TABS[self.place.tab])
             general = Card("Everywhere")
             for paragraph in _GENERAL.strip().split("\n\n"):
                 general.add(Words(paragraph.replace("\n", " "), wrap=True, select=True))
             self._rows.addWidget(general)
         keys = Card("Keys")
-        for text, key in self._keys():
-            keys.add(Words(f"{key:<24}{text}", select=True))
+        keys.add(FactsGrid((key, text) for text, key in self._keys()))
         self._rows.addWidget(keys)
         self._rows.addStretch(1)
+
+    def _explain(self, row: Row) -> None:
+        """What a page or tab says of itself; nothing where it says nothing."""
+        text = str(row.load().help)
+        if not text:
+            return
+        card = Card(row.title)
+        for paragraph in text.split("\n\n"):
+            card.add(Words(paragraph, wrap=True, select=True))
+        self._rows.addWidget(card)
 
     def _keys(self) -> list[tuple[str, str]]:
         """Every action of the window with its key."""
@@ -68,7 +76,7 @@ class HelpPage(Page):
 
     def _back(self) -> None:
         page = self.place.fact or "today"
-        self.desk.go(Place(page, self.place.matter), remember=False)
+        self.desk.go(Place(page, self.place.matter, self.place.tab), remember=False)
 
     def heading(self) -> str:
         """The page's name."""

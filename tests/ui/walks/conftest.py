@@ -1,0 +1,48 @@
+"""A player at the window on the sample; nothing modal may open, and the window may never stand still."""
+
+from collections.abc import Iterator
+from typing import NoReturn
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from docket_assistant.ui.main_window import MainWindow
+from tests.ui.walks.player import Player
+
+LONGEST_GAP = 50
+"""Milliseconds that the window may stand still."""
+
+
+@pytest.fixture
+def nothing_modal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever waits for an answer fails the test."""
+
+    def refuse(*_given: object, **_named: object) -> NoReturn:
+        raise AssertionError("something modal was opened")
+
+    for kind in (QDialog, QMessageBox):
+        monkeypatch.setattr(kind, "exec", refuse)
+    for name in ("information", "question", "warning", "critical", "about"):
+        monkeypatch.setattr(QMessageBox, name, refuse)
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, refuse)
+
+
+@pytest.fixture
+def player(window: MainWindow, qtbot: QtBot, nothing_modal: None) -> Iterator[Player]:
+    """Someone at the window on the sample."""
+    assert nothing_modal is None
+    yield from played(window, qtbot)
+
+
+def played(window: MainWindow, qtbot: QtBot) -> Iterator[Player]:
+    """Play, then look how long the window ever stood still."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+    found = Player(window)
+    yield found
+    found.pulse.stop()
+    print(f"\nkeys {found.keys}, clicks {found.clicks}, values {found.values}")
+    for gap in found.pulse.gaps:
+        print(f"  {gap.whole:.0f} ms, {gap.own:.0f} of its own: {gap.doing}")
