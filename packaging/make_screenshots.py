@@ -5,7 +5,7 @@
 The window is the real one, drawn without a screen, on the sample in a temporary store. A page that scrolls
 is saved twice: as the window shows it, and whole.
 """
-# ruff: noqa: INP001, T201 - a script beside other scripts, that says what it does
+# ruff: noqa: INP001 - a script beside other scripts, that says what it does
 
 import argparse
 import os
@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from docket_assistant import resources
 from docket_assistant.app.messages import keep_message
@@ -31,6 +31,9 @@ from docket_assistant.app.removal import remove_fact
 from docket_assistant.app.sample import SAMPLE
 from docket_assistant.app.statement import write_statement
 from docket_assistant.ui import start, theme
+from docket_assistant.ui.forms.conferral import ConferralForm
+from docket_assistant.ui.forms.order import OrderForm
+from docket_assistant.ui.forms.served_set import ServedSetForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.opening import SAMPLE_DAY
 from docket_assistant.ui.places import FORMS, PAGES, TABS, Place
@@ -110,8 +113,9 @@ def call_in_progress(window: MainWindow) -> None:
     """Some outcomes are set, one is being typed."""
     window.desk.stop_clock(SAMPLE_DAY.replace(day=7))
     window.go(Place("conferral", SAMPLE))
-    form = window.pages["conferral"]
     settle(window)
+    form = window.page
+    assert isinstance(form, ConferralForm)
     for line in LINES:
         form.line.setText(line)
         form.line.returnPressed.emit()
@@ -130,7 +134,8 @@ def order_pasted(window: MainWindow) -> None:
     """The order's own words are pasted and their duties proposed."""
     text = window.desk.record(SAMPLE).orders[0].text
     window.go(Place("order", SAMPLE))
-    form = window.pages["order"]
+    form = window.page
+    assert isinstance(form, OrderForm)
     form.signed_on.show_date(SAMPLE_DAY.replace(day=2))
     form.text.box.setPlainText(text)
 
@@ -138,7 +143,9 @@ def order_pasted(window: MainWindow) -> None:
 def form_refused(window: MainWindow) -> None:
     """What a form says where something is wrong."""
     window.go(Place("served-set", SAMPLE))
-    window.pages["served-set"].save()
+    form = window.page
+    assert isinstance(form, ServedSetForm)
+    form.save()
 
 
 def wrong_address(window: MainWindow, folder: Path) -> None:
@@ -247,11 +254,7 @@ def save(window: MainWindow, path: Path) -> None:
     window.grab().save(str(path))
     for area in window.findChildren(QScrollArea):
         inside = area.widget()
-        if (
-            area.isVisible()
-            and isinstance(inside, QWidget)
-            and inside.height() > area.viewport().height() + 4
-        ):
+        if area.isVisible() and inside is not None and inside.height() > area.viewport().height() + 4:
             inside.grab().save(str(path.with_name(f"{path.stem}-whole.png")))
 
 

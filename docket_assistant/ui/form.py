@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import Command, Page, column, scrolled
+from docket_assistant.ui.page import CLEAR, EDGE, Command, Page, above, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -33,19 +33,19 @@ class Form(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER_MS)
         self._timer.timeout.connect(self.keep_draft)
-        outer = column(self, margins=(24, 12, 24, 16))
+        outer = column(self, margins=(EDGE, 12, EDGE, 16))
         outer.setSpacing(10)
-        self._head(outer)
+        self._head(above(outer))
         inside = QWidget()
         self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(5, 5, 5, 12)
+        self.body.setContentsMargins(CLEAR, CLEAR, CLEAR, 12)
         self.body.setSpacing(14)
         self.area = scrolled(inside)
         outer.addWidget(self.area, 1)
         self.problem = Words("", Type.LEAD, role="problem", wrap=True)
         self.problem.setAccessibleName("What is wrong")
         self.problem.hide()
-        outer.addWidget(self.problem)
+        above(outer).addWidget(self.problem)
         self.build()
         self.body.addStretch(1)
 

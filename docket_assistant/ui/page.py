@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QV
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.places import Place
 
+CLEAR = 5
+"""Between the cards of a part that scrolls and its edge: room for the focus ring."""
+EDGE = 24 - CLEAR
+
 
 class Command(NamedTuple):
     """One thing that a user can do: a menu entry with a key, found in Ctrl+K as well."""
@@ -75,6 +79,15 @@ def column(parent: QWidget, *, margins: tuple[int, int, int, int] = (24, 16, 24,
     layout = QVBoxLayout(parent)
     layout.setContentsMargins(*margins)
     layout.setSpacing(14)
+    return layout
+
+
+def above(outer: QVBoxLayout) -> QVBoxLayout:
+    """What stands above a part that scrolls, level with the cards in it."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(CLEAR, 0, CLEAR, 0)
+    layout.setSpacing(outer.spacing())
+    outer.addLayout(layout)
     return layout
 
 

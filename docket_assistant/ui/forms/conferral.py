@@ -25,6 +25,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import LineEdit, NotesField
+from docket_assistant.ui.widgets.key_button import KeyButton
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.outcome_board import OutcomeBoard
 from docket_assistant.ui.widgets.wrap_row import WrapRow
@@ -107,8 +108,7 @@ class ConferralForm(Form):
         card.add(self.echo)
         legend = WrapRow()
         for letter, word in _LEGEND:
-            button = Button(f"{letter}  {word}", partial(self._press, letter), role="link", name=word)
-            legend.add(button)
+            legend.add(KeyButton(letter, word, lambda: self.desk.theme.colors, partial(self._press, letter)))
         card.add(legend)
         self.board = OutcomeBoard(self.desk.theme)
         self.board.marked.connect(self._on_marked)

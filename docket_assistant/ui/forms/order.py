@@ -60,7 +60,7 @@ class OrderForm(Form):
                 "ecf": self.ecf, "motion": self.motion,
             }.items()
         ):  # fmt: skip
-            grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+            grid.addWidget(self.add_field(name, field), at // 3, at % 3, 1, 2 if field is self.motion else 1)
         self.body.addWidget(card)
         duties = Card("Duties")
         self.proposed = Words("", Type.SECONDARY, role="muted", wrap=True)
@@ -111,7 +111,11 @@ class OrderForm(Form):
         words = "Proposed from the words of the order: read each against the text."
         if unsaid:
             words += f" Who must act is not said for duty {', '.join(map(str, unsaid))}."
+        self._propose_words(words)
+
+    def _propose_words(self, words: str) -> None:
         self.proposed.setText(words)
+        self.proposed.setVisible(bool(words))
 
     def _show_duties(self, duties: tuple[DutyTyped, ...]) -> None:
         for row in self.rows:
@@ -119,7 +123,7 @@ class OrderForm(Form):
             self._rows.removeWidget(row)
             row.deleteLater()
         self.rows = []
-        self.proposed.setText("")
+        self._propose_words("")
         for duty in duties:
             self._add(duty)
         self._count()

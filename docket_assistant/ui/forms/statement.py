@@ -18,7 +18,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
-from docket_assistant.ui.page import Command, Page, clear, column, keeping_focus, scrolled
+from docket_assistant.ui.page import EDGE, Command, Page, above, clear, column, keeping_focus, scrolled
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -53,10 +53,10 @@ class StatementPage(Page):
         super().__init__(desk)
         self.draft: Draft | None = None
         self._order = ""
-        outer = column(self, margins=(24, 8, 24, 12))
+        outer = column(self, margins=(EDGE, 8, EDGE, 12))
         outer.setSpacing(8)
         self.back_link = Button("Back", self._back, role="link")
-        outer.addWidget(self.back_link)
+        above(outer).addWidget(self.back_link)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(Words("Draft statement", Type.TITLE))
@@ -66,7 +66,7 @@ class StatementPage(Page):
         head.addWidget(self.sub, 1)
         self.save_button = Button("Save as Word", self._save, role="primary")
         head.addWidget(self.save_button)
-        outer.addLayout(head)
+        above(outer).addLayout(head)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         left = QWidget()

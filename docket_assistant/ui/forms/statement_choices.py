@@ -218,6 +218,7 @@ class ChoicesCard(Card):
         self.rule_read = DateField(
             "I read the current rule and the judge\u2019s page on", lambda: self._desk.today, Lean.PAST
         )
+        self.rule_read.label.setWordWrap(True)
         self.rule_read.show_date(read)
         self.add(self.rule_read)
         self.add(Button("Record the reading", lambda: self._read_rule(rule), role="link"))

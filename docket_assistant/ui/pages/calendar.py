@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Command, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
@@ -38,7 +38,7 @@ class CalendarPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        outer = column(self, margins=(24, 12, 24, 8))
+        outer = column(self, margins=(EDGE, 12, EDGE, 8))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Words("Calendar", Type.TITLE))
@@ -48,7 +48,7 @@ class CalendarPage(Page):
         head.addWidget(self.whose)
         self.export = Button("Export .ics", self._export)
         head.addWidget(self.export)
-        outer.addLayout(head)
+        above(outer).addLayout(head)
         inside = QWidget()
         self._lists = QVBoxLayout(inside)
         self._lists.setContentsMargins(5, 5, 5, 16)

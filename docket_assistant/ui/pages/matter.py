@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from docket_assistant.domain.errors import DocketError, InvalidInput
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import Command, Page, column, scrolled
+from docket_assistant.ui.page import EDGE, Command, Page, above, column, scrolled
 from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.tab import Tab
 from docket_assistant.ui.theme import Type, line_height
@@ -35,12 +35,13 @@ class MatterPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setAcceptDrops(True)
-        outer = column(self, margins=(24, 8, 24, 0))
+        outer = column(self, margins=(EDGE, 8, EDGE, 0))
         outer.setSpacing(4)
-        self._header(outer)
+        top = above(outer)
+        self._header(top)
         self.strip = TabStrip(desk.theme)
         self.strip.show_tabs([(name, row.title, None) for name, row in TABS.items()])
-        outer.addWidget(self.strip)
+        top.addWidget(self.strip)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack, 1)
         self.tabs: dict[str, Tab] = {}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.first_page import FirstRow, first_matters
@@ -68,6 +69,7 @@ class MattersPage(Page):
         self.empty = Words("", role="muted", wrap=True)
         card.add(self.empty)
         card.add(self.table, 1)
+        card.body.setAlignment(self.empty, Qt.AlignmentFlag.AlignTop)
         outer.addWidget(card, 1)
         self._all: tuple[_Line, ...] = ()
         desk.opened.connect(self.reload)

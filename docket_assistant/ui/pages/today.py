@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import Page, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -34,7 +34,7 @@ class TodayPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        outer = column(self, margins=(24, 12, 24, 8))
+        outer = column(self, margins=(EDGE, 12, EDGE, 8))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Words("Today", Type.TITLE))
@@ -42,7 +42,7 @@ class TodayPage(Page):
         head.addWidget(self._day, 1)
         self.new_matter = Button("New matter", lambda: desk.go(Place("new-matter")))
         head.addWidget(self.new_matter)
-        outer.addLayout(head)
+        above(outer).addLayout(head)
         inside = QWidget()
         self._lists = QVBoxLayout(inside)
         self._lists.setContentsMargins(5, 5, 5, 16)

@@ -141,7 +141,9 @@ class FactTable(QTableView):
         room = self.viewport().width()
         spare = room - sum(needs.values())
         if spare >= 0:
-            return {n: need + spare * weights[n] // max(1, sum(weights.values())) for n, need in needs.items()}
+            return {
+                n: need + spare * weights[n] // max(1, sum(weights.values())) for n, need in needs.items()
+            }
         return _squeezed(needs, room)
 
     def _needs(self, column: int) -> int:

@@ -110,6 +110,9 @@ class TextBox(QPlainTextEdit):
         return super().event(event)
 
 
+_WRAPPED = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
+
+
 class Choice(QComboBox):
     """One of several values."""
 
@@ -156,8 +159,26 @@ def _box(widget: QCheckBox | QRadioButton, colors: Colors, *, round_box: bool) -
     painter.setPen(QColor(colors.text))
     painter.setFont(widget.font())
     words = QRectF(side + 8, 0, widget.width() - side - 8, widget.height())
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
-    painter.drawText(words, int(flags), widget.text())
+    painter.drawText(words, int(_WRAPPED | Qt.AlignmentFlag.AlignVCenter), widget.text())
+
+
+def _box_size(widget: QCheckBox | QRadioButton) -> QSize:
+    """Room for the box and its words on one line."""
+    width = widget.fontMetrics().horizontalAdvance(widget.text()) + line_height() + 18
+    return QSize(width, line_height() + 10)
+
+
+def _box_height(widget: QCheckBox | QRadioButton, width: int) -> int:
+    """Room for the words where they wrap."""
+    room = max(40, width - line_height() - 9)
+    words = widget.fontMetrics().boundingRect(0, 0, room, 10_000, int(_WRAPPED), widget.text())
+    return words.height() + 10
+
+
+def _let_wrap(widget: QCheckBox | QRadioButton) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)  # Qt's own order of arguments
+    widget.setSizePolicy(policy)
 
 
 class Tick(QCheckBox):
@@ -169,13 +190,21 @@ class Tick(QCheckBox):
         self.setFont(font_of(Type.BODY))
         self.setMinimumHeight(line_height() + 10)
         self.setAccessibleName(name or text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
+        _let_wrap(self)
 
     # Qt's interface
 
     def sizeHint(self) -> QSize:
         """Room for the box and its words."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + line_height() + 18
-        return QSize(width, line_height() + 10)
+        return _box_size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words wrap where there is less room."""
+        return QSize(line_height() * 8, line_height() + 10)
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher where the words wrap."""
+        return _box_height(self, width)
 
     def hitButton(self, _at: object) -> bool:
         """The words tick the box too."""
@@ -195,13 +224,21 @@ class Radio(QRadioButton):
         self.setFont(font_of(Type.BODY))
         self.setMinimumHeight(line_height() + 10)
         self.setAccessibleName(name or text.replace("&", ""))
+        _let_wrap(self)
 
     # Qt's interface
 
     def sizeHint(self) -> QSize:
         """Room for the ring and its words."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + line_height() + 18
-        return QSize(width, line_height() + 10)
+        return _box_size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words wrap where there is less room."""
+        return QSize(line_height() * 8, line_height() + 10)
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher where the words wrap."""
+        return _box_height(self, width)
 
     def hitButton(self, _at: object) -> bool:
         """The words choose as well."""

@@ -28,9 +28,11 @@ class WrapRow(QWidget):
             size = widget.sizeHint().expandedTo(widget.minimumSizeHint())
             if x and x + size.width() > self.width():
                 x, y, height = 0, y + height + _LINE_GAP, 0
-            widget.setGeometry(x, y, min(size.width(), max(60, self.width())), size.height())
-            x += size.width() + _GAP
-            height = max(height, size.height())
+            width = min(size.width(), max(60, self.width()))
+            tall = widget.heightForWidth(width) if widget.hasHeightForWidth() else size.height()
+            widget.setGeometry(x, y, width, max(tall, size.height()))
+            x += width + _GAP
+            height = max(height, tall, size.height())
         self.setFixedHeight(max(1, y + height))
 
     # Qt's interface
