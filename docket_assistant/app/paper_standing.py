@@ -15,7 +15,7 @@ from docket_assistant.domain.order import DutyKind, Filing
 from docket_assistant.domain.paper import Paper
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.references import nouns_of
-from docket_assistant.wording.days import short_date
+from docket_assistant.wording.days import long_date
 from docket_assistant.wording.fact_values import fact_value_words, field_words
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
@@ -129,7 +129,7 @@ def _name(record: Record, place: str, fields: Mapping[str, FactChanged]) -> str:
     days = (fields[field].was for field in _DAYS if field in fields)
     day = next((d for d in days if d), None)
     kind = place.rpartition(" ")[0]
-    return f"{kind} of {short_date(date.fromisoformat(day))}" if day else f"{kind} that was removed"
+    return f"{kind} of {long_date(date.fromisoformat(day))}" if day else f"{kind} that was removed"
 
 
 def _values(record: Record, change: FactChanged) -> tuple[str, str]:

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from docket_assistant import resources
 from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.record import record_facts
+from docket_assistant.app.sample import SAMPLE, sample_record
+from docket_assistant.app.statement import write_statement
 from docket_assistant.domain.people import AddressKind, AddressOfRecord, Counsel
 from docket_assistant.ui import files
 from docket_assistant.ui.main_window import MainWindow
@@ -17,6 +20,7 @@ from docket_assistant.ui.places import Place
 
 CALENDAR = Place("calendar")
 PEOPLE = Place("people")
+DOCUMENTS = Place("matter", SAMPLE, "documents")
 
 
 def words_on(widget: QWidget | None) -> str:
@@ -139,3 +143,78 @@ def test_edit_opens_the_lawyer_in_the_matter(window: MainWindow, qtbot: QtBot) -
     press(page, "Edit Dana R. Example")
 
     assert gone == [Place("counsel", "briscoe", fact="briscoe-example")]
+
+
+# Documents
+
+
+def log_step(window: MainWindow, name: str) -> None:
+    """Log what one of the sample's later steps says."""
+    record_facts(window.desk.store, SAMPLE, resources.read_bytes(f"sample/steps/{name}.json"))
+
+
+def make_paper(window: MainWindow, out: Path) -> None:
+    """Log the talk of December 7 and write the statement of December 10."""
+    log_step(window, "talk-dec-7")
+    order = window.desk.record(SAMPLE).orders[0].id
+    write_statement(window.desk.store, SAMPLE, order, out, date(2009, 12, 10))
+    window.desk.stop_clock(date(2009, 12, 10))
+
+
+def test_without_a_paper_the_tab_says_what_goes_there(window: MainWindow, qtbot: QtBot) -> None:
+    open_page(window, qtbot, DOCUMENTS, "No paper was made yet.")
+
+
+def test_a_paper_that_still_matches_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    make_paper(window, tmp_path / "statement.docx")
+
+    page = open_page(window, qtbot, DOCUMENTS, "Made as of Thu Dec 10, 2009")
+
+    assert "states an accord on some items" in words_on(page)
+    assert f"statement.docx  in  {tmp_path}" in words_on(page)
+    assert "The file is as it was written." in words_on(page)
+    assert "No longer matches" not in words_on(page)
+
+
+def test_a_paper_whose_facts_changed_names_each(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    make_paper(window, tmp_path / "statement.docx")
+    log_step(window, "talk-dec-15")
+    window.desk.stop_clock(date(2009, 12, 20))
+
+    page = open_page(window, qtbot, DOCUMENTS, "No longer matches:")
+
+    assert "Conferral of December 15, 2009: new since the paper was made." in words_on(page)
+    changed = "Interrogatories Nos. 3b, 3c, and 7-12: how it stands changed from agreed to missed."
+    assert changed in words_on(page).replace("\u2013", "-").replace("\xa0", " ")
+
+
+def test_a_file_that_was_edited_or_is_gone_is_said_so(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    out = tmp_path / "statement.docx"
+    make_paper(window, out)
+    out.write_bytes(b"edited")
+
+    page = open_page(window, qtbot, DOCUMENTS, "The file was changed since it was written")
+    out.unlink()
+    page.reload()  # type: ignore[attr-defined]  # of a page
+
+    wait_for(qtbot, page, "The file is not where it was written")
+    assert "Open in Word" not in [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_a_paper_is_recorded_as_filed_in_place(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    make_paper(window, tmp_path / "statement.docx")
+    page = open_page(window, qtbot, DOCUMENTS, "Made as of")
+
+    press(page, "Record as filed")
+    wait_for(qtbot, page, "What was filed, and when")
+    press(page, "Record filing")
+    assert "Filed on is needed" in words_on(page)
+    day = next(e for e in page.findChildren(QLineEdit) if e.accessibleName() == "Filed on")
+    day.setText("12/10/09")
+    press(page, "Record filing")
+
+    wait_for(qtbot, page, "Filed Thu Dec 10, 2009")
+    (filing,) = window.desk.record(SAMPLE).filings
+    assert (filing.duty, filing.filed_on) == ("briscoe-duty-statement", date(2009, 12, 10))
