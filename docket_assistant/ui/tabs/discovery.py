@@ -128,6 +128,8 @@ class DiscoveryTab(FactsTab):
         card = Card(set_title(chosen.set))
         card.head.insertWidget(1, Words(items_word(len(items)), role="muted"))
         name = f"Remove {set_title(chosen.set)}"
+        edit = self._to("served-set", fact=str(chosen.set.id))
+        card.head.addWidget(Button("Edit set", edit, role="link", name=f"Edit {set_title(chosen.set)}"))
         card.head.addWidget(Button("Remove set", self._remove_set, role="link", name=name))
         self.rows.addWidget(card)
         if not items:
@@ -203,9 +205,11 @@ class DiscoveryTab(FactsTab):
         record = self.ripeness.record
         for opened in story.row.rounds:
             collection = "rewordings" if opened.kind is RoundKind.REWORDED else "responses"
-            run = self._removal(collection, opened.record) if opened.record else None
-            words = round_sentence(opened, record)
-            yield opened.moment.on, RowWords(moment_lead(opened.moment), "", words, act="Remove", run=run)
+            remove = self._removal(collection, opened.record) if opened.record else None
+            edit = self._to("answers", fact=opened.record) if collection == "responses" and remove else None
+            lead, words = moment_lead(opened.moment), round_sentence(opened, record)
+            row = RowWords(lead, "", words, act="Edit", run=edit, also="Remove", run_also=remove)
+            yield opened.moment.on, row
 
     def _contact_rows(self, story: ItemStory) -> Iterator[_DayRow]:
         for contact, outcomes in story.contacts:
@@ -233,9 +237,17 @@ class DiscoveryTab(FactsTab):
     def _removal(self, collection: str, fact: str) -> Callable[[], None]:
         return lambda: self.remove(collection, fact)
 
-    def _remove_set(self) -> None:
+    def _chosen_set(self) -> SetRow | None:
         sets = sets_of(self.ripeness)
-        chosen = next((row for row in sets if row.set.id == self.looked_at()), sets[0] if sets else None)
+        return next((row for row in sets if row.set.id == self.looked_at()), sets[0] if sets else None)
+
+    def _edit_set(self) -> None:
+        chosen = self._chosen_set()
+        if chosen is not None:
+            self.desk.go(Place("served-set", self.matter, fact=str(chosen.set.id)))
+
+    def _remove_set(self) -> None:
+        chosen = self._chosen_set()
         if chosen is not None:
             self.remove("sets", chosen.set.id)
 
@@ -244,4 +256,7 @@ class DiscoveryTab(FactsTab):
 
     def commands(self) -> tuple[Command, ...]:
         """What has no key in the menus."""
-        return (Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),)
+        return (
+            Command("Edit the chosen set", self._edit_set, "F2"),
+            Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
+        )

@@ -14,6 +14,7 @@ from docket_assistant.domain.order import DutyKind
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.models.table import Column
+from docket_assistant.ui.motions_card import motions_card
 from docket_assistant.ui.page import Command
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import days_status, duty_status
@@ -94,7 +95,15 @@ class OrdersTab(FactsTab):
             self.rows.addWidget(card)
         else:
             self._draw_orders()
+        self.rows.addLayout(self._motion_acts())
+        self.rows.addWidget(motions_card(self.desk, ripeness.record, self.remove))
         self.rows.addStretch(1)
+
+    def _motion_acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Words("Motions", Type.SECTION), 1)
+        row.addWidget(Button("Record a motion", self._to("motion"), tip="Ctrl+M"))
+        return row
 
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()

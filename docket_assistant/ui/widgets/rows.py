@@ -26,6 +26,9 @@ class RowWords(NamedTuple):
     run: Callable[[], object] | None = None
     strong: bool = False
     """The act as a button rather than as a link."""
+    also: str = ""
+    """A second act, always a link."""
+    run_also: Callable[[], object] | None = None
 
 
 def _elided(text: str, use: Type, role: str = "") -> Words:
@@ -57,6 +60,9 @@ def row_of(words: RowWords, colors: Colors) -> QWidget:
     if words.run is not None:
         role = "" if words.strong else "link"
         button = Button(words.act, words.run, role=role, name=f"{words.act}: {words.what}")
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+    if words.run_also is not None:
+        button = Button(words.also, words.run_also, role="link", name=f"{words.also}: {words.what}")
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
     return row
 
