@@ -48,8 +48,3 @@ def window(
     qtbot.waitUntil(lambda: shown.desk.is_open and shown.place.page == "matter", timeout=20_000)
     yield shown
     start.end(shown)
-
-
-def _asks_nothing(shown: MainWindow) -> None:
-    """A sample that was typed into asks before it closes; nobody is there to answer."""
-    shown.desk.touched = False

@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from docket_assistant import resources
 from docket_assistant.app.matters import import_matter
 from docket_assistant.app.record import record_facts
+from docket_assistant.app.removal import remove_fact
 from docket_assistant.app.sample import SAMPLE, sample_record
 from docket_assistant.app.statement import write_statement
 from docket_assistant.domain.people import AddressKind, AddressOfRecord, Counsel
@@ -21,6 +22,7 @@ from docket_assistant.ui.places import Place
 CALENDAR = Place("calendar")
 PEOPLE = Place("people")
 DOCUMENTS = Place("matter", SAMPLE, "documents")
+HISTORY = Place("matter", SAMPLE, "history")
 
 
 def words_on(widget: QWidget | None) -> str:
@@ -218,3 +220,55 @@ def test_a_paper_is_recorded_as_filed_in_place(window: MainWindow, qtbot: QtBot,
     wait_for(qtbot, page, "Filed Thu Dec 10, 2009")
     (filing,) = window.desk.record(SAMPLE).filings
     assert (filing.duty, filing.filed_on) == ("briscoe-duty-statement", date(2009, 12, 10))
+
+
+# History
+
+
+def cells(page: QWidget, name: str) -> list[list[str]]:
+    """The rows of a table, as they are read."""
+    table = next(t for t in page.findChildren(QTableView) if t.accessibleName() == name)
+    model = table.model()
+    places = [[model.index(r, c) for c in range(model.columnCount())] for r in range(model.rowCount())]
+    return [[str(at.data()) for at in row] for row in places]
+
+
+def test_the_journal_lists_acts_and_says_that_it_holds(window: MainWindow, qtbot: QtBot) -> None:
+    log_step(window, "talk-dec-7")
+    window.desk.undo(SAMPLE)
+
+    page = open_page(window, qtbot, HISTORY, "The journal of 3 entries is as it was written.")
+
+    rows = cells(page, "Acts, the newest first")
+    assert [(row[0], row[2], row[3]) for row in rows] == [
+        ("3", "Undo: Record 1 conferral and 5 outcomes", ""),
+        ("2", "Record 1 conferral and 5 outcomes", "taken back"),
+        ("1", "Open the sample", ""),
+    ]
+
+
+def test_undo_and_redo_name_the_act_that_they_turn(window: MainWindow, qtbot: QtBot) -> None:
+    log_step(window, "talk-dec-7")
+    page = open_page(window, qtbot, HISTORY, "Nothing to redo.")
+
+    press(page, "Undo: Record 1 conferral and 5 outcomes")
+
+    wait_for(qtbot, page, "Nothing to undo.")
+    assert len(window.desk.record(SAMPLE).conferrals) == 1
+    press(page, "Redo: Record 1 conferral and 5 outcomes")
+    wait_for(qtbot, page, "Nothing to redo.")
+    assert len(window.desk.record(SAMPLE).conferrals) == 2
+
+
+def test_what_was_removed_is_put_back_whole(window: MainWindow, qtbot: QtBot) -> None:
+    log_step(window, "talk-dec-7")
+    before = window.desk.record(SAMPLE)
+    remove_fact(window.desk.store, SAMPLE, "conferrals", "briscoe-call-1207", "Remove conferral")
+    page = open_page(window, qtbot, HISTORY, "removed")
+    assert "Conferral of December 7, 2009, with 5 facts that belong to it" in words_on(page)
+
+    press(page, "Put back")
+
+    wait_for(qtbot, page, "Nothing is removed.")
+    assert window.desk.record(SAMPLE) == before
+    assert "Put back conferral of December 7, 2009" in words_on(window)

@@ -1,0 +1,191 @@
+"""The history: every act in a matter, what can be taken back, what was removed, and whether it holds."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from docket_assistant.app.journal import Act, history_of, next_turns
+from docket_assistant.app.journal_check import JournalCheck, check_journal
+from docket_assistant.app.trash import Trashed, put_back_whole, trash_of
+from docket_assistant.domain.errors import DocketError
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.facts_tab import FactsTab
+from docket_assistant.ui.models.table import Column
+from docket_assistant.ui.page import Command
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.labels import Words, line
+from docket_assistant.wording.days import docket_date, hour_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from docket_assistant.app.ripeness import Ripeness
+
+_TRASH_SHOWN = 50
+_LONGEST = 40
+"""Characters of an act on its button; its name has it whole."""
+_TURNS = {"act": "", "undo": "Undo: ", "redo": "Redo: "}
+
+
+class HistoryTab(FactsTab):
+    """The journal of the matter."""
+
+    name = "history"
+    help = (
+        "Every act in this matter, the newest first: when it was done, what it was, and whether it was taken "
+        "back. Undo takes back the last act that stands, Redo brings it again; both stand in the history.\n\n"
+        "The trash holds facts that were removed; Put back returns one with all that belonged to it. "
+        "Each entry is chained to the one before it, so that a change made past the program shows."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._trash: tuple[Trashed, ...] = ()
+        self._checked: tuple[str, int, JournalCheck] | None = None
+        """Matter and number of entries that were checked, with what came of it."""
+        self._verdict = Words("")
+
+    # Drawing
+
+    def draw(self, _ripeness: "Ripeness", _fact: str) -> None:
+        """What can be turned, the acts, the trash."""
+        with self.desk.store.read() as view:
+            acts = history_of(view, MatterId(self.matter))
+            turns = next_turns(view, MatterId(self.matter))
+            self._trash = trash_of(view, MatterId(self.matter))
+        self.rows.addLayout(self._turns(*turns))
+        self.rows.addWidget(self._acts(tuple(reversed(acts))))
+        self.rows.addWidget(self._trash_card())
+        self.rows.addStretch(1)
+        self._check(len(acts))
+
+    def _turns(self, undo: str, redo: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for verb, label, run in (("Undo", undo, self.desk.undo), ("Redo", redo, self.desk.redo)):
+            if label:
+                act = partial(run, self.matter)
+                row.addWidget(Button(f"{verb}: {_short(label)}", act, name=f"{verb} the act: {label}"))
+            else:
+                row.addWidget(Words(f"Nothing to {verb.lower()}.", role="muted"))
+        row.addStretch(1)
+        return row
+
+    def _acts(self, acts: tuple[Act, ...]) -> Card:
+        card = Card("Acts")
+        self._verdict = Words("", Type.SECONDARY, role="muted", wrap=True)
+        self._verdict.setAccessibleName("Whether the journal is as it was written")
+        card.add(self._verdict)
+        columns: tuple[Column[Act], ...] = (
+            Column("No.", lambda a: str(a.n), weight=8, muted=True),
+            Column("When", lambda a: _when(a.at), weight=28, muted=True),
+            Column("Act", lambda a: f"{_TURNS[a.kind.value]}{a.label}", weight=50),
+            Column("State", lambda a: "taken back" if a.undone else "", weight=16),
+        )
+        card.add(self.table(columns, acts, "Acts, the newest first"))
+        return card
+
+    def _trash_card(self) -> Card:
+        card = Card("Trash")
+        card.head.insertWidget(1, Words(str(len(self._trash)), role="muted"))
+        if not self._trash:
+            card.add(
+                Words(
+                    "Nothing is removed. What is taken off the record stays here, since a court may ask what"
+                    " was once on it.",
+                    role="muted",
+                    wrap=True,
+                )
+            )
+        for n, trashed in enumerate(self._trash[:_TRASH_SHOWN]):
+            if n:
+                card.add(line())
+            card.add(self._removed(trashed))
+        if len(self._trash) > _TRASH_SHOWN:
+            card.add(Words(f"and {len(self._trash) - _TRASH_SHOWN} more", role="muted"))
+        return card
+
+    def _removed(self, trashed: Trashed) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        name = f"{trashed.name[:1].upper()}{trashed.name[1:]}"
+        row.addWidget(Words(f"{name}{_beside(trashed.beside)}", wrap=True), 3)
+        row.addWidget(Words(f"removed {_when(trashed.at)}", role="muted", wrap=True), 2)
+        row.addWidget(Button("Put back", lambda: self._put_back(trashed), name=f"Put back: {trashed.name}"))
+        return holder
+
+    # Whether the journal holds
+
+    def _check(self, entries: int) -> None:
+        """Check the chain beside the window; what was checked already is only said again."""
+        matter = self.matter
+        if self._checked is not None and self._checked[:2] == (matter, entries):
+            self._tell(self._checked[2])
+            return
+        from docket_assistant.ui.faults import show_fault
+        from docket_assistant.ui.tasks import in_background
+
+        store, label = self.desk.store, self._verdict
+        label.setText("The journal is being checked.")
+
+        def job() -> object:
+            with store.read() as view:
+                return check_journal(view, MatterId(matter))
+
+        def show(checked: object) -> None:
+            if label is self._verdict:
+                assert isinstance(checked, JournalCheck)
+                self._checked = (matter, entries, checked)
+                self._tell(checked)
+
+        in_background(self, job, show, lambda trouble: show_fault(self.desk, trouble))
+
+    def _tell(self, checked: JournalCheck) -> None:
+        self._verdict.setText(checked.words)
+        self._verdict.become("muted" if checked.holds else "problem")
+
+    # What can be done
+
+    def _put_back(self, trashed: Trashed) -> None:
+        matter = MatterId(self.matter)
+        try:
+            self.desk.act(lambda store: put_back_whole(store, matter, trashed.fact_id))
+        except DocketError as refusal:
+            self.desk.say(str(refusal), stays=True)
+
+    def _put_back_last(self) -> None:
+        if self._trash:
+            self._put_back(self._trash[0])
+        else:
+            self.desk.say("Nothing is removed in this matter.")
+
+    def _check_again(self) -> None:
+        self._checked = None
+        self.redraw()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Put back and check; undo and redo stand in the Edit menu."""
+        return (
+            Command("Put back what was removed last", self._put_back_last, "Ctrl+Shift+B"),
+            Command("Check the journal again", self._check_again, "Ctrl+Shift+J"),
+        )
+
+
+def _beside(count: int) -> str:
+    if not count:
+        return ""
+    return f", with {count} {'fact' if count == 1 else 'facts'} that belong{'s' if count == 1 else ''} to it"
+
+
+def _when(at: "datetime") -> str:
+    return f"{docket_date(at.date())}, {hour_text(at.time())}"
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _LONGEST else f"{label[:_LONGEST].rstrip()}..."
