@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import CLEAR, EDGE, Command, Page, above, column, scrolled
+from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -36,7 +36,7 @@ class Form(Page):
         outer = column(self, margins=(EDGE, 12, EDGE, 16))
         outer.setSpacing(10)
         self._head(above(outer))
-        inside = QWidget()
+        inside = Content()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(CLEAR, CLEAR, CLEAR, 12)
         self.body.setSpacing(14)

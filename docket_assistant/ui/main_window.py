@@ -83,10 +83,8 @@ class MainWindow(QMainWindow):
             name="Go to a matter, item, person or command",
         )
         self.search.keep_room()
-        self.search.setMinimumWidth(line_height() * 10)
-        self.search.setMaximumWidth(line_height() * 26)
-        row.addWidget(self.search, 3)
-        row.addStretch(2)
+        row.addWidget(self.search)
+        row.addStretch(1)
         self.sample_words = Words("Sample: nothing here is yours", Type.SECONDARY)
         self.sample_words.setVisible(self.desk.sample)
         row.addWidget(self.sample_words)

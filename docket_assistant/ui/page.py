@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
@@ -59,6 +59,18 @@ class Page(QWidget):
     def first_stop(self) -> QWidget | None:
         """Where the keyboard starts; None: where it was."""
         return None
+
+
+class Content(QWidget):
+    """What scrolls: as high as its words are at the width there is; Qt counts them at the least width."""
+
+    # Qt's interface
+
+    def minimumSizeHint(self) -> QSize:
+        """The layout says the height for the width, where anything in it wraps."""
+        hint = super().minimumSizeHint()
+        layout = self.layout()
+        return QSize(hint.width(), 0) if layout is not None and layout.hasHeightForWidth() else hint
 
 
 def scrolled(content: QWidget) -> QScrollArea:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app.confirming import ConfirmingDraft, draft_confirming, write_draft
 from docket_assistant.app.matters import read_file
@@ -18,7 +18,7 @@ from docket_assistant.domain.ids import ConferralId, ItemId, MatterId
 from docket_assistant.domain.item_reader import read_items
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_open, choose_save
-from docket_assistant.ui.page import EDGE, Command, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -68,7 +68,7 @@ class ConfirmingForm(Page):
         head = above(outer)
         head.addWidget(self.back_link)
         head.addWidget(Words("Confirming message", Type.TITLE))
-        inside = QWidget()
+        inside = Content()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(5, 5, 5, 16)
         self._rows.setSpacing(14)

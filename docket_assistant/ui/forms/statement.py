@@ -18,15 +18,27 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
-from docket_assistant.ui.page import EDGE, Command, Page, above, clear, column, keeping_focus, scrolled
+from docket_assistant.ui.page import (
+    CLEAR,
+    EDGE,
+    Command,
+    Content,
+    Page,
+    above,
+    clear,
+    column,
+    keeping_focus,
+    scrolled,
+)
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
-from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.labels import Point, Words
 from docket_assistant.ui.widgets.paper_preview import PaperPreview
 from docket_assistant.ui.widgets.pill import Pill, Status
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.days import short_date, weekday_date
 from docket_assistant.wording.duties import gate_sentence
 from docket_assistant.wording.runs import Gap
@@ -69,9 +81,9 @@ class StatementPage(Page):
         above(outer).addLayout(head)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
-        left = QWidget()
+        left = Content()
         self._rows = QVBoxLayout(left)
-        self._rows.setContentsMargins(5, 5, 8, 16)
+        self._rows.setContentsMargins(CLEAR, CLEAR, CLEAR, 16)
         self._rows.setSpacing(14)
         self._left = scrolled(left)
         self.split.addWidget(self._left)
@@ -144,9 +156,11 @@ class StatementPage(Page):
         card = Card("Nothing to report yet")
         self.why = Words(why, wrap=True, select=True)
         card.add(self.why)
-        card.add(Button(words, lambda: self.desk.go(Place(page, self.place.matter)), role="primary"))
+        acts = WrapRow()
+        acts.add(Button(words, lambda: self.desk.go(Place(page, self.place.matter)), role="primary"))
         if page == "conferral":
-            card.add(Button("Log an attempt", lambda: self.desk.go(Place("attempt", self.place.matter))))
+            acts.add(Button("Log an attempt", lambda: self.desk.go(Place("attempt", self.place.matter))))
+        card.add(acts)
         self._rows.addWidget(card)
         self._rows.addStretch(1)
 
@@ -176,10 +190,8 @@ class StatementPage(Page):
             mark, role = _MARKS.get(result.standing, ("?", "amber"))
             if result.standing is Standing.NOT_ASKED:
                 continue
-            words = f"{mark}  {gate_sentence(result, statement.record)}"
-            card.add(
-                Words(words, role="" if result.standing is Standing.MET else role, wrap=True, select=True)
-            )
+            tone = "" if result.standing is Standing.MET else role
+            card.add(Point(mark, gate_sentence(result, statement.record), role=tone))
         if not statement.confirms_compliance:
             card.add(
                 Words(

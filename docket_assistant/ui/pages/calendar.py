@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Command, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
@@ -49,7 +49,7 @@ class CalendarPage(Page):
         self.export = Button("Export .ics", self._export)
         head.addWidget(self.export)
         above(outer).addLayout(head)
-        inside = QWidget()
+        inside = Content()
         self._lists = QVBoxLayout(inside)
         self._lists.setContentsMargins(5, 5, 5, 16)
         self._lists.setSpacing(10)

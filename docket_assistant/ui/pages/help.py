@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import PAGES, TABS, Place, Row
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -34,7 +34,7 @@ class HelpPage(Page):
         outer = column(self, margins=(EDGE, 12, EDGE, 8))
         self.back = Button("Back to the page", self._back, role="link")
         above(outer).addWidget(self.back)
-        inside = QWidget()
+        inside = Content()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(5, 5, 5, 16)
         self._rows.setSpacing(14)

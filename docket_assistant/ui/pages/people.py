@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.models.table import Column, TableModel
-from docket_assistant.ui.page import Command, Page, clear, column, scrolled, wide
+from docket_assistant.ui.page import Command, Content, Page, clear, column, scrolled, wide
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -90,7 +90,7 @@ class PeoplePage(Page):
         return card
 
     def _one(self) -> QWidget:
-        inside = QWidget()
+        inside = Content()
         self._detail = QVBoxLayout(inside)
         self._detail.setContentsMargins(0, 0, 8, 8)
         self._detail.setSpacing(14)

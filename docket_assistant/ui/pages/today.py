@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -43,7 +43,7 @@ class TodayPage(Page):
         self.new_matter = Button("New matter", lambda: desk.go(Place("new-matter")))
         head.addWidget(self.new_matter)
         above(outer).addLayout(head)
-        inside = QWidget()
+        inside = Content()
         self._lists = QVBoxLayout(inside)
         self._lists.setContentsMargins(5, 5, 5, 16)
         self._lists.setSpacing(10)

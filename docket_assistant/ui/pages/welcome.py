@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Page, column, scrolled
+from docket_assistant.ui.page import EDGE, Content, Page, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -30,7 +30,7 @@ class WelcomePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         outer = column(self, margins=(EDGE, 12, EDGE, 8))
-        inside = QWidget()
+        inside = Content()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(5, 5, 5, 16)
         rows.setSpacing(14)

@@ -14,7 +14,7 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.flow import Flow
 from docket_assistant.ui.widgets.item_table import ItemTable
-from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.labels import Point, Words
 from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.ui.widgets.timeline import Timeline
 from docket_assistant.ui.widgets.timeline_paint import TimelineColors
@@ -122,7 +122,7 @@ class OverviewTab(Tab):
             card.head.addWidget(Pill(Status(count, Tone.AMBER, "diamond"), self.desk.theme.colors))
         every = "exposures" in self._open
         for sentence in found if every else found[:_EXPOSURES_SHOWN]:
-            card.add(Words(f"\u25c7  {sentence}", wrap=True, select=True))
+            card.add(Point("\u25c7", sentence))
         if len(found) > _EXPOSURES_SHOWN:
             word = "Show fewer" if every else f"Show all {len(found)}"
             card.add(Button(word, lambda: self._toggle("exposures"), role="link"))

@@ -200,7 +200,7 @@ class Tick(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Words wrap where there is less room."""
-        return QSize(line_height() * 8, line_height() + 10)
+        return QSize(min(line_height() * 8, _box_size(self).width()), line_height() + 10)
 
     def heightForWidth(self, width: int) -> int:
         """Higher where the words wrap."""
@@ -234,7 +234,7 @@ class Radio(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Words wrap where there is less room."""
-        return QSize(line_height() * 8, line_height() + 10)
+        return QSize(min(line_height() * 8, _box_size(self).width()), line_height() + 10)
 
     def heightForWidth(self, width: int) -> int:
         """Higher where the words wrap."""
@@ -288,8 +288,9 @@ class Field(QWidget):
         self.note.setVisible(bool(text))
         self.note.become(role)
         self.editor.setAccessibleDescription(text)
-        if self.editor.property("role") in (None, "", "wrong"):
-            self.editor.setProperty("role", "wrong" if wrong else "")
+        was, now = self.editor.property("role") or "", "wrong" if wrong else ""
+        if was != now and was in ("", "wrong"):
+            self.editor.setProperty("role", now)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
 

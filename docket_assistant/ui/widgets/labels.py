@@ -1,7 +1,7 @@
 """Labels: client text is always plain text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from docket_assistant.ui.theme import Type, font_of
 
@@ -33,9 +33,23 @@ class Words(QLabel):
 
     def become(self, role: str) -> None:
         """Take on another role of the style sheet."""
+        if self.property("role") == role:
+            return
         self.setProperty("role", role)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+class Point(QWidget):
+    """One of several sentences, its mark standing clear of the lines."""
+
+    def __init__(self, mark: str, text: str, *, role: str = "") -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Words(mark, role=role), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Words(text, role=role, wrap=True, select=True), 1)
 
 
 def line(name: str = "line") -> QFrame:

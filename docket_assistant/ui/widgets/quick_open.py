@@ -3,9 +3,25 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from docket_assistant.ui.theme import Type, font_of, line_height
 from docket_assistant.ui.widgets.fields import LineEdit
@@ -13,6 +29,7 @@ from docket_assistant.ui.widgets.labels import Words
 
 _SHOWN = 60
 _NOWHERE = QModelIndex()
+_ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,36 @@ class _Entries(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             key = f"  ({entry.key})" if entry.key else ""
             return f"{entry.kind}:  {entry.text}{key}"
-        return None
+        return entry if role == _ENTRY_ROLE else None
+
+
+class _Rows(QStyledItemDelegate):
+    """Draws what an entry is for, its kind before it and its key at the right."""
+
+    # Qt's interface
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(option.rect.width(), line_height() + 12)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry = index.data(_ENTRY_ROLE)
+        assert isinstance(entry, Entry)
+        palette, metrics = option.palette, QFontMetrics(option.font)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        area = option.rect.adjusted(10, 0, -10, 0)
+        kind, key = metrics.horizontalAdvance("Command") + 18, metrics.horizontalAdvance(entry.key)
+        words = area.adjusted(kind, 0, -key - 12, 0)
+        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        painter.setFont(option.font)
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(area, middle, entry.kind)
+        painter.drawText(area, middle | int(Qt.AlignmentFlag.AlignRight), entry.key)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        text = metrics.elidedText(entry.text[:400], Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, middle, text)
 
 
 class QuickOpen(QFrame):
@@ -75,6 +121,7 @@ class QuickOpen(QFrame):
             "Nothing fits. Try a party's name, a number such as rog 7, or a verb.", role="muted", wrap=True
         )
         self._model = _Entries()
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.setModel(self._model)
         layout.addWidget(self.line)
         layout.addWidget(self._none)
