@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -14,10 +13,11 @@ from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId
 from docket_assistant.domain.items import ItemToken
-from docket_assistant.domain.outcome_line import MARK_LETTERS, OutcomeLine
+from docket_assistant.domain.outcome_line import OutcomeLine
 from docket_assistant.ui.form import Form
+from docket_assistant.ui.forms.outcome_legend import legend
 from docket_assistant.ui.forms.outcome_lines import OutcomeLines
-from docket_assistant.ui.forms.outcome_text import line_of, read_back_sentences
+from docket_assistant.ui.forms.outcome_text import line_for, line_of, read_back_sentences
 from docket_assistant.ui.forms.talk_panel import TalkPanel
 from docket_assistant.ui.page import Command, wide
 from docket_assistant.ui.places import Place
@@ -25,7 +25,6 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import LineEdit, NotesField
-from docket_assistant.ui.widgets.key_button import KeyButton
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.outcome_board import OutcomeBoard
 from docket_assistant.ui.widgets.wrap_row import WrapRow
@@ -35,17 +34,6 @@ from docket_assistant.wording.standing import items_word
 
 if TYPE_CHECKING:
     from docket_assistant.domain.record import Record
-
-_LEGEND = (
-    ("r", "resolved"),
-    ("s", "will supplement"),
-    ("w", "narrowed"),
-    ("n", "no accord"),
-    ("o", "left open"),
-    ("x", "not taken up"),
-    ("d", "withdrawn"),
-    ("-", "clear"),
-)
 
 
 class ConferralForm(Form):
@@ -102,14 +90,15 @@ class ConferralForm(Form):
         self.line.setFont(Words("", Type.CARD).font())
         self.line.textChanged.connect(self._preview)
         self.line.returnPressed.connect(self._set)
-        card.add(self.line)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(Button("Set", self._set, name="Set the outcome", tip="Enter"))
+        card.body.addLayout(row)
         self.echo = Words("", Type.SECONDARY, role="muted", wrap=True)
         self.echo.setAccessibleName("How the line reads")
         card.add(self.echo)
-        legend = WrapRow()
-        for letter, word in _LEGEND:
-            legend.add(KeyButton(letter, word, lambda: self.desk.theme.colors, partial(self._press, letter)))
-        card.add(legend)
+        card.add(legend(lambda: self.desk.theme.colors, self._press))
         self.board = OutcomeBoard(self.desk.theme)
         self.board.marked.connect(self._on_marked)
         card.add(self.board)
@@ -142,13 +131,12 @@ class ConferralForm(Form):
         card.add(self.sentences)
         self.read_state = Words("", Type.SECONDARY, role="muted", wrap=True)
         card.add(self.read_state)
-        row = QHBoxLayout()
+        row = WrapRow()
         self.read_button = Button("Read back, no correction", self._read, tip="Ctrl+B")
         self.corrected_button = Button("They corrected it", self._corrected, role="link")
-        row.addWidget(self.read_button)
-        row.addWidget(self.corrected_button)
-        row.addStretch(1)
-        card.body.addLayout(row)
+        row.add(self.read_button)
+        row.add(self.corrected_button)
+        card.add(row)
         return card
 
     # Filling in
@@ -260,7 +248,13 @@ class ConferralForm(Form):
             self._set()
 
     def _on_marked(self, items: tuple[ItemToken, ...]) -> None:
-        self.line.setText(court_list(items, plain=True) if items else "")
+        """Other items for the line in hand; what it says of them stays."""
+        try:
+            said = self.lines.read(self.line.text(), self._day())
+        except InvalidInput:
+            self.line.setText(court_list(items, plain=True))
+            return
+        self.line.setText(line_for(items, said) if items else "")
 
     def _take_back(self) -> None:
         self.line.setText(self.lines.take_back(self._day()))
@@ -400,6 +394,3 @@ def _column(side: QWidget) -> QVBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(14)
     return layout
-
-
-assert {letter for letter, _ in _LEGEND} == set(MARK_LETTERS), "the legend names every letter"

@@ -1,12 +1,13 @@
 """Outcomes as lines that can be typed again, and as sentences to read aloud."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docket_assistant.app.outcomes import OutcomeTyped
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.matter import Side
-from docket_assistant.domain.outcome_line import MARK_LETTERS, OUTCOME_OF
+from docket_assistant.domain.outcome_line import MARK_LETTERS, OUTCOME_OF, OutcomeLine
 from docket_assistant.wording.confirming import ReadBackPart, read_back
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.parties import side_word
@@ -18,12 +19,17 @@ if TYPE_CHECKING:
 
 def line_of(outcome: OutcomeTyped, token_of: dict[ItemId, ItemToken]) -> str:
     """An outcome as it could have been typed."""
-    letters = {mark: letter for letter, mark in MARK_LETTERS.items()}
     mark = next(mark for mark, own in OUTCOME_OF.items() if own is outcome.outcome)
-    items = court_list([token_of[i] for i in outcome.items if i in token_of], plain=True)
-    by = f" {outcome.by.isoformat()}" if outcome.by else ""
-    terms = f" {outcome.terms}" if outcome.terms else ""
-    return f"{items} {letters[mark]}{by}{terms}"
+    items = tuple(token_of[i] for i in outcome.items if i in token_of)
+    return line_for(items, OutcomeLine(items, mark, outcome.terms, outcome.by))
+
+
+def line_for(items: Sequence[ItemToken], said: OutcomeLine) -> str:
+    """What a line says of its items, said of ``items``."""
+    letter = next(letter for letter, mark in MARK_LETTERS.items() if mark is said.mark)
+    by = f" {said.by.isoformat()}" if said.by else ""
+    terms = f" {said.terms}" if said.terms else ""
+    return f"{court_list(items, plain=True)} {letter}{by}{terms}"
 
 
 def read_back_sentences(

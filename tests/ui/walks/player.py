@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -152,6 +152,17 @@ class Player:
         with self._working(f"click {widget.accessibleName()!r} on {self.window.place}"):
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=point)
 
+    def fill(self, name: str, text: str) -> None:
+        """Click into a field, three times for all that is in it, and type."""
+        field = self.widget(name)
+        self.click_at(field)
+        if isinstance(field, QLineEdit) and field.text():
+            self.clicks += 2
+            with self._working(f"mark all in {name!r}"):
+                QTest.mouseDClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center())
+                QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center())
+        self.enter(text)
+
     def click_tab(self, word: str) -> None:
         """Click one of the tabs of the matter."""
         strip = next(s for s in self.window.findChildren(QTabBar) if s.isVisible())
@@ -166,7 +177,9 @@ class Player:
         view = box.view()
         at = box.findText(words)
         assert at >= 0, [box.itemText(n) for n in range(box.count())]
-        self.wait(view.isVisible, f"the list of {name}")
+        opened = time.monotonic()  # a click that comes sooner is the second half of a double click
+        later = opened + QApplication.doubleClickInterval() / 1000 + 0.05
+        self.wait(lambda: view.isVisible() and time.monotonic() > later, f"the list of {name}")
         area = view.visualRect(box.model().index(at, 0))
         self.values += 1
         self.clicks += 1
@@ -234,12 +247,18 @@ class Player:
         self.pulse.go(doing)
         try:
             yield
-            QApplication.processEvents()
+            _run()
             for _ in range(3 if settle else 0):
                 time.sleep(0.002)
-                QApplication.processEvents()
+                _run()
         finally:
             self.pulse.rest()
+
+
+def _run() -> None:
+    """What the event loop does in one turn; without one running, Qt leaves it to us to delete."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _combination(chord: str) -> QKeyCombination:
