@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -12,13 +14,15 @@ from docket_assistant.ui.places import PAGES, Place
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.labels import Words
-from docket_assistant.ui.widgets.message_bar import MessageBar
 from docket_assistant.ui.widgets.nav import SideBar
 
 if TYPE_CHECKING:
     from datetime import date
 
     from docket_assistant.ui.menus import Menus
+
+if TYPE_CHECKING:
+    from docket_assistant.ui.widgets.message_bar import MessageBar
 
 _NARROW = 66
 """In widths of a digit's height: below it the side bar becomes a rail."""
@@ -40,7 +44,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._shown_day: date | None = None
         self._side = SideBar(desk.theme, lambda name: self.go(Place(name)))
-        self._bar = MessageBar()
+        self._below = QVBoxLayout()
+        self._bar: MessageBar | None = None
         self._build()
         self.setWindowTitle("Docket Assistant")
         self.resize(QSize(1280, 800))
@@ -64,10 +69,8 @@ class MainWindow(QMainWindow):
         main.setSpacing(0)
         main.addWidget(self._top())
         main.addWidget(self._stack, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(24, 0, 24, 10)
-        below.addWidget(self._bar)
-        main.addLayout(below)
+        self._below.setContentsMargins(24, 0, 24, 10)
+        main.addLayout(self._below)
         row.addLayout(main, 1)
         self.setCentralWidget(frame)
 
@@ -185,6 +188,11 @@ class MainWindow(QMainWindow):
 
     def _on_said(self, said: object) -> None:
         assert isinstance(said, Said)
+        if self._bar is None:
+            from docket_assistant.ui.widgets.message_bar import MessageBar
+
+            self._bar = MessageBar()
+            self._below.addWidget(self._bar)
         self._bar.show_message(said)
 
     def _on_draft(self, word: str) -> None:

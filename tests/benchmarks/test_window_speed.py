@@ -20,6 +20,10 @@ FLOORS = Path(__file__).parent / "floors"
 ROUNDS = int(os.environ.get("DOCKET_ROUNDS", "15"))
 REACH = {"painted": (1.25, 1.3), "usable": (2.9, 2.0)}
 """Times and memory to reach, in those of the bare window."""
+SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
+    "PYTHONPATH": str(FLOORS.parents[2])
+}
+"""A program that is in use has its bytecode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def start(script: str, *words: str) -> dict[str, Moment]:
         text=True,
         check=True,
         timeout=300,
-        env=os.environ | {"PYTHONPATH": str(FLOORS.parents[2])},
+        env=SURROUNDINGS,
     )
     told = (line.split() for line in done.stdout.splitlines())
     return {words[0]: Moment(float(words[1]) - begun, float(words[2])) for words in told}
@@ -48,8 +52,7 @@ def start(script: str, *words: str) -> dict[str, Moment]:
 def names_of_qt(store: Path) -> tuple[str, ...]:
     """What our modules import of Qt before the first paint: the floor imports the same."""
     command = [sys.executable, str(FLOORS / "our_window.py"), "names", "--store", str(store)]
-    env = os.environ | {"PYTHONPATH": str(FLOORS.parents[2])}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=env)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=SURROUNDINGS)
     return tuple(done.stdout.splitlines()[1].split())
 
 

@@ -28,8 +28,9 @@ from docket_assistant.ui import start
 def painted(window):
     loaded = sorted(sys.modules)
     import json
-    from PySide6.QtWidgets import QLabel
-    words = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    from PySide6.QtWidgets import QWidget
+    lists = window.page.findChildren(QWidget)
+    words = [part.accessibleName() for part in lists if part.isVisible()]
     print(json.dumps({"loaded": loaded, "words": words, "open": window.desk.is_open}))
     window.close()
 
@@ -63,7 +64,7 @@ def start(store: Path) -> "subprocess.CompletedProcess[str]":
 
 def test_rows_of_the_store_are_painted_before_it_is_open(first: dict[str, list[str]]) -> None:
     assert not first["open"]
-    assert "Moore v. Briscoe" in " ".join(first["words"]), first["words"]
+    assert "JOHNNY BRISCOE v. ST. LOUIS COUNTY" in " ".join(first["words"]), first["words"]
 
 
 @pytest.mark.parametrize("name", HEAVY)

@@ -11,13 +11,16 @@ from docket_assistant.ui.page import EDGE, Content, Page, above, clear, column, 
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.first_rows import FirstRows
 from docket_assistant.ui.widgets.labels import Words
-from docket_assistant.ui.widgets.rows import RowWords, list_card
 
 if TYPE_CHECKING:
     from docket_assistant.app.today import Due, MatterToday, Need
+    from docket_assistant.ui.widgets.rows import RowWords
 
 _FIRST_ROWS = 12
+_NONE = "No matter is on file yet."
 _MOST = 200
 """Rows that are drawn; the rest is counted."""
 
@@ -56,12 +59,11 @@ class TodayPage(Page):
         from docket_assistant.app.first_page import first_matters
 
         found = () if self.desk.sample else first_matters(self.desk.path, limit=_FIRST_ROWS)
-        rows = [
-            RowWords(row.number, "", row.caption, act="Open", run=partial(self._open, row.id))
-            for row in found
-        ]
         self._lists.addWidget(Words("Matters", Type.SECTION))
-        self._lists.addWidget(list_card(rows, self.desk.theme.colors, "No matter is on file yet.", "Matters"))
+        card = Card()
+        card.body.setContentsMargins(16, 6, 16, 6)
+        card.add(FirstRows(found, self.desk.theme.colors) if found else Words(_NONE, role="muted", wrap=True))
+        self._lists.addWidget(card)
         self._lists.addStretch(1)
 
     def _open(self, matter: str, page: str = "matter", tab: str = "overview") -> None:
@@ -137,7 +139,9 @@ class TodayPage(Page):
             return "Nothing is due, and no later date is on file."
         return f"Nothing due. Next: {docket_date(later.on)}, {later.caption}: {later.what}."
 
-    def _section(self, title: str, beside: str, rows: list[RowWords], empty: str) -> None:
+    def _section(self, title: str, beside: str, rows: "list[RowWords]", empty: str) -> None:
+        from docket_assistant.ui.widgets.rows import list_card
+
         head = QHBoxLayout()
         head.addWidget(Words(title, Type.SECTION))
         head.addWidget(Words(beside, Type.SECONDARY, role="muted"), 1)
@@ -150,8 +154,9 @@ class TodayPage(Page):
         if len(rows) > len(shown):
             self._lists.addWidget(Words(f"and {len(rows) - len(shown)} more", role="muted"))
 
-    def _due_rows(self, soon: "Iterable[Due]") -> list[RowWords]:
+    def _due_rows(self, soon: "Iterable[Due]") -> "list[RowWords]":
         from docket_assistant.ui.statuses import days_status
+        from docket_assistant.ui.widgets.rows import RowWords
         from docket_assistant.wording.days import docket_date
 
         return [
@@ -167,7 +172,9 @@ class TodayPage(Page):
             for due in soon
         ]
 
-    def _need_rows(self, needs: "Iterable[Need]") -> list[RowWords]:
+    def _need_rows(self, needs: "Iterable[Need]") -> "list[RowWords]":
+        from docket_assistant.ui.widgets.rows import RowWords
+
         return [
             RowWords(
                 need.kind,
