@@ -241,9 +241,9 @@ def _differing(person: "PersonRow", desk: Desk) -> Card:
     for difference in person.differences:
         kind = _KINDS[difference.first.kind.value]
         card.add(Words(f"{kind}: two sources do not say the same for the same days.", wrap=True))
-        pair = Flow(2, narrowest=12)
+        pair = Flow(2, narrowest=10)
         for one in (difference.first, difference.second):
-            side = Card(name="gap")
+            side = Card()
             side.add(Words(one.value, Type.LEAD, wrap=True, select=True))
             side.add(Words(_held(one, person, "\n"), Type.SECONDARY, role="muted", wrap=True))
             side.body.addStretch(1)
