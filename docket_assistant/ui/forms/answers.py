@@ -99,7 +99,7 @@ class AnswersForm(Form):
             self.ticks.append((tick, served))
         if len(self.ticks) == 1:
             self.ticks[0][0].setChecked(True)
-        self.kind.choose(_KINDS[0][0])
+        self.kind.choose(proposed_kind(self.record, self._chosen()).value)
         self.method.choose(self.record.matter.service_method.value)
         self.heading_words.setText("Amend the response" if self.place.fact else self.title)
         if self.place.fact:

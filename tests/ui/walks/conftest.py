@@ -1,13 +1,20 @@
 """A player at the window on the sample; nothing modal may open, and the window may never stand still."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.settings import Settings
 from tests.ui.walks.player import Player
 
 LONGEST_GAP = 50
@@ -34,6 +41,23 @@ def player(window: MainWindow, qtbot: QtBot, nothing_modal: None) -> Iterator[Pl
     """Someone at the window on the sample."""
     assert nothing_modal is None
     yield from played(window, qtbot)
+
+
+@contextmanager
+def opened(app: QApplication, qtbot: QtBot, path: Path, today: date) -> Iterator[MainWindow]:
+    """The window on a store of one's own, open and ready."""
+    settings = Settings(None)
+    settings.put("appearance", "light")
+    shown = start.window_on(app, path, settings, sample=False, clock=lambda: today)
+    qtbot.addWidget(shown)
+    shown.resize(QSize(1280, 800))
+    shown.show()
+    hook = sys.excepthook
+    start.finish(shown)
+    sys.excepthook = hook  # a fault in a slot fails the test
+    qtbot.waitUntil(lambda: shown.desk.is_open, timeout=20_000)
+    yield shown
+    start.end(shown)
 
 
 def played(window: MainWindow, qtbot: QtBot) -> Iterator[Player]:

@@ -25,6 +25,8 @@ from docket_assistant.ui.main_window import MainWindow
 
 _NOTED = 25
 """Milliseconds from which a gap is noted."""
+_BUTTON_DOWN = 0.12
+"""Seconds for which Qt shows a button pressed that is reached by its letter; only then it acts."""
 PATIENCE = 10.0
 """Seconds after which what is awaited is not coming."""
 
@@ -101,6 +103,8 @@ class Player:
             self.keys += 1
             with self._working(f"press {chord} on {self.window.place}"):
                 QTest.keyClick(_target(), combination.key(), combination.keyboardModifiers())
+            if chord.startswith("Alt+") and len(chord) == len("Alt+X"):
+                self._pass(_BUTTON_DOWN)
 
     def type(self, text: str, *, free: bool = False) -> None:
         """Type into what has the focus; ``free`` text is not counted, as words of one's own are not."""
@@ -129,6 +133,18 @@ class Player:
         """One value, ticked or chosen by a key."""
         self.values += 1
         self.press(chord)
+
+    def pick(self, name: str, words: str) -> None:
+        """Tab to a list and go down in it to the line that reads so: one value."""
+        self.tab_to(name)
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        for _ in range(box.count()):
+            if box.currentText() == words:
+                break
+            self.press("Down")
+        assert box.currentText() == words
+        self.values += 1
 
     def tab_to(self, name: str, *, back: bool = False) -> None:
         """Tab until the keyboard is on the stop of that name."""
@@ -177,9 +193,8 @@ class Player:
         view = box.view()
         at = box.findText(words)
         assert at >= 0, [box.itemText(n) for n in range(box.count())]
-        opened = time.monotonic()  # a click that comes sooner is the second half of a double click
-        later = opened + QApplication.doubleClickInterval() / 1000 + 0.05
-        self.wait(lambda: view.isVisible() and time.monotonic() > later, f"the list of {name}")
+        self.wait(view.isVisible, f"the list of {name}")
+        self._pass(QApplication.doubleClickInterval() / 1000 + 0.05)  # else it is half of a double click
         area = view.visualRect(box.model().index(at, 0))
         self.values += 1
         self.clicks += 1
@@ -221,7 +236,8 @@ class Player:
         """The letter that Alt reaches the button or field of these words with, as it is underlined."""
         shown = [w for w in self.window.findChildren(QWidget) if w.isVisible()]
         texts = [w.text() for w in shown if isinstance(w, QLabel | QAbstractButton)]
-        found = next(t for t in texts if t.replace("&", "").startswith(words) and "&" in t)
+        found = next((t for t in texts if t.replace("&", "").startswith(words) and "&" in t), "")
+        assert found, f"no letter leads to {words!r} among {[t for t in texts if '&' in t]}"
         return found[found.replace("&&", "  ").index("&") + 1].upper()
 
     def widget(self, name: str) -> QWidget:
@@ -241,6 +257,11 @@ class Player:
                 raise AssertionError(f"Not seen: {awaited!r}, but:\n{self.words()}")
             with self._working(f"wait for {awaited[:40]!r}"):
                 pass
+
+    def _pass(self, seconds: float) -> None:
+        """Let time pass in the window."""
+        until = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() > until, "time to pass")
 
     @contextmanager
     def _working(self, doing: str, *, settle: bool = True) -> Iterator[None]:
