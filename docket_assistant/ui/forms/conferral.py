@@ -57,6 +57,7 @@ class ConferralForm(Form):
         self.item_of: dict[ItemToken, ItemId] = {}
         self.record: Record | None = None
         self._started: datetime | None = None
+        self._read_again = False
         self.read_back = ReadBack.NOT_DONE
         left_side, right_side = QWidget(), QWidget()
         left, right = _column(left_side), _column(right_side)
@@ -149,6 +150,7 @@ class ConferralForm(Form):
         self.item_of = {token: item for item, token in tokens.items()}
         self.lines = OutcomeLines(tuple(tokens.values()))
         self.read_back = ReadBack.NOT_DONE
+        self._read_again = False
         self._started = None
         self._clock.stop()
         self.line.clear()
@@ -264,6 +266,7 @@ class ConferralForm(Form):
 
     def _edited_after_reading(self) -> None:
         self.touched()
+        self._read_again = False
         if self.read_back is not ReadBack.NOT_DONE:
             self.read_back = ReadBack.NOT_DONE
             self.desk.say("The outcomes were edited after they were read back: read them back again.")
@@ -273,6 +276,7 @@ class ConferralForm(Form):
             self.read_state.setText("No outcome is set yet; there is nothing to read back.")
             return
         self.read_back = ReadBack.NO_CORRECTION
+        self._read_again = True
         self.touched()
         self._show()
 
@@ -341,7 +345,10 @@ class ConferralForm(Form):
         matter, today, draft = MatterId(self.place.matter), self._latest(talk), self.draft_id
         if self.place.fact:
             fact = ConferralId(self.place.fact)
-            change = self.desk.act(lambda store: amend_conferral(store, matter, fact, talk, today, draft))
+            again = self._read_again
+            change = self.desk.act(
+                lambda store: amend_conferral(store, matter, fact, talk, today, draft, read_again=again)
+            )
         else:
             change = self.desk.act(
                 lambda store: log_conferral(store, matter, talk, today, draft),
