@@ -76,6 +76,7 @@ class Desk(QObject):
         self._clock = clock
         self._sample_day: date | None = None
         self._store: Store | None = None
+        self._kept: Store | None = None
         self._views: dict[str, View] = {}
 
     # The store
@@ -91,6 +92,10 @@ class Desk(QObject):
         assert self._store is not None, "the store is not open yet"
         return self._store
 
+    def keep_store(self, store: "Store") -> None:
+        """The store was opened beside the window: it is closed at the end, even if no page came to read it."""
+        self._kept = store
+
     def take_store(self, store: "Store") -> None:
         """The store was opened; pages may read it."""
         self._store = store
@@ -98,9 +103,10 @@ class Desk(QObject):
 
     def close_store(self) -> None:
         """Let go of the store at the end."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        store = self._store or self._kept
+        if store is not None:
+            store.close()
+        self._store = self._kept = None
 
     def record(self, matter: str) -> "Record":
         """The facts of a matter as they now stand."""

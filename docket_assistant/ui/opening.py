@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, Qt
 
@@ -13,6 +14,9 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import in_background, wait_for_all
+
+if TYPE_CHECKING:
+    from docket_assistant.app.stores import Store
 
 SAMPLE_DAY = date(2009, 12, 3)
 """The day on which the sample is looked at first: the day after the court's order."""
@@ -26,13 +30,15 @@ _NOT_ENCRYPTED = (
 def open_beside(window: MainWindow) -> None:
     """Open the user's own store in a thread beside the window; it is made where there is none."""
     desk = window.desk
-    in_background(window, lambda: _open(desk.path), lambda store: _ready(window, store), _refused(window))
+    in_background(window, lambda: _open(desk), lambda store: _ready(window, store), _refused(window))
 
 
-def _open(path: Path) -> object:
+def _open(desk: Desk) -> "Store":
     from docket_assistant.app.stores import open_for_window
 
-    return open_for_window(path)
+    store = open_for_window(desk.path)
+    desk.keep_store(store)
+    return store
 
 
 def _ready(window: MainWindow, store: object) -> None:
@@ -82,8 +88,8 @@ def open_sample(window: MainWindow) -> None:
     def job() -> object:
         from docket_assistant.app.sample import put_sample
 
-        store = _open(desk.path)
-        put_sample(store)  # type: ignore[arg-type]  # opened just above
+        store = _open(desk)
+        put_sample(store)
         return store
 
     def ready(store: object) -> None:

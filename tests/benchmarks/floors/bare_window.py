@@ -1,6 +1,6 @@
 """The floor of a start: an empty window, after Qt's names of the first page were imported one by one.
 
-    python bare_window.py PySide6.QtCore.Qt PySide6.QtWidgets.QWidget ...
+python bare_window.py PySide6.QtCore.Qt PySide6.QtWidgets.QWidget ...
 """
 
 import sys
@@ -25,7 +25,7 @@ class Bare(QMainWindow):
 
     def paintEvent(self, event):
         super().paintEvent(event)
-        print(f"painted {time.monotonic()} {resident()} {time.process_time()}", flush=True)
+        print(f"painted {time.monotonic()} {resident()}", flush=True)
         QTimer.singleShot(0, app.quit)
 
 

@@ -1,8 +1,9 @@
-"""Our own start as ``python -m docket_assistant`` makes it; says when it was painted and when all was usable.
+"""Our own start as ``python -m docket_assistant`` makes it; says when it was painted, usable and warm.
 
-    python our_window.py paint|all|names [the window's own options]
+    python our_window.py painted|usable|warm|names [the window's own options]
 
-``names`` says instead which names of Qt our modules had imported at the first paint.
+Usable: the store is open and every act can be done. Warm: no page needs an import any more. ``names`` says
+instead which names of Qt our modules had imported at the first paint.
 """
 
 import sys
@@ -30,23 +31,19 @@ def names():
     return sorted(f"{module}.{name}" for module, name in found if str(module).startswith("PySide6."))
 
 
-def painted(window):
-    print(f"painted {time.monotonic()} {resident()} {time.process_time()}", flush=True)
+def tell(moment, window):
+    print(f"{moment} {time.monotonic()} {resident()}", flush=True)
     if WANTED == "names":
         print(*names(), flush=True)
-    if WANTED != "all":
+    if WANTED in (moment, "names"):
         window.close()
-
-
-def usable(window):
-    print(f"usable {time.monotonic()} {resident()} {time.process_time()}", flush=True)
-    window.close()
 
 
 def watched(*given, **named):
     window = opened(*given, **named)
-    window.painted.connect(lambda: painted(window))
-    window.desk.warmed.connect(lambda: usable(window))
+    window.painted.connect(lambda: tell("painted", window))
+    window.desk.opened.connect(lambda: tell("usable", window))
+    window.desk.warmed.connect(lambda: tell("warm", window))
     return window
 
 
