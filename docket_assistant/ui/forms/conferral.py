@@ -18,6 +18,7 @@ from docket_assistant.ui.form import Form
 from docket_assistant.ui.forms.outcome_legend import legend
 from docket_assistant.ui.forms.outcome_lines import OutcomeLines
 from docket_assistant.ui.forms.outcome_text import line_for, line_of, read_back_sentences
+from docket_assistant.ui.forms.read_back_card import ReadBackCard
 from docket_assistant.ui.forms.talk_panel import TalkPanel
 from docket_assistant.ui.page import Command, wide
 from docket_assistant.ui.places import Place
@@ -27,7 +28,6 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import LineEdit, NotesField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.outcome_board import OutcomeBoard
-from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.standing import items_word
@@ -68,7 +68,8 @@ class ConferralForm(Form):
         self.panel.edited.connect(self._on_panel)
         right.addWidget(self.panel)
         right.addWidget(self._missing_card())
-        right.addWidget(self._read_back_card())
+        self.reading = ReadBackCard(self._read, self._corrected)
+        right.addWidget(self.reading)
         right.addWidget(self.panel.more)
         right.addStretch(1)
         columns = QHBoxLayout()
@@ -123,21 +124,6 @@ class ConferralForm(Form):
         self.missing = Words("", wrap=True)
         self.missing.setAccessibleName("Still missing to describe the talk")
         card.add(self.missing)
-        return card
-
-    def _read_back_card(self) -> Card:
-        card = Card("Read back")
-        self.sentences = Words("", wrap=True, select=True)
-        self.sentences.setAccessibleName("Read this aloud")
-        card.add(self.sentences)
-        self.read_state = Words("", Type.SECONDARY, role="muted", wrap=True)
-        card.add(self.read_state)
-        row = WrapRow()
-        self.read_button = Button("Read back, no correction", self._read, tip="Ctrl+B")
-        self.corrected_button = Button("They corrected it", self._corrected, role="link")
-        row.add(self.read_button)
-        row.add(self.corrected_button)
-        card.add(row)
         return card
 
     # Filling in
@@ -273,7 +259,7 @@ class ConferralForm(Form):
 
     def _read(self) -> None:
         if not self.lines.standing:
-            self.read_state.setText("No outcome is set yet; there is nothing to read back.")
+            self.reading.state.setText("No outcome is set yet; there is nothing to read back.")
             return
         self.read_back = ReadBack.NO_CORRECTION
         self._read_again = True
@@ -298,15 +284,7 @@ class ConferralForm(Form):
         self.progress.setText(f"{done} of {items_word(total)}")
         self.board.show_rows(self.lines.rows(None))
         sentences = read_back_sentences(self.lines, self.item_of, self.record)
-        self.sentences.setText("\n".join(sentences) or "Outcomes appear here as sentences to read aloud.")
-        self.read_state.setText(
-            {
-                ReadBack.NOT_DONE: "The key stores \u201cread back, no correction\u201d.",
-                ReadBack.NO_CORRECTION: "Read back, no correction.",
-                ReadBack.CORRECTED: "They corrected it. Edit the outcomes, then read them back again.",
-            }[self.read_back]
-        )
-        self.read_state.become("green" if self.read_back is ReadBack.NO_CORRECTION else "muted")
+        self.reading.show_outcomes(sentences, self.read_back)
         missing = self.panel.missing()
         if self.lines.open_items:
             listed = court_list(self.lines.open_items)

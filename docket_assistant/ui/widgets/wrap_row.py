@@ -25,7 +25,7 @@ class WrapRow(QWidget):
     def _place(self) -> None:
         x = y = height = 0
         for widget in self._widgets:
-            size = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+            size = widget.sizeHint().expandedTo(widget.minimumSizeHint()).expandedTo(widget.minimumSize())
             if x and x + size.width() > self.width():
                 x, y, height = 0, y + height + _LINE_GAP, 0
             width = min(size.width(), max(60, self.width()))
