@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListView,
     QStyle,
@@ -75,8 +76,8 @@ class _Rows(QStyledItemDelegate):
 
     # Qt's interface
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(option.rect.width(), line_height() + 12)
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, line_height() + 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -91,7 +92,7 @@ class _Rows(QStyledItemDelegate):
         words = area.adjusted(kind, 0, -key - 12, 0)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         painter.setFont(option.font)
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(area, middle, entry.kind)
         painter.drawText(area, middle | int(Qt.AlignmentFlag.AlignRight), entry.key)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
@@ -116,6 +117,7 @@ class QuickOpen(QFrame):
         self.list.setFont(font_of(Type.BODY))
         self.list.setAccessibleName("What fits")
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._none = Words(
             "Nothing fits. Try a party's name, a number such as rog 7, or a verb.", role="muted", wrap=True

@@ -35,6 +35,7 @@ class Timeline(QLabel):
 
     def __init__(self, rows: TimelineRows, colors: TimelineColors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._rows, self._colors = rows, colors
         self._chosen: int | None = None
         self._laid_out: dict[int, Places] = {}

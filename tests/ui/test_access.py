@@ -1,0 +1,247 @@
+"""The window for those who see it by a screen reader, use it by keyboard, or need strong contrast."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction, QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from docket_assistant.ui.entries import entries_of
+from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.palettes import DARK, LIGHT, Colors, Tone
+from docket_assistant.ui.places import PAGES, TABS
+from tests.ui.places_walked import every_place, log_talk, named, settle, shown, walk
+
+UI = Path(__file__).parents[2] / "docket_assistant" / "ui"
+MOST_STOPS = 200
+
+
+@pytest.fixture(params=["the sample as it comes", "after the talk of December 7"])
+def staged(window: MainWindow, request: pytest.FixtureRequest) -> MainWindow:
+    """The window on two stages of the story: with nothing to report, and with a statement to draft."""
+    if request.param.startswith("after"):
+        log_talk(window)
+    window.activateWindow()
+    settle(window)
+    return window
+
+
+def told_name(widget: QWidget) -> str:
+    """What a screen reader is told."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name).strip() if found is not None else ""
+
+
+def stops(window: MainWindow) -> list[QWidget]:
+    """What Tab is to reach now."""
+    tab = Qt.FocusPolicy.TabFocus.value
+    return [w for w in shown(window) if w.isEnabled() and w.focusPolicy().value & tab and not w.focusProxy()]
+
+
+def told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {told_name(widget)!r}"
+
+
+def test_the_tables_of_places_name_every_page_tab_and_form_there_is() -> None:
+    drawn = {f"{folder}.{path.stem}" for folder in ("pages", "tabs") for path in (UI / folder).glob("*.py")}
+    listed = {row.module for row in (*PAGES.values(), *TABS.values())}
+
+    assert {name for name in drawn if not name.endswith("__init__")} <= listed
+    assert len(every_place()) == len(PAGES) - 1 + len(TABS)
+
+
+def test_every_stop_of_the_keyboard_tells_a_screen_reader_its_name(staged: MainWindow) -> None:
+    nameless = [f"{named(p)}: {told(w)}" for p in walk(staged) for w in stops(staged) if not told_name(w)]
+
+    assert nameless == []
+
+
+def test_tab_reaches_every_stop_once_and_comes_back(staged: MainWindow) -> None:
+    troubles = [f"{named(place)}: {trouble}" for place in walk(staged) for trouble in tab_troubles(staged)]
+
+    assert troubles == []
+
+
+def tab_troubles(window: MainWindow) -> Iterator[str]:
+    """Stops that Tab leaves out, or reaches twice."""
+    first = QApplication.focusWidget()
+    if first is None:
+        yield "nothing has the keyboard"
+        return
+    reached = [first]
+    for _ in range(MOST_STOPS):
+        now = QApplication.focusWidget()
+        QTest.keyClick(now if now is not None else window, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is first or now is None:
+            break
+        if now in reached:
+            yield f"{told(now)} is reached twice"
+            return
+        reached.append(now)
+    else:
+        yield "Tab does not come back"
+    yield from (f"{told(w)} is left out" for w in stops(window) if w not in reached)
+
+
+def test_tab_leaves_tables_and_boxes_of_text(staged: MainWindow) -> None:
+    held = []
+    for place in walk(staged):
+        tables = staged.findChildren(QTableView)
+        boxes: list[QPlainTextEdit | QTextEdit] = [*staged.findChildren(QPlainTextEdit)]
+        boxes += staged.findChildren(QTextEdit)
+        held += [f"{named(place)}: {told(t)}" for t in tables if t.tabKeyNavigation()]
+        held += [f"{named(place)}: {told(b)}" for b in boxes if not b.tabChangesFocus()]
+
+    assert held == []
+
+
+def test_no_label_reads_its_words_as_anything_but_plain_text(staged: MainWindow) -> None:
+    rich = [
+        f"{named(place)}: {type(label).__name__} {label.text()[:60]}"
+        for place in walk(staged)
+        for label in staged.findChildren(QLabel)
+        if label.textFormat() is not Qt.TextFormat.PlainText
+    ]
+
+    assert rich == []
+
+
+# Actions
+
+
+def actions_now(window: MainWindow) -> list[QAction]:
+    """Every action that can be done now."""
+    heads = {menu.menuAction() for menu in window.findChildren(QMenu)}
+    found = [a for a in window.findChildren(QAction) if a not in heads and not a.isSeparator()]
+    return [a for a in found if a.isEnabled() and a.isVisible()]
+
+
+def test_every_action_has_words_and_a_key_of_its_own(staged: MainWindow) -> None:
+    troubles = []
+    for place in walk(staged):
+        by_key: dict[str, list[str]] = {}
+        for action in actions_now(staged):
+            by_key.setdefault(action.shortcut().toString(), []).append(action.text())
+        troubles += [f"{named(place)}: no key for {text}" for text in by_key.pop("", [])]
+        troubles += [f"{named(place)}: {key} for {texts}" for key, texts in by_key.items() if len(texts) > 1]
+        troubles += [f"{named(place)}: no words for {k}" for k, texts in by_key.items() if not all(texts)]
+
+    assert troubles == []
+
+
+def test_every_action_is_in_a_menu_and_in_the_box_for_everything(staged: MainWindow) -> None:
+    lost = []
+    for place in walk(staged):
+        in_menus = [a for menu in staged.menuBar().findChildren(QMenu) for a in menu.actions()]
+        commands = {e.text for e in entries_of(staged.desk, staged.menus) if e.kind == "Command"}
+        for action in actions_now(staged):
+            text = action.text().replace("&", "").removesuffix("...")
+            if action not in in_menus or text not in commands:
+                lost.append(f"{named(place)}: {text}")
+
+    assert lost == []
+
+
+# Contrast
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2."""
+
+    def light(color: str) -> float:
+        parts = (QColor(color).redF(), QColor(color).greenF(), QColor(color).blueF())
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def words_on_grounds(c: Colors) -> dict[str, tuple[str, str]]:
+    """Every colour of words with every ground that it stands on."""
+    grounds = {"window": c.window, "card": c.card, "side": c.side, "selection": c.selection}
+    plain = {"text": c.text, "muted": c.muted, "link": c.link}
+    pairs = {f"{w} on {g}": (word, ground) for w, word in plain.items() for g, ground in grounds.items()}
+    pairs |= {f"pill {tone}": pair for tone, pair in c.pills.items()}
+    said = {tone: c.pills[tone][0] for tone in (Tone.RED, Tone.AMBER, Tone.GREEN)}
+    pairs |= {f"{t} on {g}": (word, grounds[g]) for t, word in said.items() for g in ("window", "card")}
+    return pairs | {
+        "on accent": (c.on_accent, c.accent),
+        "text in a private box": (c.text, c.private_ground),
+        "muted in a private box": (c.muted, c.private_ground),
+        "private on card": (c.private_border, c.card),
+        "text on a gap": (c.text, c.gap_ground),
+    }
+
+
+def edges_on_grounds(c: Colors) -> dict[str, tuple[str, str]]:
+    """Borders of what is used, and the ring of the keyboard, with what lies beside them."""
+    grounds = {"window": c.window, "card": c.card}
+    edges = {"border": c.border, "ring": c.accent}
+    pairs = {f"{e} on {g}": (edge, ground) for e, edge in edges.items() for g, ground in grounds.items()}
+    return pairs | {
+        "ring on side": (c.accent, c.side),
+        "accent on selection": (c.accent, c.selection),
+        "private border": (c.private_border, c.private_ground),
+        "private border on card": (c.private_border, c.card),
+        "border around a private box": (c.private_border, c.card),
+    }
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_stand_out_from_their_ground(colors: Colors) -> None:
+    faint = {n: round(contrast(*pair), 2) for n, pair in words_on_grounds(colors).items()}
+
+    assert {n: ratio for n, ratio in faint.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_borders_and_the_ring_stand_out_from_their_ground(colors: Colors) -> None:
+    faint = {n: round(contrast(*pair), 2) for n, pair in edges_on_grounds(colors).items()}
+
+    assert {n: ratio for n, ratio in faint.items() if ratio < 3.0} == {}
+
+
+# Nothing modal
+
+
+def test_nothing_modal_opens_on_the_way_through_every_place(
+    staged: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    for cls, name in ((QDialog, "exec"), (QFileDialog, "getOpenFileName"), (QFileDialog, "getSaveFileName")):
+        monkeypatch.setattr(cls, name, lambda *_a, n=name: opened.append(n))
+
+    for place in walk(staged):
+        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+        opened += [f"{named(place)}: {type(w).__name__}" for w in dialogs]
+        opened += [named(place)] if QApplication.activeModalWidget() is not None else []
+
+    assert opened == []
+
+
+def test_only_leaving_a_sample_that_was_typed_into_asks_in_a_dialog() -> None:
+    asking = {"QDialog", "QMessageBox", "QInputDialog", "QErrorMessage", "QWizard", "QProgressDialog"}
+    found = {
+        path.relative_to(UI).as_posix()
+        for path in UI.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name) and node.id in asking
+    }
+
+    assert found == {"closing.py"}
