@@ -1,6 +1,7 @@
 """Saves a picture of every page, tab and form of the window, light and dark, at two sizes.
 
     python packaging/make_screenshots.py OUT [--fonts NAME] [--only WORD]
+    python packaging/make_screenshots.py docs --readme
 
 The window is the real one, drawn without a screen, on the sample in a temporary store. A page that scrolls
 is saved twice: as the window shows it, and whole.
@@ -8,6 +9,7 @@ is saved twice: as the window shows it, and whole.
 # ruff: noqa: INP001 - a script beside other scripts, that says what it does
 
 import argparse
+import datetime as dt
 import os
 import shutil
 import sys
@@ -66,7 +68,7 @@ class Look:
 LOOKS = tuple(
     Look(*size, appearance) for size in ((1024, 720, 10), (1280, 800, 14)) for appearance in ("light", "dark")
 )
-README = Look(1280, 800, 10, "light")
+README_LOOK = Look(1280, 800, 10, "light")
 
 Scene = Callable[[MainWindow], None]
 
@@ -119,9 +121,12 @@ def call_in_progress(window: MainWindow) -> None:
     for line in LINES:
         form.line.setText(line)
         form.line.returnPressed.emit()
+    form.panel.hour.show_hour(dt.time(10, 0))
+    form.panel.restore_ticks({"people": "Dana R. Example\nLee B. Sample"})
     form.said.restore("Lee B. Sample: the providers can be named from the billing records.")
     form.private.restore("Ask the client whether the 2004 records matter.")
     form.line.setText("13-15,19-22 n")
+    form.keep_draft()
 
 
 def statement_with_gaps(window: MainWindow) -> None:
@@ -220,6 +225,12 @@ EMPTY = {
 }
 
 
+README = {
+    "window-overview": going(Place("matter", SAMPLE, "overview")),
+    "window-call": call_in_progress,
+}
+
+
 # Pictures
 
 
@@ -283,19 +294,33 @@ def take(app: QApplication, look: Look, out: Path, only: str) -> Iterator[str]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def take_for_readme(app: QApplication, out: Path) -> None:
+    """Take the two pictures that the README shows, each under its own name."""
+    folder = Path(tempfile.mkdtemp(prefix="docket-pictures-"))
+    for name, scene in README.items():
+        with window_as(app, README_LOOK, folder / name, sample=True) as window:
+            scene(window)
+            settle(window)
+            window.grab().save(str(out / f"{name}.png"))
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("out", type=Path)
     parser.add_argument("--fonts", default="", help="the family of type, where not the program's own choice")
     parser.add_argument("--only", default="", help="only scenes whose name holds this word")
-    parser.add_argument("--readme", action="store_true", help="only the size of the README's pictures")
+    parser.add_argument("--readme", action="store_true", help="only the README's two pictures")
     wanted = parser.parse_args()
     wanted.out.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     if wanted.fonts:
         setattr(theme, "_FAMILIES", (wanted.fonts,))  # noqa: B010 - the script's choice beside the program's
-    for look in (README,) if wanted.readme else LOOKS:
+    if wanted.readme:
+        take_for_readme(app, wanted.out)
+        return 0
+    for look in LOOKS:
         for trouble in take(app, look, wanted.out, wanted.only):
             print(trouble)
     print(f"{len(list(wanted.out.glob('*.png')))} pictures in {wanted.out}")

@@ -144,7 +144,8 @@ class OutcomeBoard(QWidget):
         for row, (top, bottom, beneath) in zip(self._rows, self._tops, strict=True):
             if top:
                 painter.setPen(QColor(colors.row_line))
-                painter.drawLine(QPointF(0, top), QPointF(self.width(), top))
+                edge = round(top) + 0.5  # between pixels an edge would be smeared over two
+                painter.drawLine(QPointF(0, edge), QPointF(self.width(), edge))
             middle = QRectF(kind_left, top, pill_left, bottom - top)
             if row.items[0].kind is not before:
                 before = row.items[0].kind
