@@ -1,8 +1,12 @@
 """Sets Docket Assistant up in ``.venv`` beside this file, once, and starts it.
 
-    python3 run.py                      say which commands there are
+    python3 run.py                      open the window on your matters
+    python3 run.py --sample             open it on the sample case, which changes nothing of yours
+    python3 run.py --help               say which commands there are
     python3 run.py <command> ...        run one, in the folder you are in
     python3 run.py test [pytest's own]  run the tests, from the folder of this file
+
+The window takes --store FILE and --today YYYY-MM-DD too.
 
 Only the standard library is used, and everything before the version check is read by
 old Pythons too, so that they get a sentence instead of a syntax error.
@@ -22,6 +26,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "set-up.stamp"
 TURN = VENV / "set-up.turn"
 LOCKS = ("requirements.lock", "requirements-test.lock")
+WINDOW_OPTIONS = {"--sample": 0, "--store": 1, "--today": 1}  # name: how many words follow it
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
@@ -43,7 +48,7 @@ def main(args: "list[str]") -> int:
         return 2
     testing = args[:1] == ["test"]
     try:
-        if testing or opens_window(args):
+        if testing or (opens_window(args) and has_screen()):
             check_qt_libraries()
         set_up(testing=testing)
         if not testing:
@@ -65,8 +70,23 @@ def say(words: str) -> None:
 
 
 def opens_window(args: "list[str]") -> bool:
-    """Only a start without a command opens the window, where there is one."""
-    return not args and (ROOT / "docket_assistant" / "ui" / "__init__.py").exists()
+    """Whether these words open the window: none at all, or only its own options."""
+    rest = list(args)
+    while rest:
+        name, equals, _ = rest.pop(0).partition("=")
+        if name not in WINDOW_OPTIONS:
+            return False
+        if WINDOW_OPTIONS[name] and not equals:
+            if not rest:
+                return False
+            rest.pop(0)
+    return (ROOT / "docket_assistant" / "ui" / "__init__.py").exists()
+
+
+def has_screen() -> bool:
+    """Without one the program says so itself; Qt's libraries would be asked for in vain."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
 def check_qt_libraries() -> None:

@@ -93,7 +93,7 @@ class Desk(QObject):
         return self._store
 
     def keep_store(self, store: "Store") -> None:
-        """The store was opened beside the window: it is closed at the end, even if no page came to read it."""
+        """The store was opened beside the window: it is closed at the end, even if no page read it."""
         self._kept = store
 
     def take_store(self, store: "Store") -> None:

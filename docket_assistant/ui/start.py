@@ -27,10 +27,17 @@ def run(store: Path, *, sample: bool, today: date | None) -> int:
     app.setApplicationName("Docket Assistant")
     window = window_on(app, store, settings, sample=sample, clock=_clock(today))
     window.painted.connect(lambda: finish(window))
+    window.painted.connect(lambda: _hear_signals(window))
     window.show()
     status = app.exec()
     end(window)
     return status
+
+
+def _hear_signals(window: MainWindow) -> None:
+    from docket_assistant.ui.signals import close_on_signals
+
+    close_on_signals(window)
 
 
 def _clock(today: date | None) -> Callable[[], date]:

@@ -215,5 +215,7 @@ def test_commands_do_not_ask_for_qt(checkout: Checkout) -> None:
     (checkout.folder / "docket_assistant" / "ui").mkdir()
     (checkout.folder / "docket_assistant" / "ui" / "__init__.py").touch()
 
-    assert run.opens_window([])
-    assert not run.opens_window(["story"])
+    for words in ([], ["--sample"], ["--store", "x.db", "--today=2009-12-03"]):
+        assert run.opens_window(words)
+    for words in (["story"], ["--store"], ["--store", "x.db", "show"], ["--help"]):
+        assert not run.opens_window(words)

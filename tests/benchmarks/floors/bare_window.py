@@ -7,6 +7,7 @@ import sys
 import time
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 for dotted in sys.argv[1:]:
@@ -14,7 +15,7 @@ for dotted in sys.argv[1:]:
     exec(f"from {module} import {name}")  # noqa: S102  # as a module of ours would
 
 
-def resident():
+def resident() -> int:
     """Kilobytes of memory in use."""
     with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123  # pathlib is not in the floor
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
@@ -23,7 +24,7 @@ def resident():
 class Bare(QMainWindow):
     """Says when it is painted, and ends."""
 
-    def paintEvent(self, event):
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         print(f"painted {time.monotonic()} {resident()}", flush=True)
         QTimer.singleShot(0, app.quit)
