@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from docket_assistant.app.law import duty_deadlines
 from docket_assistant.app.overview import caption_of, court_of, our_word
 from docket_assistant.app.ripeness import Ripeness
-from docket_assistant.app.statement import draft_statement
-from docket_assistant.domain.compliance import NothingToReport
+from docket_assistant.domain.compliance import NothingToReport, compliance_statement
 from docket_assistant.domain.order import CourtOrder, DutyKind
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.findings import citation_words
@@ -67,7 +67,13 @@ def _nothing_to_report(ripeness: Ripeness) -> str:
     if order is None:
         return "No order on file asks for a statement"
     try:
-        draft_statement(ripeness.record, order.id, ripeness.assessment.as_of)
+        compliance_statement(
+            ripeness.record,
+            ripeness.law,
+            duty_deadlines(ripeness.record),
+            order.id,
+            ripeness.assessment.as_of,
+        )
     except NothingToReport:
         return f"Nothing to report yet: no talk or attempt since the order of {short_date(order.signed_on)}"
     return ""

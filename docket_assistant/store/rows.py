@@ -134,6 +134,10 @@ class _ChildRows:
             delete(table).where(table.c.matter_id == bindparam("matter_id"), table.c.owner == bindparam("id"))
         )
 
+    def statements(self) -> tuple[object, ...]:
+        """Every statement, compiled."""
+        return (self.all, self.of_one, self._delete, insertion(self._table))
+
     def tuples(self, rows: list[Row]) -> dict[object, tuple[object, ...]]:
         """Rows as tuples by owner."""
         if not rows:
@@ -234,6 +238,12 @@ class Repository:
     def statements(self) -> tuple[Statement, ...]:
         """The statements that read a matter."""
         return (self.all, *(child.all for child in self._children))
+
+    def compile(self) -> None:
+        """Compile every statement now; else each is compiled by the first act that needs it."""
+        _ = (self.all, self.one, self._last, self._update, self._delete, insertion(self.table))
+        for child in (*self._children, *self._mentions):
+            child.statements()
 
     def of_matter(self, link: Link, matter_id: str) -> tuple[AnyNoun, ...]:
         """All facts of a matter, in the order in which they were recorded."""

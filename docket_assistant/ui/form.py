@@ -29,6 +29,8 @@ class Form(Page):
         self.fields: dict[str, Field] = {}
         self._restoring = False
         self._dirty = False
+        self._next: Place | None = None
+        """Where to go once what was saved is on file."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER_MS)
@@ -109,7 +111,7 @@ class Form(Page):
 
     def touched(self) -> None:
         """Something was typed."""
-        if self._restoring:
+        if self._restoring or self._next is not None:
             return
         self._dirty = True
         self.desk.touched = True
@@ -125,6 +127,7 @@ class Form(Page):
     def show_place(self, place: Place) -> None:
         """Show the form for ``place``, with what was typed into it before."""
         self.place = place
+        self._next = None
         self._show_problem("")
         self._restoring = True
         try:
@@ -175,6 +178,8 @@ class Form(Page):
         """Save, or say what is wrong and how to mend it."""
         from docket_assistant.domain.errors import DocketError
 
+        if self._next is not None:
+            return
         self._show_problem("")
         draft = self.draft_id
         try:
@@ -185,7 +190,14 @@ class Form(Page):
         self._timer.stop()
         self._dirty = False
         self._forget(draft)
-        self.desk.go(place or Place("matter", self.place.matter), remember=False)
+        self._next = place or Place("matter", self.place.matter)
+        QTimer.singleShot(0, self._go_on)  # in a turn of its own: saving and drawing are two short waits
+
+    def _go_on(self) -> None:
+        """Go where saving leads, unless the user went elsewhere meanwhile."""
+        place, self._next = self._next, None
+        if place is not None and self.isVisible():
+            self.desk.go(place, remember=False)
 
     def _forget(self, draft: str) -> None:
         from docket_assistant.app.drafts import forget_draft

@@ -1,5 +1,6 @@
 """Opens the store behind the window, or the sample in a store of its own, and closes them again."""
 
+import gc
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -60,11 +61,23 @@ def _warm(window: MainWindow) -> None:
     """Import every page, tab and form beside the window: none of them then keeps it waiting."""
 
     def job() -> None:
-        for row in (*PAGES.values(), *TABS.values()):
-            with suppress(ImportError):  # told where it is opened
-                row.load()
+        gc.disable()  # a full collection now would hold the window for a tenth of a second
+        try:
+            _load_all()
+        finally:
+            gc.freeze()  # what is loaded stays to the end: no collection need look at it again
+            gc.enable()
 
     in_background(window, job, lambda _: window.desk.warmed.emit(), _refused(window))
+
+
+def _load_all() -> None:
+    from docket_assistant.app.warm import warm
+
+    warm()
+    for row in (*PAGES.values(), *TABS.values()):
+        with suppress(ImportError):  # told where it is opened
+            row.load()
 
 
 def _refused(window: MainWindow) -> Callable[[Exception], None]:

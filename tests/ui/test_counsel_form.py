@@ -52,6 +52,7 @@ def test_a_pasted_signature_block_becomes_a_lawyer(window: MainWindow) -> None:
     assert (added.side, added.bar_number, added.lead) == (Side.PLAINTIFF, "#54321(MO)", None)
     assert added.addresses_on(date(2009, 12, 3), AddressKind.EMAIL) == ("pat@placeholder.example",)
     assert {a.read_where for a in added.addresses} == {"pasted signature block"}
+    QApplication.processEvents()
     assert window.place.page == "matter"
 
 

@@ -224,7 +224,13 @@ class ConfirmingForm(Page):
             return
         finally:
             self._keeping = False
-        self.desk.go(Place("matter", self.place.matter, "conferral", str(confirms or "")), remember=False)
+        self._looked = None  # it is kept
+        kept = Place("matter", self.place.matter, "conferral", str(confirms or ""))
+        QTimer.singleShot(0, lambda: self._go_on(kept))  # in a turn of its own, as after a form
+
+    def _go_on(self, kept: Place) -> None:
+        if self.isVisible() and self._looked is None:
+            self.desk.go(kept, remember=False)
 
     def _items(self) -> tuple[ItemId, ...] | None:
         text = self.reply_items.text()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -178,7 +178,11 @@ class StatementPage(Page):
         self._rows.addWidget(self.choices)
         self._rows.addWidget(self._gaps_card(draft))
         self._rows.addStretch(1)
-        self.paper.show_paper(draft.model)
+        QTimer.singleShot(0, self._show_paper)  # in a turn of its own: a tick is answered at once
+
+    def _show_paper(self) -> None:
+        if self.draft is not None:
+            self.paper.show_paper(self.draft.model)
 
     def _title_card(self, draft: Draft) -> Card:
         statement = draft.statement
@@ -266,7 +270,7 @@ class StatementPage(Page):
             return
         change = Change(matter, "Write statement", undoable=False)
         self.desk.touched = True
-        self.desk.changed.emit(change.matter)
+        QTimer.singleShot(0, lambda: self.desk.changed.emit(change.matter))  # drawn in a turn of its own
         gaps = len(written.draft.model.gaps)
         left = f" {gaps} gaps stay marked in it." if gaps else ""
         actions = (
