@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk, Said
-from docket_assistant.ui.page import Page
+from docket_assistant.ui.page import Page, bring_into_view
 from docket_assistant.ui.places import PAGES, Place
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
@@ -149,6 +147,7 @@ class MainWindow(QMainWindow):
         stop = page.first_stop()
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, stop, lambda: bring_into_view(stop))
 
     def take_menus(self, menus: "Menus") -> None:
         """Menus come after the first paint; from now on they follow the page."""

@@ -86,6 +86,15 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to what the keyboard was put on; Qt does so only for Tab."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+
+
 def column(parent: QWidget, *, margins: tuple[int, int, int, int] = (24, 16, 24, 24)) -> QVBoxLayout:
     """The layout of a page: one thing under another."""
     layout = QVBoxLayout(parent)

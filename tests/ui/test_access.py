@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from docket_assistant.app.sample import SAMPLE
 from docket_assistant.ui.entries import entries_of
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.palettes import DARK, LIGHT, Colors, Tone
-from docket_assistant.ui.places import PAGES, TABS
+from docket_assistant.ui.places import PAGES, TABS, Place
 from tests.ui.places_walked import every_place, log_talk, named, settle, shown, walk
 
 UI = Path(__file__).parents[2] / "docket_assistant" / "ui"
@@ -245,3 +247,51 @@ def test_only_leaving_a_sample_that_was_typed_into_asks_in_a_dialog() -> None:
     }
 
     assert found == {"closing.py"}
+
+
+# Where one lands
+
+
+def test_what_has_the_keyboard_is_in_view(staged: MainWindow) -> None:
+    staged.resize(1024, 720)
+    hidden = []
+    for place in (*every_place(), Place("counsel", SAMPLE, fact="briscoe-example")):
+        staged.go(place)
+        settle(staged)
+        held = QApplication.focusWidget()
+        if held is None or held.visibleRegion().boundingRect().height() < min(held.height(), 20):
+            hidden.append(named(place))
+
+    assert hidden == []
+
+
+def test_today_is_read_anew_when_one_comes_back_to_it(window: MainWindow) -> None:
+    window.go(Place("today"))
+    settle(window)
+    assert "18 items: no talk since the supplement of Oct. 8, 2009" in words_in_view(window)
+
+    window.go(Place("matter", SAMPLE, "overview"))
+    log_talk(window)
+    window.go(Place("today"))
+    settle(window)
+
+    assert "18 items: no talk since the supplement of Oct. 8, 2009" not in words_in_view(window)
+
+
+def words_in_view(window: MainWindow) -> str:
+    """Every label in view, one a line."""
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_commands_of_the_message_page_say_so_where_there_is_no_talk(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing_talked = replace(window.desk.record(SAMPLE), conferrals=(), messages=(), duties=(), outcomes=())
+    monkeypatch.setattr(window.desk, "record", lambda _matter: nothing_talked)
+    window.go(Place("confirming", SAMPLE))
+    assert window.page is not None
+
+    for command in window.page.commands()[2:]:
+        command.run()
+
+        assert "log the talk first" in words_in_view(window), command.text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.confirming import ConfirmingDraft, draft_confirming, write_draft
 from docket_assistant.app.matters import read_file
@@ -46,6 +46,7 @@ _REPLIES = (
     (Reply.DISPUTED.value, "It disputes the terms"),
 )
 _SHOWN = 6_000
+_NO_TALK = "A confirming message says what a talk came to; log the talk first."
 
 
 class ConfirmingForm(Page):
@@ -75,6 +76,8 @@ class ConfirmingForm(Page):
         outer.addWidget(scrolled(inside), 1)
         self._file: Path | None = None
         self._looked: LookedAt | None = None
+        self.draft: ConfirmingDraft | None = None
+        self._first: QWidget = self.back_link
         self._content = b""
         self._keeping = False
 
@@ -88,6 +91,7 @@ class ConfirmingForm(Page):
         if not self.place.matter or self._keeping:
             return
         clear(self._rows)
+        self.draft, self._first = None, self.back_link
         record = self.desk.record(self.place.matter)
         talk = self._talk(record)
         if self._file is not None:
@@ -96,7 +100,7 @@ class ConfirmingForm(Page):
             self._rows.addWidget(self._draft_card(record, talk))
         else:
             empty = Card("No talk is logged yet")
-            empty.add(Words("A confirming message says what a talk came to; log the talk first.", wrap=True))
+            empty.add(Words(_NO_TALK, wrap=True))
             empty.add(Button("Log a conferral", lambda: self.desk.go(Place("conferral", self.place.matter))))
             self._rows.addWidget(empty)
         self._rows.addWidget(self._drop_card())
@@ -132,17 +136,28 @@ class ConfirmingForm(Page):
         )
         for words, text in copies:
             row.addWidget(Button(words, partial(self._copy, text, words)))
-        self.save_draft = Button("Save as a mail draft", lambda: self._save(draft), role="primary")
+        self.save_draft = Button("Save as a mail draft", self._save, role="primary")
+        self._first = self.save_draft
         row.addWidget(self.save_draft)
         row.addStretch(1)
         card.body.addLayout(row)
         return card
 
+    def _copy_text(self) -> None:
+        if self.draft is None:
+            self.desk.say(_NO_TALK)
+        else:
+            self._copy(self.draft.text, "Copy text")
+
     def _copy(self, text: str, words: str) -> None:
         QApplication.clipboard().setText(text)
         self.desk.say(f"{words}: done. Paste it into your mail program.")
 
-    def _save(self, draft: ConfirmingDraft) -> None:
+    def _save(self) -> None:
+        draft = self.draft
+        if draft is None:
+            self.desk.say(_NO_TALK)
+            return
         path = choose_save("Save as a mail draft", "confirming message.eml", "Messages (*.eml)")
         if path is None:
             return
@@ -248,15 +263,17 @@ class ConfirmingForm(Page):
         return (
             Command("Choose a message file...", self._choose, "Ctrl+Shift+O"),
             Command("Keep the message", self._keep, "Ctrl+Return"),
-            Command(
-                "Copy the text of the draft", lambda: self._copy(self.draft.text, "Copy text"), "Ctrl+Shift+T"
-            ),
-            Command("Save as a mail draft...", lambda: self._save(self.draft), "Ctrl+Alt+S"),
+            Command("Copy the text of the draft", self._copy_text, "Ctrl+Shift+T"),
+            Command("Save as a mail draft...", self._save, "Ctrl+Alt+S"),
         )
 
     def heading(self) -> str:
         """The page's name."""
         return "Confirming message"
+
+    def first_stop(self) -> QWidget | None:
+        """Saving the draft; keeping a message that was read takes the keyboard by itself."""
+        return self._first
 
     # Qt's interface
 

@@ -71,6 +71,7 @@ class MattersPage(Page):
         card.add(self.table, 1)
         card.body.setAlignment(self.empty, Qt.AlignmentFlag.AlignTop)
         outer.addWidget(card, 1)
+        self._outer, self._card = outer, card
         self._all: tuple[_Line, ...] = ()
         desk.opened.connect(self.reload)
 
@@ -114,6 +115,9 @@ class MattersPage(Page):
         none = "No matter is on file yet. A matter holds the discovery served, the talks and the orders."
         self.empty.setText("" if fitting else (nothing if self._all else none))
         self.empty.setVisible(not fitting)
+        room = Qt.AlignmentFlag(0) if fitting else Qt.AlignmentFlag.AlignTop
+        self._outer.setAlignment(self._card, room)
+        self._card.body.setContentsMargins(*((10, 6, 10, 10) if fitting else (16, 13, 16, 13)))
 
     def _open(self, row: int) -> None:
         self.desk.go(Place("matter", str(self._model.rows[row].row.id)))

@@ -53,7 +53,7 @@ class TodayPage(Page):
         outer.addWidget(scrolled(inside), 1)
         self._reading = 0
         self._first()
-        desk.opened.connect(self.reload)
+        desk.opened.connect(self._on_opened)
 
     def _first(self) -> None:
         from docket_assistant.app.first_page import first_matters
@@ -70,9 +70,13 @@ class TodayPage(Page):
         if self.desk.is_open:
             self.desk.go(Place(page, matter, tab if page == "matter" else ""))
 
+    def _on_opened(self) -> None:
+        if self.isVisible():
+            self.reload()
+
     def reload(self) -> None:
         """Count every matter's dates beside the window, then show them."""
-        if not self.desk.is_open or not self.isVisible():
+        if not self.desk.is_open:
             return
         from docket_assistant.ui.faults import show_fault
         from docket_assistant.ui.tasks import in_background
