@@ -132,6 +132,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Go", "Matters", "Alt+2", to("matters")),
         Row("&Go", "Calendar", "Alt+3", to("calendar")),
         Row("&Go", "People", "Alt+4", to("people")),
+        Row("&Go", "Date calculator", "Alt+5", to("calculator")),
         Row("&Go", "Go to anything...", "Ctrl+K", window.quick_open),
         Row("&Go", "Back", "Alt+Left", window.back, also="Esc"),
     )

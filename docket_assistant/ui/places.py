@@ -32,6 +32,7 @@ PAGES: dict[str, Row] = {
     "matters": Row("pages.matters", "MattersPage", "Matters"),
     "calendar": Row("pages.calendar", "CalendarPage", "Calendar", "calendar"),
     "people": Row("pages.people", "PeoplePage", "People", "people"),
+    "calculator": Row("pages.calculator", "CalculatorPage", "Date calculator", "calendar"),
     "welcome": Row("pages.welcome", "WelcomePage", "Welcome", "today"),
     "help": Row("pages.help", "HelpPage", "Help", "today"),
     "matter": Row("pages.matter", "MatterPage", "Matter"),
