@@ -43,14 +43,9 @@ class Counted:
         dates = [
             f"{name}: {day_text(on) if on else 'hangs on what is not known'}" for name, on in self.headline
         ]
-        parts = (
-            [self.asked],
-            dates,
-            ["Readings:", *self.readings],
-            ["Working:", *self.working],
-            list(self.notes),
-        )
-        return "\n\n".join("\n".join(part) for part in parts if len(part) > 1 or part in (parts[0], parts[1]))
+        sections = (("Readings", self.readings), ("Working", self.working), ("To look at", self.notes))
+        told = (f"{title}:\n" + "\n".join(lines) for title, lines in sections if lines)
+        return "\n\n".join((self.asked, "\n".join(dates), *told))
 
 
 def counted(question: Question) -> Counted:
