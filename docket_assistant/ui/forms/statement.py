@@ -65,6 +65,9 @@ class StatementPage(Page):
         super().__init__(desk)
         self.draft: Draft | None = None
         self._order = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._redraw)
         outer = column(self, margins=(EDGE, 8, EDGE, 12))
         outer.setSpacing(8)
         self.back_link = Button("Back", self._back, role="link")
@@ -117,8 +120,18 @@ class StatementPage(Page):
 
     # What is shown
 
+    def show_place(self, place: Place) -> None:
+        """Show the paper of a matter."""
+        self.place = place
+        self._redraw()
+
     def reload(self) -> None:
+        """Facts changed: draw anew, in a turn of its own."""
+        self._later.start()
+
+    def _redraw(self) -> None:
         """Draw the paper anew from the record."""
+        self._later.stop()
         if not self.place.matter or not self.desk.is_open:
             return
         with keeping_focus(self):
@@ -270,7 +283,7 @@ class StatementPage(Page):
             return
         change = Change(matter, "Write statement", undoable=False)
         self.desk.touched = True
-        QTimer.singleShot(0, lambda: self.desk.changed.emit(change.matter))  # drawn in a turn of its own
+        self.desk.changed.emit(change.matter)
         gaps = len(written.draft.model.gaps)
         left = f" {gaps} gaps stay marked in it." if gaps else ""
         actions = (

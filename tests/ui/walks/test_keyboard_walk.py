@@ -136,5 +136,9 @@ def test_the_story_by_keyboard(player: Player, monkeypatch: pytest.MonkeyPatch, 
     # Help, and back.
     player.press("F1")
     player.see("Papers made from the record")
+    player.press("Esc")
+    player.see("No longer matches")
+    player.press("F1")
+    player.see("Papers made from the record")
     player.press("Alt+Left")
     player.see("No longer matches")
