@@ -259,7 +259,7 @@ def test_what_has_the_keyboard_is_in_view(staged: MainWindow) -> None:
         staged.go(place)
         settle(staged)
         held = QApplication.focusWidget()
-        if held is None or held.visibleRegion().boundingRect().height() < min(held.height(), 20):
+        if held is None or held.visibleRegion().boundingRect().height() < min(held.height(), 60):
             hidden.append(named(place))
 
     assert hidden == []

@@ -57,7 +57,7 @@ class _Cells(QStyledItemDelegate):
         painter.setPen(QColor(colors.muted if muted else colors.text))
         painter.setFont(option.font)
         text = QFontMetrics(option.font).elidedText(
-            str(index.data()).replace("\n", " ")[:400], Qt.TextElideMode.ElideRight, area.width() - 2 * _INSET
+            str(index.data())[:400].replace("\n", " "), Qt.TextElideMode.ElideRight, area.width() - 2 * _INSET
         )
         words = area.adjusted(_INSET, 0, -_INSET, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
@@ -73,6 +73,7 @@ class FactTable(QTableView):
     def __init__(self, theme: Theme, model: "TableModel[Any]", name: str, *, whole: bool = False) -> None:
         super().__init__()
         self._table = model
+        self._needs: dict[int, int] = {}
         self._whole = whole
         self.setModel(model)
         model.setParent(self)
@@ -137,7 +138,7 @@ class FactTable(QTableView):
     def _widths(self, shown: list[int]) -> dict[int, int]:
         """What each column needs and its share of the rest; where there is no room, the widest give way."""
         weights = {n: self._table.columns[n].weight for n in shown}
-        needs = {n: self._needs(n) for n in shown}
+        needs = {n: self._needed(n) for n in shown}
         room = self.viewport().width()
         spare = room - sum(needs.values())
         if spare >= 0:
@@ -146,20 +147,27 @@ class FactTable(QTableView):
             }
         return _squeezed(needs, room)
 
-    def _needs(self, column: int) -> int:
+    def _needed(self, column: int) -> int:
+        """Measured once for the rows that are shown."""
+        if column not in self._needs:
+            self._needs[column] = self._measured(column)
+        return self._needs[column]
+
+    def _measured(self, column: int) -> int:
         """The width of a column's head and of its first rows."""
         metrics, head = QFontMetrics(self.font()), QFontMetrics(self.horizontalHeader().font())
         widest = head.horizontalAdvance(self._table.columns[column].title)
         for row in self._table.rows[:_MEASURED]:
             own = self._table.columns[column]
             status = own.status(row) if own.status is not None else None
-            words = own.words(row).replace("\n", " ")[:400]
+            words = own.words(row)[:400].replace("\n", " ")
             wide = pill_size(status.word).width() if status else metrics.horizontalAdvance(words)
             widest = max(widest, round(wide))
         return widest + 2 * _INSET + 2
 
     def measure(self) -> None:
         """Share the width anew: the rows changed."""
+        self._needs.clear()
         self.resizeEvent(QResizeEvent(self.size(), self.size()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
