@@ -76,7 +76,10 @@ def details(window: MainWindow) -> str:
 
 
 def first_box(form: Form) -> QLineEdit | QPlainTextEdit:
-    boxes = (*form.findChildren(QLineEdit), *form.findChildren(QPlainTextEdit))
+    boxes: list[QLineEdit | QPlainTextEdit] = [
+        *form.findChildren(QLineEdit),
+        *form.findChildren(QPlainTextEdit),
+    ]
     return next(b for b in boxes if b.isVisible() and b.isEnabled() and not b.isReadOnly())
 
 

@@ -1,0 +1,13 @@
+"""What is typed survives a kill, but for the last second; the long run is in tests/campaigns."""
+
+from pathlib import Path
+
+from tests.campaigns.kill_window import LOST, SLACK, campaign
+
+
+def test_three_kills_lose_no_more_than_the_last_second(tmp_path: Path) -> None:
+    tally = campaign(tmp_path / "docket.db", kills=3, seed=9)
+
+    assert tally.faults == []
+    assert tally.keys > 3
+    assert tally.lost <= LOST + SLACK
