@@ -21,6 +21,8 @@ FIRST_YEAR = 1990
 LAST_YEAR = 2100
 """Years outside of these are slips of the hand."""
 
+_ALMOST_HERE = timedelta(days=14)
+
 _EXAMPLE = "write it as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d"
 _SHOWN = 40
 _SHORTEST_NAME = 3
@@ -171,6 +173,9 @@ class _Reading:
         most = monthrange(_LEAP_YEAR, month)[1]
         if not 1 <= day <= most:
             raise self._impossible(_MONTHS[month - 1], most)
+        soon = self._soon(month, day)
+        if self.lean is Lean.PAST and soon is not None:
+            return soon
         step = -1 if self.lean is Lean.PAST else 1
         for count in range(_YEARS_TO_A_LEAP_DAY + 1):
             year = self._checked(self.today.year + step * count)
@@ -180,6 +185,18 @@ class _Reading:
             if (found - self.today).days * step >= 0:
                 return found
         raise self._off_the_calendar()
+
+    def _soon(self, month: int, day: int) -> date | None:
+        """The day if it is almost here: nobody who types it then means the one almost a year ago.
+
+        A form that asks for what has happened refuses it in words, where a day of last year would pass.
+        """
+        for year in (self.today.year, self.today.year + 1):
+            if year > LAST_YEAR or day > monthrange(year, month)[1]:
+                continue
+            if timedelta(0) < date(year, month, day) - self.today <= _ALMOST_HERE:
+                return date(year, month, day)
+        return None
 
     def _checked(self, year: int) -> int:
         if FIRST_YEAR <= year <= LAST_YEAR:

@@ -82,13 +82,14 @@ def test_a_month_ends_where_the_shorter_month_ends(today: date, typed: str, mean
         ("wed.", "2009-12-09", "2009-12-16"),
         ("Thursday", "2009-12-03", "2009-12-17"),
         ("fri", "2009-12-04", "2009-12-11"),
-        ("12/18", "2008-12-18", "2009-12-18"),
-        ("Dec 18", "2008-12-18", "2009-12-18"),
-        ("18 Dec", "2008-12-18", "2009-12-18"),
+        ("12/18", "2009-12-18", "2009-12-18"),
+        ("Dec 18", "2009-12-18", "2009-12-18"),
+        ("18 Dec", "2009-12-18", "2009-12-18"),
         ("12/10", "2009-12-10", "2009-12-10"),
         ("Dec. 9th", "2009-12-09", "2010-12-09"),
         ("2/29", "2008-02-29", "2012-02-29"),
-        ("Thu Dec 18", "2008-12-18", ""),
+        ("12/25", "2008-12-25", "2009-12-25"),
+        ("Thu Dec 25", "2008-12-25", ""),
     ],
 )
 def test_what_has_no_year_is_looked_for_where_the_field_leans(typed: str, before: str, after: str) -> None:
@@ -162,6 +163,9 @@ def test_two_figures_of_a_year_are_of_this_century(day: date, today: date) -> No
 def test_a_day_without_a_year_is_the_nearest_one_in_its_direction(day: date, today: date) -> None:
     typed = f"{day.month}/{day.day}"
     before, after = (read_date(typed, today, lean) for lean in (Lean.PAST, Lean.FUTURE))
+    if 0 < (after - today).days <= 14:
+        assert before == after
+        return
     assert before <= today <= after
     assert {(found.month, found.day) for found in (before, after)} == {(day.month, day.day)}
     between = range(before.year, after.year + 1)
