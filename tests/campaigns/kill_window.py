@@ -98,6 +98,8 @@ class Tally:
 
     kills: int = 0
     keys: int = 0
+    longest: float = 0.0
+    """Most seconds that were typed before a kill: shorter ones prove little."""
     lost: float = 0.0
     """Most seconds of typing that were missing."""
     faults: list[str] = field(default_factory=list)
@@ -119,9 +121,9 @@ def campaign(path: Path, kills: int, seed: int) -> Tally:
     tally = Tally()
     with open_store(path, write=True, create=True, clock=now) as store:
         put_sample(store)
-    last = killed(path, 0, chance.uniform(0.2, 2.5))
+    last = killed(path, 0, chance.uniform(0.2, 4))
     for n in range(1, kills + 1):
-        this = killed(path, n, chance.uniform(0.2, 2.5) if n < kills else 0)
+        this = killed(path, n, chance.uniform(0.2, 4) if n < kills else 0)
         judge(path, last, this, tally)
         last = this
     return tally
@@ -152,6 +154,7 @@ def judge(path: Path, before: Killed, after: Killed, tally: Tally) -> None:
     """Compare what the next window showed with what was typed before."""
     tally.kills += 1
     tally.keys += len(before.typed)
+    tally.longest = max(tally.longest, before.at - before.typed[0][0])
     name = before.typed[-1][1]
     final, shown = before.typed[-1][2], after.shown[name]
     if not final.startswith(shown):

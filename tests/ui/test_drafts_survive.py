@@ -6,8 +6,8 @@ from tests.campaigns.kill_window import LOST, SLACK, campaign
 
 
 def test_three_kills_lose_no_more_than_the_last_second(tmp_path: Path) -> None:
-    tally = campaign(tmp_path / "docket.db", kills=3, seed=9)
+    tally = campaign(tmp_path / "docket.db", kills=3, seed=5)
 
     assert tally.faults == []
-    assert tally.keys > 3
+    assert tally.longest > 2 * LOST
     assert tally.lost <= LOST + SLACK
