@@ -31,7 +31,8 @@ class Layer:
 
     kind: LayerKind
     order: OrderId | None
-    on: date
+    on: date | None
+    """Day of the order, or on which the rule's text was seen where it bears one."""
     overridden: tuple[str, ...] = ()
 
 

@@ -21,8 +21,8 @@ def test_every_shipped_rule_names_its_source_and_the_day_on_which_its_text_was_s
         for name in resources.names("rules")
     ]
 
-    assert {rule.id for rule in rules} == {"moed", "frcp"}
-    assert all(rule.sources and rule.text_seen <= date(2026, 11, 24) for rule in rules)
+    assert len(rules) == 67
+    assert all(rule.sources and (rule.text_seen or rule.seen) for rule in rules)
 
 
 def test_local_rule_304_names_talk_in_person_or_by_telephone_and_refuses_a_writing() -> None:
