@@ -18,12 +18,11 @@ from docket_assistant.domain.moments import offset_zone
 from docket_assistant.domain.order import CountedFrom, Duty
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Law
-from docket_assistant.domain.rules import ConferralRule, rule_from
+from docket_assistant.domain.rules import FALLBACK, ConferralRule, rule_from
 from docket_assistant.domain.service import ServiceMethod
 
 _ANSWER_DAYS = Period(30, Unit.DAYS)
 """Fed. R. Civ. P. 33(b)(2), 34(b)(2)(A), 36(a)(3)."""
-FALLBACK = "frcp"
 _FIRST_COUNTED = REGIMES[0].since
 """Earlier texts of Rule 6 are not on file; what they govern is shown without a date."""
 
@@ -36,22 +35,29 @@ def holidays() -> Holidays:
 
 
 @cache
+def _rule_names() -> frozenset[str]:
+    return frozenset(name.removesuffix(".toml") for name in resources.names("rules"))
+
+
+@cache
+def _rule(court: str) -> ConferralRule:
+    name = f"{court}.toml"
+    return rule_from(tomllib.loads(resources.read_text(f"rules/{name}")), f"The rule file {name}")
+
+
 def rules() -> Mapping[str, ConferralRule]:
     """The shipped rules on conferral, by district; "frcp" is the federal rule alone."""
-    tables = {name: tomllib.loads(resources.read_text(f"rules/{name}")) for name in resources.names("rules")}
-    read = (rule_from(table, f"The rule file {name}") for name, table in tables.items())
-    return {rule.id: rule for rule in read}
+    return {court: _rule(court) for court in sorted(_rule_names())}
 
 
 def rule_of(court: str) -> ConferralRule:
-    """The rule of a district, else the federal rule alone."""
-    return rules().get(court, rules()[FALLBACK])
+    """The rule of a district, else the federal rule alone; only that one file is read."""
+    return _rule(court if court in _rule_names() else FALLBACK)
 
 
 def state_of(court: str) -> str | None:
     """The state whose holidays count in a court; None where no rule file names it."""
-    rule = rules().get(court)
-    return rule.state or None if rule is not None else None
+    return rule_of(court).state or None
 
 
 def law_for(record: Record) -> Law:
@@ -61,6 +67,7 @@ def law_for(record: Record) -> Law:
         due=response_deadlines(record),
         zones=_zones(record),
         count_days=_counter(record.matter.court),
+        floor=rule_of(FALLBACK),
     )
 
 

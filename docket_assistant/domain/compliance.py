@@ -19,6 +19,7 @@ from docket_assistant.domain.gate import GateResult, gate_of, gate_passes
 from docket_assistant.domain.ids import DutyId, OrderId
 from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
 from docket_assistant.domain.layers import RuleInForce, rule_in_force
+from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import CourtOrder, Duty, DutyKind
@@ -153,9 +154,10 @@ def compliance_statement(
 
 
 def _order_inquiry(known: Record, law: Law, order: CourtOrder, side: Side) -> OrderInquiry:
+    local = local_rule(law.rule, law.floor, known.parties, side, order.signed_on).rule
     return OrderInquiry(
         order=order,
-        force=rule_in_force(law.rule, known.matter, known.orders),
+        force=rule_in_force(local, known.matter, known.orders),
         ours=side,
         theirs=Side.PLAINTIFF if side is Side.DEFENDANT else Side.DEFENDANT,
         people=people_of(known.counsel, known.parties),

@@ -17,6 +17,7 @@ from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import DutyId, ItemId
 from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
 from docket_assistant.domain.layers import rule_in_force
+from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CourtOrder, Duty, DutyKind
 from docket_assistant.domain.order_items import items_of, order_of
@@ -87,9 +88,10 @@ def _conferring(
     known: Record, law: Law, due: Deadline | None, duty: Duty, order: CourtOrder, day: date
 ) -> DutyStanding:
     items = items_of(known, order, duty)
+    local = local_rule(law.rule, law.floor, known.parties, duty.who, order.signed_on).rule
     inquiry = OrderInquiry(
         order=order,
-        force=rule_in_force(law.rule, known.matter, known.orders),
+        force=rule_in_force(local, known.matter, known.orders),
         ours=duty.who,
         theirs=Side.PLAINTIFF if duty.who is Side.DEFENDANT else Side.DEFENDANT,
         people=people_of(known.counsel, known.parties),

@@ -108,6 +108,7 @@ class Reason(StrEnum):
     EFFORTS_UNCLEAR = "efforts_unclear"
     STEP_DONE = "step_done"
     STEP_MISSING = "step_missing"
+    STEP_WAIT = "step_wait"
     STATEMENT_FILLED = "statement_filled"
     ELEMENT_MISSING = "element_missing"
     FILED_STATEMENT_LACKS = "filed_statement_lacks"
@@ -157,6 +158,11 @@ class Warn(StrEnum):
     RULE_NOT_READ = "rule_not_read"
     OVERRIDDEN = "overridden"
     UNCONFIRMED_UNDERSTANDING = "unconfirmed_understanding"
+    POINT_NOT_VERIFIED = "point_not_verified"
+    NO_LOCAL_RULE = "no_local_rule"
+    RULE_EXEMPTS = "rule_exempts"
+    EXEMPTION_MAY_APPLY = "exemption_may_apply"
+    SEQUENCE_NOT_TESTED = "sequence_not_tested"
 
 
 class Assumed(StrEnum):
@@ -182,6 +188,7 @@ class NextAct(StrEnum):
     ASK_PROMISE_DATE = "ask_promise_date"
     KEEP_TALKING = "keep_talking"
     DO_STEP = "do_step"
+    WAIT_AFTER_STEP = "wait_after_step"
     COMPLETE_STATEMENT = "complete_statement"
     DECIDE = "decide"
     MOVE_ON_EFFORTS = "move_on_efforts"

@@ -5,7 +5,7 @@ one that fails nothing but hangs on an unknown; else our attempts after the last
 that fails test 3 alone; else the contact that gets furthest. Every failure is listed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
@@ -18,6 +18,7 @@ from docket_assistant.domain.contact_tests import (
     people_finding,
     round_finding,
 )
+from docket_assistant.domain.court_steps import CourtStepsAsked, step_finding
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.efforts import Efforts, effort_warnings, efforts_after, efforts_finding
 from docket_assistant.domain.findings import (
@@ -38,6 +39,7 @@ from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import Zones
 from docket_assistant.domain.next_act import next_act
 from docket_assistant.domain.rounds import Round, RoundKind
+from docket_assistant.domain.rule_doubts import decides_in_doubt
 from docket_assistant.domain.statement_elements import attempts_finding, statement_finding
 from docket_assistant.domain.verdict_notes import assumptions_of, warnings_of
 
@@ -54,7 +56,8 @@ class Inquiry:
     people: People
     zones: Zones
     messages: tuple[Message, ...]
-    done_steps: frozenset[str]
+    done_steps: Mapping[str, date]
+    """Steps logged as done, with their days."""
     assumed_judge: bool
     rule_read: bool = False
 
@@ -126,9 +129,13 @@ def verdict_of(question: ItemQuestion, inquiry: Inquiry) -> ItemVerdict:
         assumptions=assumptions_of(
             question.facts.rounds, undated=question.undated, assumed_judge=inquiry.assumed_judge
         ),
-        next=next_act(answer.verdict, findings[0], question.last_day.on, inquiry.day),
+        next=next_act(answer.verdict, findings[0], question.last_day.on, inquiry.day, _steps_left(inquiry)),
         governing=answer.governing,
     )
+
+
+def _steps_left(inquiry: Inquiry) -> int:
+    return sum(step not in inquiry.done_steps for step in inquiry.force.steps)
 
 
 def _warnings(question: ItemQuestion, inquiry: Inquiry, answer: _Answer) -> tuple[Warn, ...]:
@@ -146,6 +153,7 @@ def _warnings(question: ItemQuestion, inquiry: Inquiry, answer: _Answer) -> tupl
         Warn.SET_UNSIGNED: question.set_unsigned,
         Warn.OVERRIDDEN: question.overridden,
         Warn.RULE_NOT_READ: not inquiry.rule_read,
+        Warn.POINT_NOT_VERIFIED: decides_in_doubt(inquiry.force.rule, answer.findings),
     }
     return (*answer.warnings, *notes, *(warning for warning, holds in own.items() if holds))
 
@@ -159,12 +167,19 @@ def _answer(question: ItemQuestion, inquiry: Inquiry) -> _Answer:
     if due.standing is not Standing.MET:
         unknown = due.standing is Standing.UNKNOWN
         return _Answer(Verdict.NEEDS_REVIEW if unknown else Verdict.NOT_RIPE, [due])
-    step = step_finding(inquiry)
+    step = step_finding(_steps_asked(facts, inquiry), inquiry.done_steps)
     if inquiry.force.lifts(question.item):
         return _lifted(inquiry, due, step)
     last = facts.rounds.last
     assert last is not None, "what is due has a round"
     return _by_contacts(facts, last, inquiry, [due, *([step] if step else [])])
+
+
+def _steps_asked(facts: ItemFacts, inquiry: Inquiry) -> CourtStepsAsked:
+    first = facts.rounds.first_answer
+    unanswered = first is not None and first is facts.rounds.last and first.kind is RoundKind.DEFAULT
+    talked = any(c.contact.is_talk for c in facts.contacts)
+    return CourtStepsAsked(inquiry.force, inquiry.day, unanswered=unanswered, talked=talked)
 
 
 def _lifted(inquiry: Inquiry, due: Finding, step: Finding | None) -> _Answer:
@@ -233,17 +248,6 @@ def due_finding(facts: ItemFacts, due: Deadline | None, day: date) -> Finding:
     if due.not_before is None and day > due.act_by:
         return found(Standing.UNKNOWN, Reason.DUE_UNKNOWN, due.act_by)
     return found(Standing.NOT_MET, Reason.NOT_YET_DUE, due.not_before or due.act_by)
-
-
-def step_finding(inquiry: Inquiry) -> Finding | None:
-    """Test 8: each court step that is asked for is done; None where none is asked for."""
-    if not inquiry.force.steps:
-        return None
-    missing = [s for s in inquiry.force.steps if s not in inquiry.done_steps]
-    standing = Standing.NOT_MET if missing else Standing.MET
-    reason = Reason.STEP_MISSING if missing else Reason.STEP_DONE
-    detail = ", ".join(missing or inquiry.force.steps)
-    return Finding(Test.COURT_STEPS, standing, reason, detail=detail, citation=inquiry.force.rule.citation)
 
 
 def _by_contacts(facts: ItemFacts, last: Round, inquiry: Inquiry, ground: list[Finding]) -> _Answer:

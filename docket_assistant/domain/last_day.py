@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.findings import Finding, Reason, Standing, Test
 from docket_assistant.domain.item_facts import ItemFacts
 from docket_assistant.domain.layers import RuleInForce
 from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.motion import Motion
-from docket_assistant.domain.rules import LastDayTrigger
+from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.domain.rules import Citation, ConferralRule, LastDay, LastDayTrigger
 
 CountDays = Callable[[date, int], date]
 """Counts days forward from a day under Rule 6(a) in the matter's court."""
@@ -31,10 +33,15 @@ class LastDayToMove:
 
 
 def last_day_to_move(
-    facts: ItemFacts, force: RuleInForce, matter: Matter, day: date, count: CountDays
+    facts: ItemFacts,
+    force: RuleInForce,
+    matter: Matter,
+    day: date,
+    count: CountDays,
+    due: Deadline | None = None,
 ) -> LastDayToMove:
     """The last day to move on an item and the flag that goes with it, as of ``day``."""
-    last, uncounted = _last_day(facts, force, matter, count)
+    last, uncounted = _last_day(facts, force, matter, count, due)
     memory = force.rule.last_day is not None and force.rule.last_day.from_memory
     if last is None:
         reason = Reason.CUTOFF_UNCOUNTED if uncounted else Reason.NO_CUTOFF
@@ -53,13 +60,21 @@ def last_day_to_move(
         day,
         citation=None
         if force.last_day_from or matter.last_day_for_discovery_motions
-        else force.rule.citation,
+        else last_day_citation(force.rule),
     )
     return LastDayToMove(last, late, finding, memory)
 
 
+def last_day_citation(rule: ConferralRule) -> Citation:
+    """Where the rule names its last day to move."""
+    last = rule.last_day
+    if last is None or not last.cite:
+        return rule.citation
+    return Citation(last.cite, last.text_seen.isoformat() if last.text_seen else "", last.source)
+
+
 def _last_day(
-    facts: ItemFacts, force: RuleInForce, matter: Matter, count: CountDays
+    facts: ItemFacts, force: RuleInForce, matter: Matter, count: CountDays, due: Deadline | None
 ) -> tuple[date | None, bool]:
     """The day and whether a rule names one that cannot be counted."""
     if force.last_day_to_move is not None:
@@ -67,17 +82,28 @@ def _last_day(
     named = force.rule.last_day
     if named is None:
         return None, False
-    start = None if named.from_memory else _trigger(named.trigger, facts, matter)
-    return (None, True) if start is None else (count(start, named.days), False)
+    start = None if named.from_memory else _trigger(named.trigger, facts, matter, due)
+    return (None, True) if start is None else (_counted(start, named, matter, count), False)
 
 
-def _trigger(trigger: LastDayTrigger, facts: ItemFacts, matter: Matter) -> date | None:
+def _counted(start: date, named: LastDay, matter: Matter, count: CountDays) -> date:
+    """The day; no days after the trigger is that very day, which nothing moves."""
+    last = count(start, named.days) if named.days else start
+    closes = matter.discovery_closes if named.or_discovery_cutoff else None
+    return last if closes is None else max(last, closes)
+
+
+def _trigger(trigger: LastDayTrigger, facts: ItemFacts, matter: Matter, due: Deadline | None) -> date | None:
     if trigger is LastDayTrigger.DISCOVERY_CUTOFF:
         return matter.discovery_closes
     if trigger is LastDayTrigger.OTHER:
         return None
+    if trigger is LastDayTrigger.RESPONSE_DUE:
+        return None if due is None else due.act_by
     first = facts.rounds.first_answer
-    return None if first is None else first.moment.on
+    if first is None or (first.kind is RoundKind.DEFAULT and trigger is LastDayTrigger.SERVICE_OF_RESPONSE):
+        return None
+    return first.moment.on
 
 
 def _filed_by(motions: Iterable[Motion], last: date, day: date) -> bool:

@@ -14,12 +14,14 @@ from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.ids import ItemId, OrderId
 from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.order import ConferralTerms, CourtOrder, OrderLayer
-from docket_assistant.domain.rules import Citation, ConferralRule, CourtConference
+from docket_assistant.domain.rule_parts import Exemption
+from docket_assistant.domain.rules import FALLBACK, Citation, ConferralRule, CourtConference
 
 
 class LayerKind(StrEnum):
     """Where a layer comes from."""
 
+    FEDERAL_RULE = "federal_rule"
     RULE = "rule"
     STANDING_ORDER = "standing_order"
     ORDER_IN_CASE = "order_in_case"
@@ -34,6 +36,8 @@ class Layer:
     on: date | None
     """Day of the order, or on which the rule's text was seen where it bears one."""
     overridden: tuple[str, ...] = ()
+    cite: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ class RuleInForce:
     layers: tuple[Layer, ...]
     mode_order: CourtOrder | None
     """The order that set the modes, where one did."""
+    exempted: Exemption | None = None
+    """The exemption in the local rule by which the federal rule alone governs."""
+    possible_exemption: Exemption | None = None
+    """One that may apply, where the record does not hold what it hangs on."""
 
     def lifts(self, item: ItemId) -> bool:
         """Whether an order lifts conferral for ``item``."""
@@ -73,13 +81,18 @@ def rule_in_force(rule: ConferralRule, matter: Matter, orders: Iterable[CourtOrd
         matter.last_day_for_discovery_motions,
         None,
         None,
-        (Layer(LayerKind.RULE, None, rule.text_seen),),
+        (_layer_of_rule(rule),),
         None,
     )
     for order in inner:
         if order.terms != ConferralTerms():
             standing = _laid_over(standing, order)
     return standing
+
+
+def _layer_of_rule(rule: ConferralRule) -> Layer:
+    kind = LayerKind.FEDERAL_RULE if rule.id == FALLBACK else LayerKind.RULE
+    return Layer(kind, None, rule.text_seen, (), rule.cite, rule.citation.source)
 
 
 def _rule_steps(rule: ConferralRule) -> tuple[str, ...]:
@@ -103,6 +116,8 @@ def _laid_over(under: RuleInForce, order: CourtOrder) -> RuleInForce:
         _lifting(under.lifted_by, order),
         (*_marked(under.layers, terms), _layer(order)),
         order if terms.qualifying_modes is not None else under.mode_order,
+        under.exempted,
+        under.possible_exemption,
     )
 
 
@@ -125,7 +140,9 @@ def _lifting(under: CourtOrder | None, order: CourtOrder) -> CourtOrder | None:
 def _layer(order: CourtOrder) -> Layer:
     in_case = order.layer is OrderLayer.IN_CASE
     kind = LayerKind.ORDER_IN_CASE if in_case else LayerKind.STANDING_ORDER
-    return Layer(kind, order.id, order.signed_on)
+    judge = f" ({order.judge})" if order.judge else ""
+    cite = f"{'Order' if in_case else 'Standing order'} of {order.signed_on.isoformat()}{judge}"
+    return Layer(kind, order.id, order.signed_on, (), cite, order.source)
 
 
 def _marked(layers: tuple[Layer, ...], terms: ConferralTerms) -> tuple[Layer, ...]:

@@ -8,26 +8,32 @@ _ROOM = timedelta(days=2)
 """A day for the follow-up and a day to file (a house reading)."""
 
 
-def next_act(verdict: Verdict, headline: Finding, last_day: date | None, day: date) -> Next:
-    """What to do next about an item with this verdict and headline."""
+def next_act(
+    verdict: Verdict, headline: Finding, last_day: date | None, day: date, steps_left: int = 0
+) -> Next:
+    """What to do next about an item with this verdict and headline.
+
+    Each of the ``steps_left`` with the court takes a day of the room before the last day to move.
+    """
     act = _BY_REASON.get(headline.reason) or _BY_TEST.get(headline.test) or NextAct.DECIDE
     act = _BY_VERDICT.get(verdict, act)
-    if last_day is not None and _leaves_no_room(act, headline, last_day, day):
+    room = _ROOM + timedelta(days=steps_left)
+    if last_day is not None and _leaves_no_room(act, headline, last_day, day, room):
         return Next(NextAct.STIPULATE_OR_MOVE, last_day)
     return Next(act, _date_of(act, headline, last_day), headline.detail)
 
 
-def _leaves_no_room(act: NextAct, headline: Finding, last_day: date, day: date) -> bool:
+def _leaves_no_room(act: NextAct, headline: Finding, last_day: date, day: date, room: timedelta) -> bool:
     """Whether waiting, or a promise and a follow-up, would run into the last day to move."""
     if act is NextAct.WAIT_FOR_PROMISE and headline.other is not None:
-        return headline.other + _ROOM > last_day
+        return headline.other + room > last_day
     if act is NextAct.WAIT_FOR_RESPONSE and headline.on is not None:
-        return headline.on + _ROOM > last_day
-    return act in (NextAct.FOLLOW_UP, NextAct.KEEP_TALKING) and day + _ROOM > last_day
+        return headline.on + room > last_day
+    return act in (NextAct.FOLLOW_UP, NextAct.KEEP_TALKING) and day + room > last_day
 
 
 def _date_of(act: NextAct, headline: Finding, last_day: date | None) -> date | None:
-    if act is NextAct.WAIT_FOR_PROMISE:
+    if act in (NextAct.WAIT_FOR_PROMISE, NextAct.WAIT_AFTER_STEP):
         return headline.other
     if act is NextAct.WAIT_FOR_RESPONSE:
         return headline.on
@@ -64,6 +70,7 @@ _BY_REASON = {
     Reason.PEOPLE_NOT_OURS: NextAct.TALK,
     Reason.PEOPLE_NOT_THEIRS: NextAct.TALK,
     Reason.EFFORTS_REFUSED: NextAct.TALK,
+    Reason.STEP_WAIT: NextAct.WAIT_AFTER_STEP,
 }
 
 _BY_TEST = {

@@ -21,6 +21,7 @@ from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
 from docket_assistant.domain.item_verdict import Inquiry, ItemQuestion, verdict_of
 from docket_assistant.domain.last_day import CountDays, last_day_to_move
 from docket_assistant.domain.layers import RuleInForce, rule_in_force
+from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import Zones
 from docket_assistant.domain.motion import Motion
@@ -37,6 +38,8 @@ class Law:
     due: Mapping[SetId, Deadline]
     zones: Zones
     count_days: CountDays
+    floor: ConferralRule | None = None
+    """Fed. R. Civ. P. 37(a)(1) alone, for whom a local rule's own text exempts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def assess(record: Record, law: Law, day: date, *, motion: Motion | None = None)
     known = record_as_of(record, day)
     movant = motion.by if motion is not None else record.matter.our_side
     items = motion.items if motion is not None else tuple(d.item for d in record.disputed_items)
-    force = rule_in_force(law.rule, record.matter, known.orders)
+    local = local_rule(law.rule, law.floor, known.parties, movant, motion.filed_on if motion else day)
+    force = local.lay_under(rule_in_force(local.rule, record.matter, known.orders))
     facts = facts_by_item(known, rounds_of(known, law.due, day), items, movant)
     inquiry = _inquiry(known, law, force, day, movant)
     verdicts = _verdicts(items, facts, inquiry, known, law)
@@ -86,7 +90,7 @@ def _inquiry(record: Record, law: Law, force: RuleInForce, day: date, movant: Si
         people=people_of(record.counsel, record.parties),
         zones=law.zones,
         messages=record.messages,
-        done_steps=frozenset(s.step for s in record.court_steps),
+        done_steps={s.step: s.done_on for s in record.court_steps},
         assumed_judge=not record.matter.discovery_judge,
         rule_read=any(r.rule == law.rule.id and (day - r.on).days <= 90 for r in record.rules_read),
     )
@@ -110,7 +114,9 @@ def _verdicts(
                 item=item,
                 facts=own,
                 due=law.due.get(request_set),
-                last_day=last_day_to_move(own, inquiry.force, record.matter, inquiry.day, law.count_days),
+                last_day=last_day_to_move(
+                    own, inquiry.force, record.matter, inquiry.day, law.count_days, law.due.get(request_set)
+                ),
                 undated=item in undated,
                 overridden=item in overridden,
                 set_unsigned=request_set in unsigned,

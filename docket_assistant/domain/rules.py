@@ -137,7 +137,7 @@ def rule_from(table: Mapping[str, object], where: str) -> ConferralRule:
 
 def _mistakes(rule: ConferralRule) -> Iterable[str]:
     """What the types allow and a rule must not say, each as the end of a sentence."""
-    grades = [rule.confidence, *(f.confidence for f in (*rule.facts, *rule.exemptions))]
+    grades = [rule.confidence, *(f.confidence for f in rule.facts), *(x.confidence for x in rule.exemptions)]
     grades += [p.confidence for p in rule.periods if p.confidence is not None]
     grades += [rule.last_day.confidence] if rule.last_day else []
     yield from (f"confidence must be 1, 2 or 3, not {grade}." for grade in grades if not 1 <= grade <= 3)

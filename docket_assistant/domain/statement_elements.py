@@ -36,15 +36,26 @@ def _found(
     contact: Conferral, lacking: tuple[str, ...], reason: Reason, force: RuleInForce, record: str
 ) -> Finding:
     standing = Standing.NOT_MET if lacking else Standing.MET
+    to_write = () if reason is Reason.FILED_STATEMENT_LACKS else own_words(force.rule.statement_elements)
     return Finding(
         Test.STATEMENT,
         standing,
         reason if lacking else Reason.STATEMENT_FILLED,
         contact.held_on,
         record,
-        detail=", ".join(lacking),
+        detail=", ".join(lacking or to_write),
         citation=force.rule.citation,
     )
+
+
+def own_words(elements: Iterable[str]) -> tuple[str, ...]:
+    """Elements that the log cannot fill: counsel's own words, still to be written, and never failing."""
+    return tuple(e for e in elements if e not in _FROM_LOG)
+
+
+_FROM_LOG = frozenset(
+    {Element.DATE, Element.TIME, Element.MANNER, Element.PLACE, Element.DURATION, Element.PARTICIPANTS}
+)
 
 
 def _judged_motion(contact: Conferral, motions: Iterable[Motion], day: date) -> Motion | None:

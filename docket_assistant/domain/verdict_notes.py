@@ -9,7 +9,7 @@ from docket_assistant.domain.item_facts import ItemFacts
 from docket_assistant.domain.last_day import LastDayToMove
 from docket_assistant.domain.layers import RuleInForce
 from docket_assistant.domain.rounds import ItemRounds, RoundKind
-from docket_assistant.domain.rules import CourtConference
+from docket_assistant.domain.rules import FALLBACK, CourtConference, RulePoint
 from docket_assistant.domain.service import ServiceMethod
 
 _OLD = timedelta(days=90)
@@ -51,8 +51,19 @@ def warnings_of(
         Warn.UNCONFIRMED_UNDERSTANDING: _unconfirmed(governing, sent),
         Warn.NO_CUTOFF: last_day.on is None and last_day.late is False,
         Warn.LAST_DAY_FROM_MEMORY: last_day.from_memory,
+        **_on_the_rule(force),
     }
     return tuple(warning for warning, holds in said.items() if holds)
+
+
+def _on_the_rule(force: RuleInForce) -> dict[Warn, bool]:
+    exempts = force.exempted is not None
+    return {
+        Warn.NO_LOCAL_RULE: force.rule.id == FALLBACK and not exempts,
+        Warn.RULE_EXEMPTS: exempts,
+        Warn.EXEMPTION_MAY_APPLY: force.possible_exemption is not None,
+        Warn.SEQUENCE_NOT_TESTED: any(f.of is RulePoint.SEQUENCE for f in force.rule.facts),
+    }
 
 
 _DEPENDENT = (CourtConference.JUDGE_DEPENDENT, CourtConference.ENCOURAGED)

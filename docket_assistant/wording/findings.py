@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from docket_assistant.domain.conferral import LIVE_MODES, Conferral, Mode
-from docket_assistant.domain.findings import Assumed, Finding, Next, NextAct, Reason, Verdict, Warn
+from docket_assistant.domain.findings import Assumed, Finding, Next, NextAct, Reason, Test, Verdict
 from docket_assistant.domain.motion import Motion, StatementElement
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rounds import RoundKind
@@ -15,9 +15,19 @@ from docket_assistant.domain.rules import Citation
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import number_word, series
 from docket_assistant.wording.modes import by_mode, mode_word
+from docket_assistant.wording.warnings import HOUSE, warning_sentence
 
-HOUSE = "(house reading)"
-"""The tag of a reading that is the program's own and no court's."""
+__all__ = [
+    "HOUSE",
+    "assumption_sentence",
+    "citation_words",
+    "element_words",
+    "finding_sentence",
+    "next_sentence",
+    "step_words",
+    "verdict_words",
+    "warning_sentence",
+]
 
 _WRITINGS = frozenset({Mode.EMAIL, Mode.LETTER, Mode.FAX, Mode.TEXT, Mode.VOICEMAIL})
 _USUAL_MODES = (Mode.TELEPHONE, Mode.IN_PERSON)
@@ -98,7 +108,10 @@ _REASONS = {
     ),
     Reason.STEP_DONE: "Logged as done with the court: {steps}.",
     Reason.STEP_MISSING: "Asked for before a motion and not logged as done: {steps}.",
-    Reason.STATEMENT_FILLED: "Every element checked for the statement is there.",
+    Reason.STEP_WAIT: (
+        "After {steps} the rule gives days for an answer, through {other}, and no talk is logged."
+    ),
+    Reason.STATEMENT_FILLED: "Every element checked for the statement is there{rest}.",
     Reason.ELEMENT_MISSING: "The log lacks, for {subject}: {elements}.",
     Reason.FILED_STATEMENT_LACKS: "The statement filed with the {motion} lacks: {elements}.",
     Reason.WITHIN_LAST_DAY: "The last day to move, {on} {source}, {open}.",
@@ -110,28 +123,6 @@ _REASONS = {
     Reason.CUTOFF_UNCOUNTED: "The rule names a last day to move that cannot be counted from the record.",
     Reason.RECENT: f"{{Talk}} was held within 90 days {HOUSE}.",
     Reason.OLD: f"{{Talk}} was held more than 90 days ago {HOUSE}.",
-}
-
-_WARNINGS = {
-    Warn.SERVICE_METHOD_UNKNOWN: "How the latest response was served is not recorded.",
-    Warn.NOT_VERIFIED: "The latest response is logged as not verified.",
-    Warn.SET_UNSIGNED: "The set of requests is logged as unsigned.",
-    Warn.RULE_NOT_CERTAIN: "The operative words of the rule were not all seen; read the rule.",
-    Warn.JUDGE_DEPENDENT: "Whether a conference with the court comes first depends on the judge.",
-    Warn.OLD_TALK: f"The talk is more than 90 days old {HOUSE}.",
-    Warn.FEW_ATTEMPTS: f"Fewer than two attempts are logged {HOUSE}.",
-    Warn.NO_TELEPHONE_ATTEMPT: f"No attempt logged was by telephone {HOUSE}.",
-    Warn.SHORT_WAIT: f"Fewer than three business days have passed since the last attempt {HOUSE}.",
-    Warn.KNOWN_AWAY: "An attempt was made while the other side was known to be away.",
-    Warn.WRONG_ADDRESS: "A message that confirms the talk bounced or went to an address said to be wrong.",
-    Warn.EFFORTS_ONLY: "The item rests on attempts alone, with no conference.",
-    Warn.LAST_DAY_FROM_MEMORY: "The rule's last day to move is from memory; no text on file backs it.",
-    Warn.NO_CUTOFF: "No last day to move is on file.",
-    Warn.RULE_NOT_READ: f"Nobody has recorded reading the rule in the last 90 days {HOUSE}.",
-    Warn.OVERRIDDEN: "Counsel has overridden the verdict on the item.",
-    Warn.UNCONFIRMED_UNDERSTANDING: (
-        "What the talk agreed in general was confirmed by no message to a good address."
-    ),
 }
 
 _ASSUMPTIONS = {
@@ -164,13 +155,16 @@ _NEXT = {
     NextAct.ASK_PROMISE_DATE: "Ask by which day what was agreed is to be done, and record it",
     NextAct.KEEP_TALKING: "Talk {modes} again about the item, which was left open",
     NextAct.DO_STEP: "Do and log what is asked for before a motion{steps}",
+    NextAct.WAIT_AFTER_STEP: "Wait for an answer{until}, or talk {modes} before",
     NextAct.COMPLETE_STATEMENT: "Complete the statement{elements}",
     NextAct.DECIDE: "Read the rule and the findings, and decide",
     NextAct.MOVE_ON_EFFORTS: "Counsel may move on the efforts logged; recite each attempt",
     NextAct.MOVE: "Counsel may move; the log supports it",
     NextAct.NOTHING: "Nothing is left to do on the item",
 }
-_OWN_DATE = frozenset({NextAct.WAIT_FOR_RESPONSE, NextAct.WAIT_FOR_PROMISE, NextAct.NOTHING})
+_OWN_DATE = frozenset(
+    {NextAct.WAIT_FOR_RESPONSE, NextAct.WAIT_AFTER_STEP, NextAct.WAIT_FOR_PROMISE, NextAct.NOTHING}
+)
 
 _VERDICTS = {
     Verdict.NOT_RIPE: "not ripe",
@@ -222,6 +216,7 @@ def finding_sentence(finding: Finding, record: Record) -> str:
         Count=_count(finding.detail),
         last=f" (the last {short_date(finding.on)})" if finding.on else "",
         steps=_listed(finding.detail, step_words),
+        rest=_still_to_write(finding),
         elements=_listed(finding.detail, element_words),
         subject=talk if finding.record else "the attempts",
         motion=_motion(finding, record),
@@ -229,11 +224,6 @@ def finding_sentence(finding: Finding, record: Record) -> str:
         open=_open(finding),
         past=_past(finding),
     )
-
-
-def warning_sentence(warn: Warn) -> str:
-    """A warning beside a verdict."""
-    return _WARNINGS[warn]
 
 
 def assumption_sentence(assumed: Assumed) -> str:
@@ -335,6 +325,12 @@ def _count(detail: str) -> str:
 
 def _listed(detail: str, words: Callable[[str], str]) -> str:
     return series([words(name) for name in detail.split(", ")]) if detail else "nothing named"
+
+
+def _still_to_write(finding: Finding) -> str:
+    if finding.test is not Test.STATEMENT or not finding.detail:
+        return ""
+    return f"; counsel's own words are still to be written: {_listed(finding.detail, element_words)}"
 
 
 def _after_colon(detail: str, words: Callable[[str], str]) -> str:

@@ -1,0 +1,60 @@
+"""Which text governs a motion: the district's rule of its day, or the federal rule where that rule exempts.
+
+An exemption counts only as the rule's own text has it, for the side that it names; nothing is inferred
+from imprisonment or from acting without counsel. It lifts the local rule alone: Fed. R. Civ. P. 37(a)(1)
+asks for its certification in any case.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from docket_assistant.domain.layers import Layer, LayerKind, RuleInForce
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.people import Party
+from docket_assistant.domain.rule_parts import Exemption, ExemptParty, ExemptSide
+from docket_assistant.domain.rules import ConferralRule, rule_on
+
+_NAMED_BY_A_TEXT = 2
+"""Confidence from which an exemption may decide; general knowledge only warns."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalRule:
+    """The rule that governs, and an exemption that made it so or may yet do so."""
+
+    rule: ConferralRule
+    exempted: Exemption | None = None
+    lost: ConferralRule | None = None
+    """The local rule that an exemption set aside."""
+    possible: Exemption | None = None
+    """An exemption that hangs on what the record does not hold, such as imprisonment."""
+
+    def lay_under(self, force: RuleInForce) -> RuleInForce:
+        """The rule in force with what the exemption did to its layers."""
+        if self.lost is None:
+            return replace(force, possible_exemption=self.possible)
+        beaten = Layer(LayerKind.RULE, None, self.lost.text_seen, ("local rule",), self.lost.cite)
+        return replace(force, exempted=self.exempted, layers=(beaten, *force.layers))
+
+
+def local_rule(
+    rule: ConferralRule, floor: ConferralRule | None, parties: Iterable[Party], movant: Side, day: date
+) -> LocalRule:
+    """The text that governs a motion of ``movant`` on ``day``; ``floor`` is the federal rule alone."""
+    today = rule_on(rule, day)
+    alone = frozenset(p.side for p in parties if p.self_represented)
+    told = [x for x in today.exemptions if alone & _sides(x, movant) and x.confidence >= _NAMED_BY_A_TEXT]
+    plain = next((x for x in told if x.party is ExemptParty.SELF_REPRESENTED), None)
+    if plain is not None and floor is not None:
+        return LocalRule(floor, plain, today)
+    return LocalRule(today, possible=next(iter(told), None))
+
+
+def _sides(exemption: Exemption, movant: Side) -> frozenset[Side]:
+    opponent = Side.PLAINTIFF if movant is Side.DEFENDANT else Side.DEFENDANT
+    return {
+        ExemptSide.MOVANT: frozenset({movant}),
+        ExemptSide.OPPONENT: frozenset({opponent}),
+        ExemptSide.EITHER: frozenset({movant, opponent}),
+    }[exemption.side]
