@@ -5,6 +5,8 @@ from datetime import date
 
 from docket_assistant.app.law import duty_deadlines, law_for
 from docket_assistant.domain.duties import DutyStanding, duties_as_of
+from docket_assistant.domain.findings import Next
+from docket_assistant.domain.last_steps import LastStep, last_steps, whole_next
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Assessment, Law, assess
@@ -18,16 +20,24 @@ class Ripeness:
     law: Law
     assessment: Assessment
     duties: tuple[DutyStanding, ...]
+    steps: tuple[LastStep, ...] = ()
+    """The last day on which each step before a motion can still be done; none without a cut-off."""
+    next: Next | None = None
+    """The cheapest next act for the motion as a whole."""
 
 
 def ripeness_of(record: Record, day: date, *, motion: Motion | None = None) -> Ripeness:
     """Assess every disputed item of ``record``, or those of one motion, as of ``day``."""
     law = law_for(record)
+    assessment = assess(record, law, day, motion=motion)
+    done = (s.step for s in record.court_steps if s.done_on <= day)
     return Ripeness(
         record,
         law,
-        assess(record, law, day, motion=motion),
+        assessment,
         duties_as_of(record, law, duty_deadlines(record), day),
+        last_steps(assessment.items, assessment.force, done, day),
+        whole_next(assessment.items),
     )
 
 

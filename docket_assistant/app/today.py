@@ -19,6 +19,9 @@ from docket_assistant.wording.standing import answer_words, duties_words
 
 AHEAD = timedelta(days=14)
 _TALKS = frozenset({NextAct.TALK, NextAct.TALK_ABOUT_LATEST, NextAct.KEEP_TALKING, NextAct.FOLLOW_UP})
+_NO_ACT = frozenset(
+    {NextAct.WAIT_FOR_RESPONSE, NextAct.WAIT_FOR_PROMISE, NextAct.WAIT_AFTER_STEP, NextAct.NOTHING}
+)
 _TO_MESSAGE = frozenset(
     {
         ExposureKind.ADDRESS_SAID_WRONG,
@@ -141,7 +144,7 @@ def _needs(ripeness: Ripeness) -> Iterator[Need]:
         what = answer_words(verdict, answer.count)
         if verdict.next.act in _TALKS:
             yield Need("Confer", matter, caption, what, "Log a call", "conferral")
-        elif verdict.next.act not in (NextAct.WAIT_FOR_RESPONSE, NextAct.WAIT_FOR_PROMISE, NextAct.NOTHING):
+        elif verdict.next.act not in _NO_ACT:
             yield Need("Look", matter, caption, what, "Open", "matter")
     for exposure in before_filing(record, ripeness.law, ripeness.assessment.as_of):
         sentence = exposure_sentence(exposure, record).rstrip(".")

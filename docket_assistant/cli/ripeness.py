@@ -16,6 +16,7 @@ from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.duties import DutyStanding
 from docket_assistant.domain.findings import READY, Finding, ItemVerdict
 from docket_assistant.domain.ids import ItemId
+from docket_assistant.domain.layers import Layer
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text, step_text
@@ -29,6 +30,7 @@ from docket_assistant.wording.findings import (
     warning_sentence,
 )
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.last_steps import last_step_sentence
 from docket_assistant.wording.paper_names import tokens_by_item
 
 T = TypeVar("T")
@@ -75,7 +77,26 @@ def ripeness_json(found: Ripeness) -> Json:
         "worst": assessment.worst.value if assessment.worst else None,
         "counts": {verdict.value: n for verdict, n in assessment.counts.items()},
         "cutoff": _iso(assessment.cutoff),
+        "next": next_sentence(found.next, found.record, assessment.force.rule.qualifying_modes)
+        if found.next
+        else None,
+        "steps": [
+            {"step": s.step.value, "by": _iso(s.on), "passed": s.passed, "because": last_step_sentence(s)}
+            for s in found.steps
+        ],
+        "layers": [_layer_json(layer) for layer in assessment.force.layers],
         "duties": [duty_json(d) for d in found.duties],
+    }
+
+
+def _layer_json(layer: Layer) -> Json:
+    """A layer of the rule, nearest last, with the points on which a nearer one beat it."""
+    return {
+        "kind": layer.kind.value,
+        "cite": layer.cite,
+        "date": _iso(layer.on),
+        "source": layer.source or None,
+        "overridden": list(layer.overridden),
     }
 
 
@@ -155,11 +176,24 @@ def ripeness_lines(found: Ripeness) -> Iterator[str]:
     for group in groups:
         yield from _group_lines(group, found)
     yield ""
+    yield from _whole_lines(found)
     firsts = [group[0] for group in groups]
     for standing in found.duties:
         yield _duty_line(standing)
     yield from (f"Assumed: {assumption_sentence(a)}" for a in _each(v.assumptions for v in firsts))
     yield from (f"Note: {warning_sentence(w)}" for w in _each(v.warnings for v in firsts))
+
+
+def _whole_lines(found: Ripeness) -> Iterator[str]:
+    """The layers where one beat another, the next act of the whole, and the last day of each step."""
+    force = found.assessment.force
+    for layer in force.layers:
+        lost = f", overridden on {', '.join(layer.overridden)}" if layer.overridden else ""
+        if len(force.layers) > 1:
+            yield f"Rule: {layer.cite}{lost}"
+    if found.next is not None:
+        yield f"Next, for all: {next_sentence(found.next, found.record, force.rule.qualifying_modes)}"
+    yield from (f"  {last_step_sentence(step)}" for step in found.steps)
 
 
 def _each(several: Iterable[tuple[T, ...]]) -> list[T]:

@@ -34,7 +34,14 @@ class LocalRule:
         """The rule in force with what the exemption did to its layers."""
         if self.lost is None:
             return replace(force, possible_exemption=self.possible)
-        beaten = Layer(LayerKind.RULE, None, self.lost.text_seen, ("local rule",), self.lost.cite)
+        beaten = Layer(
+            LayerKind.RULE,
+            None,
+            self.lost.text_seen,
+            ("local rule",),
+            self.lost.cite,
+            self.lost.citation.source,
+        )
         return replace(force, exempted=self.exempted, layers=(beaten, *force.layers))
 
 
