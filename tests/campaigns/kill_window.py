@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 if __name__ == "__main__":
@@ -41,6 +42,9 @@ LOST = 1.0
 """Seconds of typing that a crash may take."""
 SLACK = 0.4
 """Seconds that a busy machine may need to write a draft."""
+
+PATIENCE = 60.0
+"""Seconds in which a window must have come up."""
 
 
 def now() -> datetime:
@@ -134,7 +138,13 @@ def killed(path: Path, seed: int, after: float) -> Killed:
     asked = [sys.executable, __file__, "--type", str(path), str(seed)]
     with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as window:
         assert window.stdout is not None
-        told = [json.loads(window.stdout.readline()) for _ in range(len(FORMS) + 1)]
+        given_up = Timer(PATIENCE, window.kill)
+        given_up.start()
+        lines = [window.stdout.readline() for _ in range(len(FORMS) + 1)]
+        given_up.cancel()
+        if "" in lines:
+            raise AssertionError(f"the start did not go through: {window.communicate()[1]}")
+        told = [json.loads(line) for line in lines]
         time.sleep(after)
         at = time.monotonic()
         window.kill()
