@@ -133,6 +133,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Go", "Calendar", "Alt+3", to("calendar")),
         Row("&Go", "People", "Alt+4", to("people")),
         Row("&Go", "Date calculator", "Alt+5", to("calculator")),
+        Row("&Go", "Rules of the courts", "Alt+6", lambda: desk.go(Place("rules", desk.matter))),
         Row("&Go", "Go to anything...", "Ctrl+K", window.quick_open),
         Row("&Go", "Back", "Alt+Left", window.back, also="Esc"),
     )

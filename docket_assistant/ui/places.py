@@ -33,6 +33,7 @@ PAGES: dict[str, Row] = {
     "calendar": Row("pages.calendar", "CalendarPage", "Calendar", "calendar"),
     "people": Row("pages.people", "PeoplePage", "People", "people"),
     "calculator": Row("pages.calculator", "CalculatorPage", "Date calculator", "calendar"),
+    "rules": Row("pages.rules", "RulesPage", "Rules"),
     "welcome": Row("pages.welcome", "WelcomePage", "Welcome", "today"),
     "help": Row("pages.help", "HelpPage", "Help", "today"),
     "matter": Row("pages.matter", "MatterPage", "Matter"),
