@@ -26,8 +26,10 @@ from docket_assistant.wording.findings import (
     assumption_sentence,
     citation_words,
     finding_sentence,
+    next_sentence,
     warning_sentence,
 )
+from docket_assistant.wording.last_steps import last_step_sentence
 from docket_assistant.wording.standing import answer_words
 
 if TYPE_CHECKING:
@@ -154,7 +156,19 @@ class OverviewTab(Tab):
             card.add(Words(f"Assumed: {assumption_sentence(assumed)}", role="muted", wrap=True))
         for warn in overview.warnings(ripeness):
             card.add(Words(f"Note: {warning_sentence(warn)}", role="muted", wrap=True))
+        self._ahead(card, ripeness)
         self.rows.addWidget(card)
+
+    def _ahead(self, card: Card, ripeness: "Ripeness") -> None:
+        """What comes next for the motion as a whole, with the last day of each step."""
+        if ripeness.next is None:
+            return
+        modes = ripeness.assessment.force.rule.qualifying_modes
+        words = f"Next, for all: {next_sentence(ripeness.next, ripeness.record, modes)}"
+        card.add(Words(words, Type.LEAD, wrap=True, select=True))
+        for step in ripeness.steps:
+            card.add(Words(last_step_sentence(step), wrap=True, select=True))
+        card.add(Button("What is known of this court", self._go("rules"), role="link"))
 
     # Timeline and items
 
