@@ -331,13 +331,19 @@ def _hanging(
     asked: list[ContactFindings],
     ground: list[Finding],
 ) -> _Answer:
-    """A contact fails nothing but hangs on an unknown: every unknown of it is named."""
+    """A contact fails nothing but hangs on an unknown: every unknown of it is named.
+
+    A court step not done blocks whatever the answer is, so that it heads the verdict: answering the
+    unknown would not help.
+    """
     contact = heading.held.contact
     impasse = impasse_finding(heading.held, facts, inquiry.messages, inquiry.day)
     statement = statement_finding(contact, facts.motions, inquiry.force, inquiry.day)
     rest = [f for f in heading.findings if f.standing is not Standing.UNKNOWN]
-    findings = [*heading.unknown, impasse, statement, *rest, *ground]
-    return _Answer(Verdict.NEEDS_REVIEW, [*findings, *_others(asked, heading)], governing=contact.id)
+    missing = [f for f in ground if f.test is Test.COURT_STEPS and f.standing is Standing.NOT_MET]
+    verdict = Verdict.BLOCKED_BY_COURT_STEP if missing else Verdict.NEEDS_REVIEW
+    findings = [*missing, *heading.unknown, impasse, statement, *rest, *ground]
+    return _Answer(verdict, [*findings, *_others(asked, heading)], governing=contact.id)
 
 
 def _on_efforts(
@@ -348,10 +354,12 @@ def _on_efforts(
     rest = [*ground, *_others(asked, None)]
     if found.standing is Standing.NOT_MET:
         return None
-    if found.standing is Standing.UNKNOWN:
-        return _Answer(Verdict.NEEDS_REVIEW, [found, *rest])
-    statement = attempts_finding((*efforts.counted, *efforts.unclear), inquiry.force)
     steps = [f for f in ground if f.test is Test.COURT_STEPS]
+    if found.standing is Standing.UNKNOWN:
+        missing = [f for f in steps if f.standing is Standing.NOT_MET]
+        verdict = Verdict.BLOCKED_BY_COURT_STEP if missing else Verdict.NEEDS_REVIEW
+        return _Answer(verdict, [*missing, found, *rest])
+    statement = attempts_finding((*efforts.counted, *efforts.unclear), inquiry.force)
     headline = next((f for f in (*steps, statement) if f.standing is not Standing.MET), None)
     verdict = Verdict.RIPE_ON_EFFORTS if headline is None else _verdict_of_failure(headline)
     findings = [f for f in (headline, found, statement) if f]
