@@ -5,26 +5,30 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.law import holidays, state_of
 from docket_assistant.cli.dates import iso_date
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count, serve_by
 from docket_assistant.domain.deadline_fixed import fixed
 from docket_assistant.domain.deadline_hours import HourDeadline, count_hours
+from docket_assistant.domain.deadline_last_hours import CourtHours, LastHour
 from docket_assistant.domain.deadline_terms import Note, Step
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import (
     because_text,
-    last_hour_text,
+    last_hours_text,
     note_text,
+    regime_change_text,
     regime_text,
     step_text,
     why_text,
 )
 
 _UNITS = ("days", "weeks", "months", "years", "hours")
+_MOST_DIGITS = 12
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -51,7 +55,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal()) or len(text) > 6:
+    if not (text.isascii() and text.isdecimal()) or len(text) > _MOST_DIGITS:
         raise InvalidInput(f"{text!r} is no length of time; write a whole number.")
     return int(text)
 
@@ -82,6 +86,7 @@ def run(args: argparse.Namespace, _context: Context) -> Answer:
             state=state,
             regime_date=args.regime_date,
             declared=_declared(args.holiday),
+            hours=_hours(args),
         )
         return _answer(_deadline_json(found))
     if args.serve_by is not None:
@@ -97,6 +102,7 @@ def run(args: argparse.Namespace, _context: Context) -> Answer:
         regime_date=args.regime_date,
         closed=frozenset(args.closed),
         declared=_declared(args.holiday),
+        hours=_hours(args),
     )
     return _answer(_deadline_json(found))
 
@@ -130,6 +136,10 @@ def _state(args: argparse.Namespace) -> str | None:
     return state
 
 
+def _hours(args: argparse.Namespace) -> CourtHours | None:
+    return None if args.court is None else court_hours(args.court)
+
+
 def _period(args: argparse.Namespace) -> Period:
     for unit in _UNITS:
         amount = getattr(args, unit)
@@ -153,11 +163,12 @@ def _serve_by(args: argparse.Namespace, state: str | None) -> Answer:
         regime_date=args.regime_date,
         closed=frozenset(args.closed),
         declared=_declared(args.holiday),
+        hours=_hours(args),
     )
     answer: Json = {
         "serve_by": found.serve_by.isoformat(),
         "assumptions": _notes(found.answer.assumptions),
-        "warnings": _notes(found.answer.warnings),
+        "warnings": _notes(found.warnings),
         "working": _working(found.working),
     }
     return Answer(
@@ -201,10 +212,26 @@ def _deadline_json(found: Deadline) -> Json:
         "not_before": _iso(found.not_before),
         "readings": [{"date": r.date.isoformat(), "because": because_text(r)} for r in found.readings],
         "regime": None if found.regime is None else regime_text(found.regime),
-        "last_hour": None if found.last_hour is None else last_hour_text(found.last_hour),
+        "regime_change": None if found.regime is None else regime_change_text(found.regime),
+        "last_hour": last_hours_text(found.last_hours) or None,
+        "last_hours": [_hour_json(hour) for hour in found.last_hours],
         "assumptions": _notes(found.assumptions),
         "warnings": _notes(found.warnings),
         "working": _working(found.working),
+    }
+
+
+def _hour_json(hour: LastHour) -> Json:
+    """The end of the last day for one act: 24:00 where it is midnight."""
+    own = hour.set
+    return {
+        "act": hour.act.value,
+        "at": own.at.isoformat("minutes") if own else "24:00",
+        "zones": list(hour.zones),
+        "only": own.only or None if own else None,
+        "since": _iso(own.since) if own else None,
+        "until": _iso(own.until) if own else None,
+        "authority": own.authority if own else "Fed. R. Civ. P. 6(a)(4)",
     }
 
 

@@ -5,12 +5,13 @@ act works to ``act_by``, the earliest date that an honest reading gives. Whoever
 rely only on ``not_before``, the latest one; None where silence proves nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from docket_assistant.domain.calendar import Holidays, checked_state
+from docket_assistant.domain.deadline_last_hours import Act, CourtHours, LastHour, last_hours
 from docket_assistant.domain.deadline_notes import assumptions_of, warnings_of
 from docket_assistant.domain.deadline_readings import (
     all_readings,
@@ -18,21 +19,18 @@ from docket_assistant.domain.deadline_readings import (
     prevailing,
 )
 from docket_assistant.domain.deadline_terms import (
-    REGIMES,
     Asked,
-    LastHour,
     Note,
     NoteKind,
     Period,
     Reading,
-    Regime,
     Step,
     StepKind,
     Unit,
     Why,
     WhyKind,
-    regime_on,
 )
+from docket_assistant.domain.deadline_texts import REGIMES, Regime, likely_day, regime_on
 from docket_assistant.domain.deadline_walk import last_day, method_open, nominal_end, plain_last_day
 from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.domain.service import ServiceMethod
@@ -65,6 +63,8 @@ _LAST_HOUR = "Fed. R. Civ. P. 6(a)(4)"
 _ONE_DAY = timedelta(days=1)
 _SHORTEST_MONTH_LACKS = timedelta(days=3)
 _LONGEST_STRETCH = 60
+_UNSAFE_STRETCH = 45
+"""Closed days left out of ten, and three days more, stretch a period no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ class Stated:
     warnings: tuple[Note, ...] = ()
     steps: tuple[Step, ...] = ()
     """Steps that follow on those of the count, where there was one."""
+    hours: CourtHours | None = None
+    """The court's clock and its own last hours, where the court is known and nothing was counted."""
 
 
 _NOTHING_STATED = Stated(())
@@ -116,10 +118,14 @@ class Deadline:
         return (() if self.asked is None else warnings_of(self.asked)) + self.stated.warnings
 
     @property
-    def last_hour(self) -> LastHour | None:
-        """When the last day ends, where the text says so and nothing else is known of the court."""
-        named = self.regime is not None and self.regime.last_hour_named
-        return LastHour.FILING_MIDNIGHT if named else None
+    def last_hours(self) -> tuple[LastHour, ...]:
+        """When the last day ends, for filing and for service, where the text or the court says so."""
+        on = self.due or self.act_by
+        return () if on is None else self._hours_of(on)
+
+    def _hours_of(self, on: date) -> tuple[LastHour, ...]:
+        hours = self.stated.hours if self.asked is None else self.asked.hours
+        return last_hours(hours, on, midnight=self.regime is not None and self.regime.last_hour_named)
 
     @property
     def working(self) -> tuple[Step, ...]:
@@ -127,14 +133,22 @@ class Deadline:
         steps: list[Step] = []
         if self.asked is not None and self.regime is not None:
             on = last_day(self.asked, prevailing(self.asked, self.regime), [], steps)
-            if self.last_hour:
-                steps.append(Step(on, StepKind.LAST_HOUR, None, _LAST_HOUR, self.asked.period))
+            none_named = Step(on, StepKind.LAST_HOUR, citation=self.regime.cites.count)
+            steps.extend(_hour_steps(on, self._hours_of(on)) or (none_named,))
+        elif self.due is not None:
+            return (*self.stated.steps, *_hour_steps(self.due, self._hours_of(self.due)))
         return (*steps, *self.stated.steps)
 
     def _counted_day(self) -> date:
         assert self.asked is not None
         assert self.regime is not None
         return last_day(self.asked, prevailing(self.asked, self.regime), [])
+
+
+def _hour_steps(on: date, hours: Iterable[LastHour], kind: StepKind = StepKind.LAST_HOUR) -> tuple[Step, ...]:
+    return tuple(
+        Step(on, kind, citation=hour.set.authority if hour.set else _LAST_HOUR, hour=hour) for hour in hours
+    )
 
 
 def count(
@@ -147,31 +161,31 @@ def count(
     regime_date: date | None = None,
     closed: frozenset[date] = _NO_DAYS,
     declared: Mapping[date, str] = _NONE_DECLARED,
+    hours: CourtHours | None = None,
 ) -> Deadline:
     """Count ``period`` from ``trigger`` in a court of ``state``.
 
     The text in force on the day of the trigger governs, or the one in force on ``regime_date``.
     ``closed`` are days on which the clerk's office was inaccessible (filing only), ``declared`` days
-    declared holidays that no table knows.
+    declared holidays that no table knows, ``hours`` the court's clock and the hours that it set.
 
     Source: Fed. R. Civ. P. 6(a), (d). Raises InvalidInput where the period cannot be counted.
     """
     regime = regime_on(regime_date or trigger)
-    asked = Asked(trigger, period, service, holidays, state, regime_date, closed, declared)
-    try:
-        return _counted(asked, regime)
-    except OverflowError:
-        raise InvalidInput(
-            f"{period.amount} {period.unit} from {trigger.isoformat()} leaves the calendar; check the length."
-        ) from None
+    asked = Asked(trigger, period, service, holidays, state, regime_date, closed, declared, hours)
+    return _counted(asked, regime)
 
 
 def _check(asked: Asked) -> None:
     """Refuse what cannot be counted: hours, what is no state, days before the holiday tables begin."""
     if asked.period.unit is Unit.HOURS:
         raise InvalidInput("A period of hours runs from a clock time, not from a day; give the time.")
+    likely_day(asked.trigger)
     if asked.state not in asked.holidays.files:
         checked_state(asked.state)
+    if asked.closed or asked.declared or asked.regime_date is not None:
+        for day in (asked.regime_date or asked.trigger, *asked.closed, *asked.declared):
+            likely_day(day)
     if asked.period.backward or asked.regime_date is not None:
         first = min(asked.trigger, nominal_end(asked.trigger, asked.period))
         if first < asked.holidays.first_day:
@@ -208,12 +222,31 @@ class ServeBy:
     @property
     def working(self) -> tuple[Step, ...]:
         """The steps from the last day to serve to the answer, and what a day more would do."""
-        steps = self.answer.working
+        hours = self.answer._hours_of(self.serve_by)  # noqa: SLF001  # the hour of another day than its own
+        of_service = (hour for hour in hours if hour.act is Act.SERVICE)
+        steps = (
+            *_hour_steps(self.serve_by, of_service, StepKind.SERVICE_HOUR),
+            *self.answer.working,
+        )
         late = self.too_late
         if late is None or late.asked is None or late.not_before is None:
             return steps
         served = late.asked.trigger
         return (*steps, Step(late.not_before, StepKind.SERVED_LATER, period=late.asked.period, other=served))
+
+    @property
+    def warnings(self) -> tuple[Note, ...]:
+        """What whoever serves must look at: where the text changed, an earlier day can be less safe."""
+        asked = self.answer.asked
+        assert asked is not None
+        for back in range(1, _UNSAFE_STRETCH):
+            day = self.serve_by - timedelta(back)
+            if day < REGIMES[0].since:
+                break
+            answer = _counted(asked._replace(trigger=day), regime_on(asked.regime_date or day))
+            if answer.not_before is not None and answer.not_before > self.cutoff:
+                return (*self.answer.warnings, Note(NoteKind.EARLIER_SERVICE, day))
+        return self.answer.warnings
 
 
 def serve_by(
@@ -226,6 +259,7 @@ def serve_by(
     regime_date: date | None = None,
     closed: frozenset[date] = _NO_DAYS,
     declared: Mapping[date, str] = _NONE_DECLARED,
+    hours: CourtHours | None = None,
 ) -> ServeBy:
     """Find the last day to serve so that on every honest reading the answer falls inside the cut-off.
 
@@ -235,6 +269,7 @@ def serve_by(
     """
     if period.backward:
         raise InvalidInput("An answer runs forward from service; give the period without 'backward'.")
+    likely_day(cutoff)
     too_late: Deadline | None = None
     for day in _candidates(cutoff, period):
         answer = count(
@@ -246,6 +281,7 @@ def serve_by(
             regime_date=regime_date,
             closed=closed,
             declared=declared,
+            hours=hours,
         )
         if answer.not_before is None:
             raise Refused(
@@ -260,15 +296,9 @@ def serve_by(
 
 def _candidates(cutoff: date, period: Period) -> Iterator[date]:
     """Days of service from the last that could do, going back."""
-    try:
-        day = nominal_end(cutoff, replace(period, backward=True))
-        if period.unit in (Unit.MONTHS, Unit.YEARS):
-            day = min(cutoff, day + _SHORTEST_MONTH_LACKS)
-        for _ in range(_LONGEST_STRETCH):
-            yield day
-            day -= _ONE_DAY
-    except OverflowError:
-        raise InvalidInput(
-            f"{period.amount} {period.unit} before {cutoff.isoformat()} leaves the calendar; check the"
-            " length."
-        ) from None
+    day = nominal_end(cutoff, replace(period, backward=True))
+    if period.unit in (Unit.MONTHS, Unit.YEARS):
+        day = min(cutoff, day + _SHORTEST_MONTH_LACKS)
+    for _ in range(_LONGEST_STRETCH):
+        yield day
+        day -= _ONE_DAY

@@ -19,6 +19,7 @@ from docket_assistant.domain.calendar import (
     checked_state,
 )
 from docket_assistant.domain.deadline import Deadline, Stated
+from docket_assistant.domain.deadline_last_hours import CourtHours
 from docket_assistant.domain.deadline_terms import (
     Note,
     NoteKind,
@@ -28,6 +29,7 @@ from docket_assistant.domain.deadline_terms import (
     Why,
     WhyKind,
 )
+from docket_assistant.domain.deadline_texts import likely_day
 
 _NONE_DECLARED: Mapping[date, str] = MappingProxyType({})
 _NOTE = "Fed. R. Civ. P. 6(a), 2009 Committee Note"
@@ -45,9 +47,13 @@ def fixed(
     state: str | None,
     regime_date: date | None = None,
     declared: Mapping[date, str] = _NONE_DECLARED,
+    hours: CourtHours | None = None,
 ) -> Deadline:
     """A date certain: it stays where the court put it, and a closed day is warned of."""
-    checked_state(state)
+    if state not in holidays.files:
+        checked_state(state)
+    for said in (day, regime_date or day, *declared):
+        likely_day(said)
     closed = _closed(day, holidays, state, declared)
     readings = [Reading(day, (Why(WhyKind.FIXED),))]
     moved = (regime_date or day) <= _FIFTH_MOVED_UNTIL and state in _FIFTH_CIRCUIT
@@ -56,7 +62,7 @@ def fixed(
         readings.append(Reading(to, (Why(WhyKind.FIXED_ROLLS, on=day, closed=closed),)))
     step = Step(day, StepKind.FIXED, closed, _NOTE)
     warnings = () if closed is None else (_on_closed(day, closed),)
-    return Deadline(day, day, readings[-1].date, stated=Stated(tuple(readings), warnings, (step,)))
+    return Deadline(day, day, readings[-1].date, stated=Stated(tuple(readings), warnings, (step,), hours))
 
 
 def extended(
@@ -73,12 +79,14 @@ def extended(
     new = Reading(new_due, (Why(WhyKind.NEW_DATE, on=new_due),))
     step = Step(new_due, StepKind.EXTENDED, closed, _STIPULATION)
     if ordered or (confirmed_in_writing and not court_order_needed):
-        return Deadline(new_due, new_due, new_due, stated=Stated((new,), warnings, (*base.working, step)))
+        stated = Stated((new,), warnings, (*_counted_steps(base), step), _hours(base))
+        return Deadline(new_due, new_due, new_due, stated=stated)
     doubt = Note(NoteKind.ORDER_NEEDED if court_order_needed else NoteKind.NOT_CONFIRMED, new_due)
     stated = Stated(
         tuple(sorted((*base.readings, new), key=lambda reading: reading.date)),
         (*base.stated.warnings, *warnings, doubt),
         (*base.stated.steps, step),
+        base.stated.hours,
     )
     act_by, not_before = base.act_by, base.not_before
     return replace(
@@ -87,6 +95,15 @@ def extended(
         not_before=None if not_before is None else max(not_before, new_due),
         stated=stated,
     )
+
+
+def _hours(base: Deadline) -> CourtHours | None:
+    return base.stated.hours if base.asked is None else base.asked.hours
+
+
+def _counted_steps(base: Deadline) -> tuple[Step, ...]:
+    """The steps to the date that was extended; its last hour is that of another day."""
+    return tuple(step for step in base.working if step.step is not StepKind.LAST_HOUR)
 
 
 def _on_closed(day: date, closed: ClosedDay) -> Note:

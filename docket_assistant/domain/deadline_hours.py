@@ -20,13 +20,12 @@ from docket_assistant.domain.deadline_terms import (
     Note,
     NoteKind,
     Period,
-    Regime,
     Step,
     StepKind,
     Unit,
     Why,
-    regime_on,
 )
+from docket_assistant.domain.deadline_texts import Regime, likely_day, regime_on
 from docket_assistant.domain.deadline_walk import last_day
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
@@ -85,24 +84,21 @@ def count_hours(
         raise InvalidInput(f"A period of {period.unit} runs from a day; count it without a clock time.")
     if state not in holidays.files:
         checked_state(state)
+    for day in (start.date(), *closed, *declared):
+        likely_day(day)
     regime = _regime(start, regime_date)
     begun = _on_the_clock(start, zone)
-    try:
-        end = _elapsed(begun, period, zone)
-        asked = _as_days(
-            begun.date(),
-            end.date(),
-            Asked(begun.date(), period, ServiceMethod.NONE, holidays, state, regime_date, closed, declared),
-        )
-        return _deadline(begun, end, period, regime, asked)
-    except OverflowError:
-        raise InvalidInput(
-            f"{period.amount} hours from {start} leave the calendar; check the length."
-        ) from None
+    end = _elapsed(begun, period, zone)
+    asked = _as_days(
+        begun.date(),
+        end.date(),
+        Asked(begun.date(), period, ServiceMethod.NONE, holidays, state, regime_date, closed, declared),
+    )
+    return _deadline(begun, end, period, regime, asked)
 
 
 def _regime(start: datetime, regime_date: date | None) -> Regime:
-    regime = regime_on(regime_date or start.date())
+    regime = regime_on(likely_day(regime_date or start.date()))
     if not regime.last_hour_named:
         raise InvalidInput(
             "The text of Rule 6 in force before 2009-12-01 had no rule on hours; count this period by hand."

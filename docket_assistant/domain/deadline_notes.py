@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from docket_assistant.domain.deadline_terms import Asked, Note, NoteKind, Unit
+from docket_assistant.domain.deadline_texts import Regime, regime_on
 from docket_assistant.domain.deadline_walk import nominal_end
 from docket_assistant.domain.service import ServiceMethod
 
 _CONSENTED = frozenset({ServiceMethod.EMAIL, ServiceMethod.OTHER})
 _NOT_FROM_SERVICE = (Note(NoteKind.NOT_FROM_SERVICE),)
+_CLOSINGS_COMPLETE_SINCE = 2001
+_DECEMBER = 12
+_ABOUT_CHRISTMAS = range(23, 29)
+_STATE_FUNERALS = (
+    date(1963, 11, 25),
+    date(1969, 3, 31),
+    date(1972, 12, 28),
+    date(1973, 1, 25),
+    date(1994, 4, 27),
+)
+"""Days of mourning for Presidents before 2001; whether each closed the departments must be looked up."""
 _OPEN = {
     ServiceMethod.UNKNOWN: (Note(NoteKind.METHOD_UNKNOWN),),
     ServiceMethod.EMAIL_NO_CONSENT: (Note(NoteKind.NO_CONSENT),),
@@ -20,9 +32,24 @@ def assumptions_of(asked: Asked, due: date) -> tuple[Note, ...]:
     service = _NOT_FROM_SERVICE if asked.service is ServiceMethod.NONE else ()
     if asked.service in _CONSENTED:
         service = (Note(NoteKind.CONSENT_ASSUMED, about=asked.service.value),)
+    if asked.service is ServiceMethod.ECF and _text(asked).ecf_by_consent:
+        service = (Note(NoteKind.ECF_CONSENT_ASSUMED),)
+    if due.year < _CLOSINGS_COMPLETE_SINCE and not asked.period.backward and _near_a_closing(due):
+        service = (*service, Note(NoteKind.CLOSINGS_NOT_COMPLETE, due))
     if _nothing_entered(asked) and asked.state is not None and _state_known(asked, due):
         return service
     return (*service, *_state(asked, due), *_entered(asked))
+
+
+def _text(asked: Asked) -> Regime:
+    return regime_on(asked.regime_date or asked.trigger)
+
+
+def _near_a_closing(due: date) -> bool:
+    """Whether a day stands next to Christmas or to the state funeral of a President."""
+    return (due.month == _DECEMBER and due.day in _ABOUT_CHRISTMAS) or any(
+        abs((due - funeral).days) <= 1 for funeral in _STATE_FUNERALS
+    )
 
 
 def _nothing_entered(asked: Asked) -> bool:
@@ -55,6 +82,8 @@ def _entered(asked: Asked) -> Iterator[Note]:
 def warnings_of(asked: Asked) -> tuple[Note, ...]:
     """What whoever relies on the date must look at."""
     method = () if asked.period.backward else _OPEN.get(asked.service, ())
+    if asked.service not in _text(asked).served_by:
+        method = (*method, Note(NoteKind.METHOD_NOT_IN_TEXT, about=asked.service.value))
     if asked.period.unit in (Unit.MONTHS, Unit.YEARS) and _short_month(asked):
         return (*method, Note(NoteKind.SHORT_MONTH, asked.trigger))
     return method

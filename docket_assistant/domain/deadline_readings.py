@@ -14,13 +14,19 @@ from docket_assistant.domain.deadline_terms import (
     Asked,
     Period,
     Reading,
-    Regime,
     Unit,
     Why,
     WhyKind,
-    other_texts,
 )
-from docket_assistant.domain.deadline_walk import Met, Variant, last_day, method_open, skips
+from docket_assistant.domain.deadline_texts import Regime, other_texts
+from docket_assistant.domain.deadline_walk import (
+    Met,
+    Variant,
+    last_day,
+    method_open,
+    skips,
+    three_days_unsettled,
+)
 from docket_assistant.domain.service import ServiceMethod
 
 _DAYS_A_WEEK = 7
@@ -40,7 +46,7 @@ class Read:
 @cache
 def plain_variant(regime: Regime, adds_three: bool, skipping: bool) -> Variant:  # noqa: FBT001
     """The prevailing reading under a text; built once for each."""
-    return Variant(regime, adds_three, skips=skipping)
+    return Variant(regime, adds_three, skips=skipping, clerk_extends=regime.clerk_named)
 
 
 def prevailing(asked: Asked, regime: Regime) -> Variant:
@@ -76,6 +82,8 @@ def _variants(asked: Asked, regime: Regime) -> Iterator[Variant]:
                 for skipping in _EITHER if _week_in_doubt(asked.period, text) else (base.skips,):
                     plain = replace(base, adds_three=adds, rolls_to_event=rolls, skips=skipping)
                     yield from _clerk(asked, plain)
+                    if adds and three_days_unsettled(asked, text):
+                        yield from _clerk(asked, replace(plain, three_within=True))
 
 
 def _three_days(asked: Asked, text: Regime, base: Variant) -> tuple[bool, ...]:
@@ -93,8 +101,8 @@ def _week_in_doubt(period: Period, text: Regime) -> bool:
 def _clerk(asked: Asked, variant: Variant) -> Iterator[Variant]:
     yield variant
     if asked.closed:
-        yield replace(variant, clerk_extends=False)
-        if variant.adds_three:
+        yield replace(variant, clerk_extends=not variant.clerk_extends)
+        if variant.adds_three and not variant.three_within and variant.clerk_extends:
             yield replace(variant, clerk_before_three=True)
 
 
@@ -117,8 +125,9 @@ def _oddness(variant: Variant, first: Variant) -> tuple[int, bool]:
     departs = (
         variant.regime is not first.regime,
         variant.rolls_to_event,
-        not variant.clerk_extends,
+        variant.clerk_extends is not variant.regime.clerk_named,
         variant.clerk_before_three,
+        variant.three_within,
         variant.regime is first.regime and variant.skips is not first.skips,
     )
     return sum(departs) + len(variant.turned), variant.adds_three
@@ -136,15 +145,26 @@ def _reasons(asked: Asked, read: Read, first: Variant) -> Iterable[Why]:
     yield Why(WhyKind.TEXT_IN_FORCE if same else WhyKind.OTHER_TEXT, text)
     if method_open(asked) or variant.adds_three:
         yield Why(WhyKind.THREE_DAYS if variant.adds_three else WhyKind.NO_THREE_DAYS, text)
+    if variant.three_within:
+        yield Why(WhyKind.THREE_DAYS_WITHIN, text)
     if _week_in_doubt(asked.period, text):
         yield Why(WhyKind.WEEK_SKIPS if variant.skips else WhyKind.WEEK_RUNS, text)
     if variant.rolls_to_event:
         yield Why(WhyKind.ROLLS_TO_EVENT, text)
-    if not variant.clerk_extends:
-        yield Why(WhyKind.SERVED_NOT_FILED, text)
+    yield from _clerk_reason(asked, variant)
     if variant.clerk_before_three:
         yield Why(WhyKind.CLERK_BEFORE_THREE, text)
     yield from _doubtful_days(read, text)
+
+
+def _clerk_reason(asked: Asked, variant: Variant) -> Iterable[Why]:
+    text = variant.regime
+    if not asked.closed or (text.clerk_named and variant.clerk_extends):
+        return
+    if text.clerk_named:
+        yield Why(WhyKind.SERVED_NOT_FILED, text)
+    else:
+        yield Why(WhyKind.CLERK_EXTENDS if variant.clerk_extends else WhyKind.CLERK_NOT_NAMED, text)
 
 
 def _doubtful_days(read: Read, text: Regime) -> Iterable[Why]:

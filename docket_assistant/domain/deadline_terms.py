@@ -1,18 +1,16 @@
-"""What a count is made of: the period, the text of Rule 6 in force, and the reasons that a date can have.
-
-Source: Fed. R. Civ. P. 6(a), (d) and the Committee Notes of 2005, 2007, 2009 and 2016 (28 U.S.C. App.).
-"""
+"""What a count is made of: the period, the facts asked, the reasons that a date can have, and its steps."""
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from docket_assistant.domain.calendar import ClosedDay, Holidays
+from docket_assistant.domain.deadline_last_hours import CourtHours, LastHour
+from docket_assistant.domain.deadline_texts import Regime
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
 
@@ -27,6 +25,15 @@ class Unit(StrEnum):
     HOURS = "hours"
 
 
+_HUNDRED_YEARS = {
+    Unit.DAYS: 36_525,
+    Unit.WEEKS: 5_218,
+    Unit.MONTHS: 1_200,
+    Unit.YEARS: 100,
+    Unit.HOURS: 876_600,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A length of time that runs from an event, or back from one."""
@@ -38,136 +45,10 @@ class Period:
     def __post_init__(self) -> None:
         if self.amount < 1:
             raise InvalidInput(f"A period of {self.amount} {self.unit} counts nothing; write 1 or more.")
-
-
-@dataclass(frozen=True, slots=True)
-class Citations:
-    """Where a text of Rule 6 says each thing."""
-
-    event: str
-    count: str
-    roll: str
-    three: str
-    clerk: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Regime:
-    """One text of Rule 6 with the span in which it was in force; each exists once, in ``REGIMES``."""
-
-    since: date
-    until: date
-    skips_under: int
-    """In periods shorter than so many days, days on which courts are closed are left out; 0: in none."""
-    state_days_backward: bool
-    """Whether a state's holidays count in a period that runs backward too."""
-    direction_settled: bool
-    """Whether the text says that a backward period which ends on a closed day goes on backward."""
-    three_days_for: frozenset[ServiceMethod]
-    """Methods of service that add three days."""
-    disputed_at_start: bool
-    """Whether courts differed on cases pending when the text came into force."""
-    last_hour_named: bool
-    """Whether the text says when the last day ends: 6(a)(4)."""
-    cites: Citations
-
-
-_MAIL = frozenset({ServiceMethod.MAIL, ServiceMethod.CLERK, ServiceMethod.OTHER})
-_MAIL_AND_ELECTRONIC = _MAIL | {ServiceMethod.ECF, ServiceMethod.EMAIL}
-_OLD_RULE = "former Fed. R. Civ. P. 6(a)"
-_OLD = Citations(_OLD_RULE, _OLD_RULE, _OLD_RULE, "former Fed. R. Civ. P. 6(d)", _OLD_RULE)
-_BEFORE_RESTYLING = Citations(_OLD_RULE, _OLD_RULE, _OLD_RULE, "former Fed. R. Civ. P. 6(e)", _OLD_RULE)
-_RULE = "Fed. R. Civ. P. 6"
-_NEW = Citations(
-    f"{_RULE}(a)(1)(A)", f"{_RULE}(a)(1)(B)", f"{_RULE}(a)(1)(C), (5)", f"{_RULE}(d)", f"{_RULE}(a)(3)"
-)
-_ONE_DAY = timedelta(days=1)
-_TEN_DAYS = 11
-
-REGIMES: tuple[Regime, ...] = (
-    Regime(
-        since=date(2005, 12, 1),
-        until=date(2007, 11, 30),
-        skips_under=_TEN_DAYS,
-        state_days_backward=True,
-        direction_settled=False,
-        three_days_for=_MAIL_AND_ELECTRONIC,
-        disputed_at_start=False,
-        last_hour_named=False,
-        cites=_BEFORE_RESTYLING,
-    ),
-    Regime(
-        since=date(2007, 12, 1),
-        until=date(2009, 11, 30),
-        skips_under=_TEN_DAYS,
-        state_days_backward=True,
-        direction_settled=False,
-        three_days_for=_MAIL_AND_ELECTRONIC,
-        disputed_at_start=False,
-        last_hour_named=False,
-        cites=_OLD,
-    ),
-    Regime(
-        since=date(2009, 12, 1),
-        until=date(2016, 11, 30),
-        skips_under=0,
-        state_days_backward=False,
-        direction_settled=True,
-        three_days_for=_MAIL_AND_ELECTRONIC,
-        disputed_at_start=True,
-        last_hour_named=True,
-        cites=_NEW,
-    ),
-    Regime(
-        since=date(2016, 12, 1),
-        until=date.max,
-        skips_under=0,
-        state_days_backward=False,
-        direction_settled=True,
-        three_days_for=_MAIL,
-        disputed_at_start=True,
-        last_hour_named=True,
-        cites=_NEW,
-    ),
-)
-"""Texts of Rule 6, oldest first; earlier ones are added in front."""
-
-_NEWEST_FIRST = tuple(reversed(REGIMES))
-_DISPUTED_SPAN = timedelta(days=31)
-_DISPUTED = tuple(
-    (newer.since - _DISPUTED_SPAN, newer.since + _DISPUTED_SPAN, (older, newer))
-    for older, newer in pairwise(REGIMES)
-    if newer.disputed_at_start
-)
-
-
-def regime_on(day: date) -> Regime:
-    """The text in force on ``day``.
-
-    Raises InvalidInput for a day before the first text on file.
-    """
-    for regime in _NEWEST_FIRST:
-        if day >= regime.since:
-            return regime
-    first = REGIMES[0].since
-    raise InvalidInput(
-        f"{day.isoformat()} is before {first.isoformat()}, the first day whose text of Rule 6 is on file;"
-        " count this period by hand."
-    )
-
-
-def other_texts(trigger: date, regime: Regime) -> tuple[Regime, ...]:
-    """Texts that may apply instead: amendments reach pending cases as far as just and practicable.
-
-    Clerks differed on periods that began about Dec. 1, 2009 and Dec. 1, 2016, so a trigger within 31 days
-    of either shows the other text's date.
-    """
-    if trigger > _DISPUTED[-1][1]:
-        return ()
-    for first, last, texts in _DISPUTED:
-        if first <= trigger <= last:
-            return tuple(text for text in texts if text is not regime)
-    return ()
+        if self.amount > _HUNDRED_YEARS[self.unit]:
+            raise InvalidInput(
+                f"Is a period of {self.amount} {self.unit} meant? Write one of a hundred years at most."
+            )
 
 
 class WhyKind(StrEnum):
@@ -183,6 +64,12 @@ class WhyKind(StrEnum):
     """A contested day taken as a holiday."""
     ROLLS_TO_EVENT = "rolls_to_event"
     """A backward period that ends on a closed day goes forward, to the next open one."""
+    THREE_DAYS_WITHIN = "three_days_within"
+    """The three days lengthen the period itself, which is then counted as one."""
+    CLERK_EXTENDS = "clerk_extends"
+    """The clerk's closing extends the time though the text then in force did not speak of it."""
+    CLERK_NOT_NAMED = "clerk_not_named"
+    """The text then in force did not speak of the clerk's closing."""
     SERVED_NOT_FILED = "served_not_filed"
     """The clerk's closing extends filing only; a paper that is served keeps its day."""
     CLERK_BEFORE_THREE = "clerk_before_three"
@@ -216,19 +103,14 @@ class Reading:
     because: tuple[Why, ...]
 
 
-class LastHour(StrEnum):
-    """When the last day ends unless a statute, local rule or order says otherwise: 6(a)(4)."""
-
-    FILING_MIDNIGHT = "filing_midnight"
-    """For electronic filing, at midnight in the court's time zone."""
-
-
 class NoteKind(StrEnum):
     """What was assumed in a count, or what whoever relies on it must look at."""
 
     NOT_FROM_SERVICE = "not_from_service"
     CONSENT_ASSUMED = "consent_assumed"
+    ECF_CONSENT_ASSUMED = "ecf_consent_assumed"
     METHOD_UNKNOWN = "method_unknown"
+    METHOD_NOT_IN_TEXT = "method_not_in_text"
     NO_CONSENT = "no_consent"
     TEXT_NAMED = "text_named"
     NO_STATE = "no_state"
@@ -236,6 +118,9 @@ class NoteKind(StrEnum):
     STATE_YEARS_NOT_ON_FILE = "state_years_not_on_file"
     DAY_DECLARED = "day_declared"
     CLERK_CLOSED = "clerk_closed"
+    CLOSINGS_NOT_COMPLETE = "closings_not_complete"
+    EARLIER_SERVICE = "earlier_service"
+    """A paper served some days before the last day to serve may be answered after the cut-off."""
     SHORT_MONTH = "short_month"
     CLOCK_TWICE = "clock_twice"
     FIXED_ON_CLOSED_DAY = "fixed_on_closed_day"
@@ -268,6 +153,8 @@ class Asked(NamedTuple):
     """Days on which the clerk's office was inaccessible."""
     declared: Mapping[date, str] = MappingProxyType({})
     """Days declared holidays, with who declared them or why."""
+    hours: CourtHours | None = None
+    """The court's clock and its own last hours, where the court is known."""
 
 
 class StepKind(StrEnum):
@@ -285,6 +172,8 @@ class StepKind(StrEnum):
     THREE_DAYS = "three_days"
     CLERK_CLOSED = "clerk_closed"
     LAST_HOUR = "last_hour"
+    SERVICE_HOUR = "service_hour"
+    """When the last day to serve ends, where the court set an hour."""
     SERVED_LATER = "served_later"
     """Where the answer would fall if the paper were served a day later."""
     FIXED = "fixed"
@@ -306,3 +195,7 @@ class Step:
     """Another day that the step speaks of."""
     at: dt.time | None = None
     """Clock time, in a period of hours."""
+    under: int = 0
+    """The text leaves closed days out of periods shorter than so many days."""
+    hour: LastHour | None = None
+    """When the last day ends; None where no text says."""

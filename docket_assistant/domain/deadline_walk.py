@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from docket_assistant.domain.calendar import CONTESTED, NOT_COUNTED, WEEKEND_DAY, ClosedDay, DayKind
-from docket_assistant.domain.deadline_terms import Asked, Period, Regime, Step, StepKind, Unit, other_texts
+from docket_assistant.domain.deadline_terms import Asked, Period, Step, StepKind, Unit
+from docket_assistant.domain.deadline_texts import Regime, other_texts
 from docket_assistant.domain.service import ServiceMethod
 
 Met = list[tuple[date, ClosedDay]]
@@ -22,7 +23,8 @@ _SATURDAY = 5
 _DAYS_A_WEEK = 7
 _MONTHS_A_YEAR = 12
 _FORWARD, _BACK = timedelta(days=1), timedelta(days=-1)
-_THREE_DAYS = timedelta(days=3)
+_THREE = 3
+_THREE_DAYS = timedelta(_THREE)
 _NO_KINDS: frozenset[DayKind] = frozenset()
 
 
@@ -40,6 +42,8 @@ class Variant:
     """The clerk's closing moves the last day."""
     clerk_before_three: bool = False
     """It moves the last day before the three days are added, too."""
+    three_within: bool = False
+    """The three days lengthen the period itself, which is then counted as one."""
     skips: bool = False
     """Closed days inside the period are left out of the count."""
 
@@ -55,10 +59,9 @@ def last_day(asked: Asked, variant: Variant, met: Met, trace: list[Step] | None 
     Raises OverflowError where the count leaves the calendar.
     """
     walk = _Walk(asked, variant, met, trace)
-    period = asked.period
-    on = walk.period_end(asked.trigger, period)
-    on = walk.open_day(on, _BACK if period.backward and not variant.rolls_to_event else _FORWARD)
-    if variant.adds_three:
+    on = walk.period_end(asked.trigger, asked.period)
+    on = walk.open_day(on, _BACK if asked.period.backward and not variant.rolls_to_event else _FORWARD)
+    if variant.adds_three and not variant.three_within:
         if variant.clerk_before_three:
             on = walk.clerk_day(on)
         on += _THREE_DAYS
@@ -76,6 +79,11 @@ def method_open(asked: Asked) -> bool:
     return open_ and not asked.period.backward
 
 
+def three_days_unsettled(asked: Asked, text: Regime) -> bool:
+    """Whether the text adds the three days without saying how."""
+    return not text.three_days_settled and (method_open(asked) or asked.service in text.three_days_for)
+
+
 def plain_last_day(asked: Asked, regime: Regime) -> date | None:
     """The last day of a forward period that only one reading fits; None for any other.
 
@@ -85,6 +93,8 @@ def plain_last_day(asked: Asked, regime: Regime) -> date | None:
     if period.unit is not Unit.DAYS or period.backward or period.amount < regime.skips_under:
         return None
     if asked.declared or asked.closed or method_open(asked) or other_texts(asked.trigger, regime):
+        return None
+    if three_days_unsettled(asked, regime):
         return None
     of_year = asked.holidays.court_days(asked.state, state_counts=True).of_year
     on = _plain_open_day(asked.trigger + timedelta(period.amount), of_year)
@@ -123,19 +133,22 @@ class _Walk:
 
     def note(self, on: date, kind: StepKind, citation: str, closed: ClosedDay | None = None) -> None:
         if self._trace is not None:
-            self._trace.append(Step(on, kind, closed, citation, self._asked.period))
+            under = self._variant.regime.skips_under
+            self._trace.append(Step(on, kind, closed, citation, self._asked.period, under=under))
 
     def period_end(self, trigger: date, period: Period) -> date:
         """Where the period itself ends, be that day open or closed."""
         cites = self._variant.regime.cites
         self.note(trigger, StepKind.EVENT, cites.event)
-        on = self._skipping(trigger, period) if self._variant.skips else nominal_end(trigger, period)
+        within = _THREE if self._variant.adds_three and self._variant.three_within else 0
+        if self._variant.skips and _in_days(period) + within < self._variant.regime.skips_under:
+            on = self._skipping(trigger, _in_days(period) + within, _BACK if period.backward else _FORWARD)
+        else:
+            on = nominal_end(trigger, period) + timedelta(within)
         self.note(on, StepKind.PERIOD_ENDS, cites.count)
         return on
 
-    def _skipping(self, on: date, period: Period) -> date:
-        step = _BACK if period.backward else _FORWARD
-        left = period.amount * (_DAYS_A_WEEK if period.unit is Unit.WEEKS else 1)
+    def _skipping(self, on: date, left: int, step: timedelta) -> date:
         while left:
             on += step
             closed = self._closed(on)
@@ -180,6 +193,11 @@ class _Walk:
             turned = found.kind in self._variant.turned
             return found if turned == (found.kind in NOT_COUNTED) else None
         return found
+
+
+def _in_days(period: Period) -> int:
+    """The length of a period of days or weeks, the only ones that a text can shorten to open days."""
+    return period.amount * (_DAYS_A_WEEK if period.unit is Unit.WEEKS else 1)
 
 
 def nominal_end(trigger: date, period: Period) -> date:

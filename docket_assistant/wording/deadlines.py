@@ -4,31 +4,36 @@ A date counted is only that. Whether an act was in time is for the court, so no 
 came before or after its time; ``days_past`` gives the number of days and nothing else.
 """
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, time
 
 from docket_assistant.domain.calendar import ClosedDay, DayKind
+from docket_assistant.domain.deadline_last_hours import Act, LastHour
 from docket_assistant.domain.deadline_terms import (
-    LastHour,
     Note,
     NoteKind,
     Period,
     Reading,
-    Regime,
     Step,
     StepKind,
     Why,
     WhyKind,
 )
+from docket_assistant.domain.deadline_texts import REGIMES, Regime
 from docket_assistant.domain.service import ServiceMethod
-from docket_assistant.wording.days import docket_date, hour_text, short_date
+from docket_assistant.wording.days import docket_date, hour, hour_text, short_date
 from docket_assistant.wording.days import weekday as weekday_of
 
-_OLD_TEXTS_UNTIL = date(2009, 11, 30)
+_LAST_OLD_TEXT = date(2009, 11, 30)
 _BY_MAIL = "by mail, by leaving it with the clerk"
 _METHODS = {
+    ServiceMethod.ECF.value: "the court's electronic filing system",
     ServiceMethod.EMAIL.value: "e-mail",
+    ServiceMethod.EMAIL_NO_CONSENT.value: "e-mail",
     ServiceMethod.OTHER.value: "the other means used",
 }
+_THREE_DAYS_SETTLED = next(text.since for text in REGIMES if text.three_days_settled)
+_ACTS = {Act.FILING: "Filing", Act.SERVICE: "Service"}
 
 
 def day_text(on: date) -> str:
@@ -53,7 +58,7 @@ def days_past(due: date, today: date) -> str:
 
 def regime_text(regime: Regime) -> str:
     """The text of Rule 6 by the time in which it was in force."""
-    if regime.until <= _OLD_TEXTS_UNTIL:
+    if regime.until == _LAST_OLD_TEXT:
         return "text in force before Dec. 1, 2009"
     if regime.until == date.max:
         return f"text in force since {_court_date(regime.since)}"
@@ -64,13 +69,36 @@ def _court_date(on: date) -> str:
     return short_date(on)
 
 
-def last_hour_text(hour: LastHour) -> str:
-    """When the last day ends."""
-    assert hour is LastHour.FILING_MIDNIGHT
-    return (
-        "Electronic filing is open until midnight in the court's time zone, other filing until the clerk's"
-        " office is scheduled to close, unless a statute, local rule or order sets another hour."
-    )
+def regime_change_text(regime: Regime) -> str:
+    """What a text changed: Since Dec. 1, 2016 electronic service adds no three days any more."""
+    return f"Since {_court_date(regime.since)}: {regime.brought}."
+
+
+def last_hours_text(hours: Iterable[LastHour]) -> str:
+    """When the last day ends for each act, as one line; empty where no text says."""
+    said = [_hour_said(one) for one in hours]
+    return " ".join(f"{text[:1].upper()}{text[1:]}." for text in said)
+
+
+def _hour_said(one: LastHour) -> str:
+    own = one.set
+    if own is None:
+        return (
+            f"electronic filing is open until midnight {_of_the_clock(one.zones)}, other filing until the"
+            " clerk's office is scheduled to close, unless a statute, local rule or order sets another hour"
+        )
+    since = f"since {_court_date(own.since)}" if own.since else "since a day that is not on file"
+    only = f" of {own.only}" if own.only else ""
+    return f"{_ACTS[one.act]}{only} ends at {hour(own.at, own.zone)} in this court {since}"
+
+
+def _of_the_clock(zones: tuple[str, ...]) -> str:
+    named = [hour(time(), zone).removeprefix(f"{hour_text(time())} ") for zone in zones]
+    if not named:
+        return "in the court's time zone"
+    if len(named) == 1:
+        return named[0]
+    return f"of the earlier of {' and '.join(named)}, since the division decides"
 
 
 def closed_text(closed: ClosedDay, on: date) -> str:
@@ -105,8 +133,8 @@ def why_text(why: Why) -> str:
     if why.kind in (WhyKind.TEXT_IN_FORCE, WhyKind.OTHER_TEXT):
         assert why.regime is not None
         return _text_reason(why.kind, why.regime)
-    if why.kind is WhyKind.THREE_DAYS:
-        return _three_days(why.regime)
+    if why.kind in (WhyKind.THREE_DAYS, WhyKind.THREE_DAYS_WITHIN):
+        return _three_days(why.kind, why.regime)
     if why.kind is WhyKind.NO_THREE_DAYS:
         return "if served in a way that adds no days"
     if why.on is not None and why.closed is not None:
@@ -124,6 +152,10 @@ _PLAIN_REASONS = {
     WhyKind.SERVED_NOT_FILED: (
         "the clerk's closing extends the time to file only; a paper that is served, not filed, keeps this day"
     ),
+    WhyKind.CLERK_EXTENDS: (
+        "the clerk's closing is taken to extend the time to file, as the text has said since Aug. 1, 1985"
+    ),
+    WhyKind.CLERK_NOT_NAMED: "the text then in force did not extend the time for a clerk's closing",
     WhyKind.CLERK_BEFORE_THREE: (
         "the clerk's closing on the last day is taken to extend the period before the three days are added"
     ),
@@ -141,8 +173,15 @@ def _text_reason(kind: WhyKind, regime: Regime) -> str:
     )
 
 
-def _three_days(regime: Regime | None) -> str:
+def _three_days(kind: WhyKind, regime: Regime | None) -> str:
     assert regime is not None
+    if kind is WhyKind.THREE_DAYS_WITHIN:
+        return (
+            "the 3 days are taken to lengthen the period itself, which is then counted as one: courts"
+            f" differed before {_court_date(_THREE_DAYS_SETTLED)}"
+        )
+    if ServiceMethod.CLERK not in regime.three_days_for:
+        return "3 days added for service by mail"
     if ServiceMethod.ECF in regime.three_days_for:
         return f"3 days added for service {_BY_MAIL}, electronically or by other consented means"
     return f"3 days added for service {_BY_MAIL} or by other consented means"
@@ -160,8 +199,8 @@ def _day_reason(kind: WhyKind, on: date, closed: ClosedDay) -> str:
 def step_text(step: Step) -> str:
     """One step of a working, with its citation."""
     cite = f" ({step.citation})" if step.citation else ""
-    if step.step is StepKind.LAST_HOUR:
-        return f"{last_hour_text(LastHour.FILING_MIDNIGHT)[:-1]}{cite}."
+    if step.step in (StepKind.LAST_HOUR, StepKind.SERVICE_HOUR):
+        return f"{_hour_step(step)}{cite}."
     said = _STEPS[step.step].format(
         day=day_text(step.date),
         what="" if step.because is None else closed_text(step.because, step.date),
@@ -169,8 +208,16 @@ def step_text(step: Step) -> str:
         period="" if step.period is None else _period_said(step.period),
         at="" if step.at is None else hour_text(step.at),
         other="" if step.other is None else day_text(step.other),
+        under=step.under,
     )
     return f"{said}{cite}."
+
+
+def _hour_step(step: Step) -> str:
+    if step.hour is None:
+        return f"{day_text(step.date)}: the text then in force names no hour at which the last day ends"
+    said = _hour_said(step.hour)
+    return f"{day_text(step.date)}: {said[:1].lower()}{said[1:]}"
 
 
 def _period_said(period: Period) -> str:
@@ -179,7 +226,7 @@ def _period_said(period: Period) -> str:
 
 _STEPS = {
     StepKind.EVENT: "{day}: the day of the event, which is not counted",
-    StepKind.LEFT_OUT: "{day} is {what}, left out of a period of less than 11 days",
+    StepKind.LEFT_OUT: "{day} is {what}, left out of a period of less than {under} days",
     StepKind.PERIOD_ENDS: "{day}: end of {period}",
     StepKind.MOVED_OFF: "{day} is {what}, so the period goes on",
     StepKind.LAST_OPEN: "{day}: the open day on which it ends",
@@ -209,6 +256,14 @@ def note_text(note: Note) -> str:
 _NOTES = {
     NoteKind.NOT_FROM_SERVICE: "The period is taken as not running from service, so no days are added.",
     NoteKind.CONSENT_ASSUMED: "Written consent to service by {about} is taken as given.",
+    NoteKind.ECF_CONSENT_ASSUMED: (
+        "Before Dec. 1, 2018 service through the court's electronic filing system needed consent in writing,"
+        " often given by registering; it is taken as given."
+    ),
+    NoteKind.METHOD_NOT_IN_TEXT: (
+        "Rule 5(b) as then in force did not name service by {about} (it came on Dec. 1, 2001), so no days are"
+        " added; look whether the paper was served at all."
+    ),
     NoteKind.METHOD_UNKNOWN: (
         "The method of service is not on record: act by the earlier date, rely on silence only after the"
         " later one, and record how the paper was served."
@@ -228,6 +283,14 @@ _NOTES = {
     ),
     NoteKind.DAY_DECLARED: "{on} is counted as a holiday because it was entered as one{named}.",
     NoteKind.CLERK_CLOSED: "On {on} the clerk's office is taken as not accessible; this extends filing only.",
+    NoteKind.CLOSINGS_NOT_COMPLETE: (
+        "The days on which the President closed the departments before 2001 are not known to be all on file;"
+        " {on} is next to Christmas or a state funeral, so look it up."
+    ),
+    NoteKind.EARLIER_SERVICE: (
+        "An earlier day is not always safer: where another text of Rule 6 may govern, a paper served on {on}"
+        " may be answered after the cut-off."
+    ),
     NoteKind.SHORT_MONTH: "The last month has no such day, so the period is taken to end on its last day.",
     NoteKind.CLOCK_TWICE: (
         "The clock shows that time twice on {on}; the earlier is taken, so the end may be an hour later."

@@ -189,7 +189,7 @@ def test_items_deadline_and_courts_answer_without_a_store(docket: Docket) -> Non
         ("frobnicate",),
         ("items", SEED, "--frobnicate"),
         ("sample", "--today", "soon"),
-        ("deadline", "--from", "1999-12-02", "--days", "10"),
+        ("deadline", "--from", "1961-12-02", "--days", "10"),
     ],
 )
 def test_wrong_input_is_one_sentence_and_exit_2(

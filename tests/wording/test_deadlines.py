@@ -12,7 +12,6 @@ from docket_assistant.domain.calendar_file import holidays_from
 from docket_assistant.domain.deadline import (
     REGIMES,
     Deadline,
-    LastHour,
     Note,
     NoteKind,
     Period,
@@ -34,7 +33,7 @@ from docket_assistant.wording.deadlines import (
     closed_text,
     day_text,
     days_past,
-    last_hour_text,
+    last_hours_text,
     note_text,
     period_text,
     reading_text,
@@ -53,7 +52,7 @@ def counted(trigger: date, days: int, by: By = By.NONE, *, backward: bool = Fals
 def test_the_other_reading_of_the_order_says_which_text_it_follows_and_why() -> None:
     first, other = counted(date(2009, 12, 2), 10).readings
 
-    assert reading_text(first) == "Mon Dec 14, 2009: text in force from Dec. 1, 2009 to Nov. 30, 2016"
+    assert reading_text(first) == "Mon Dec 14, 2009: text in force from Dec. 1, 2009 to Nov. 30, 2015"
     assert reading_text(other) == (
         "Wed Dec 16, 2009: text in force before Dec. 1, 2009, if it governs: amendments reach pending"
         " cases as far as just and practicable"
@@ -95,6 +94,7 @@ def test_the_working_of_the_mailing_reads_step_by_step() -> None:
         f"Sun Sep 13, 2009 is a Sunday, so the period goes on ({rule}).",
         f"Mon Sep 14, 2009: the open day on which it ends ({rule}).",
         f"Thu Sep 17, 2009: 3 days added for the method of service, after the period has run ({three_days}).",
+        f"Thu Sep 17, 2009: the text then in force names no hour at which the last day ends ({rule}).",
     ]
 
 
@@ -114,11 +114,13 @@ def test_a_last_day_to_serve_says_what_a_day_more_would_do() -> None:
 
 
 def test_the_last_hour_is_cited() -> None:
-    last = step_text(counted(date(2019, 3, 4), 30).working[-1])
+    found = counted(date(2019, 3, 4), 30)
+    last = step_text(found.working[-1])
 
-    assert last.startswith("Electronic filing is open until midnight in the court's time zone")
+    assert last.startswith("Wed Apr 3, 2019: electronic filing is open until midnight in the court's time")
     assert last.endswith("another hour (Fed. R. Civ. P. 6(a)(4)).")
-    assert last_hour_text(LastHour.FILING_MIDNIGHT).endswith("another hour.")
+    assert last_hours_text(found.last_hours).startswith("Electronic filing is open until midnight")
+    assert last_hours_text(found.last_hours).endswith("another hour.")
 
 
 def test_a_fixed_date_is_said_to_stay_though_it_is_a_saturday() -> None:
@@ -173,10 +175,16 @@ def test_days_past_gives_the_number_and_no_judgment(today: date, said: str) -> N
 
 def test_texts_are_called_by_the_time_in_which_they_were_in_force() -> None:
     assert [regime_text(regime) for regime in REGIMES] == [
+        "text in force from July 1, 1963 to July 31, 1985",
+        "text in force from Aug. 1, 1985 to Nov. 30, 2001",
+        "text in force from Dec. 1, 2001 to Nov. 30, 2005",
+        "text in force from Dec. 1, 2005 to Nov. 30, 2007",
         "text in force before Dec. 1, 2009",
-        "text in force before Dec. 1, 2009",
-        "text in force from Dec. 1, 2009 to Nov. 30, 2016",
-        "text in force since Dec. 1, 2016",
+        "text in force from Dec. 1, 2009 to Nov. 30, 2015",
+        "text in force from Dec. 1, 2015 to Nov. 30, 2016",
+        "text in force from Dec. 1, 2016 to Nov. 30, 2018",
+        "text in force from Dec. 1, 2018 to Nov. 30, 2023",
+        "text in force since Dec. 1, 2023",
     ]
 
 
@@ -216,7 +224,7 @@ def sentences() -> Iterator[str]:
             on = day if of_day or why is WhyKind.NEW_DATE else None
             yield reading_text(Reading(day, (Why(why, regime, on, closed[1] if of_day else None),)))
     for step in StepKind:
-        yield step_text(Step(day, step, closed[1], "a rule", period, day, time(9, 5)))
+        yield step_text(Step(day, step, closed[1], "a rule", period, day, time(9, 5), 11))
 
 
 def test_every_kind_has_its_words_and_none_judges_an_act() -> None:
