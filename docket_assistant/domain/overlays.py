@@ -114,17 +114,26 @@ def _fits(overlay: Overlay, hears: str) -> OfferedBy | None:
     return OfferedBy.JUDGE if _same_judge(overlay.judge, hears) else None
 
 
-_TITLES = frozenset({"judge", "hon", "honorable", "the", "magistrate", "chief", "united", "states", "district"})
+_TITLES = frozenset(
+    {"judge", "hon", "honorable", "the", "magistrate", "chief", "united", "states", "district"}
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def _same_judge(one: str, other: str) -> bool:
-    """Equal last names, and no two given names or initials that contradict each other."""
+    """Equal last names, and no two given names that contradict each other; or the initials of a docket."""
     first, second = _names(one), _names(other)
+    if _is_initials(other):
+        return "".join(name[0] for name in first) == other.casefold()
     if not first or not second or first[-1] != second[-1]:
         return False
     given, also = first[:-1], second[:-1]
     return not given or not also or given[0].startswith(also[0]) or also[0].startswith(given[0])
+
+
+def _is_initials(text: str) -> bool:
+    """Such as CEJ, as case numbers name a judge."""
+    return 2 <= len(text) <= 4 and text.isalpha() and text.isupper()
 
 
 def _names(text: str) -> list[str]:

@@ -151,6 +151,9 @@ def _mistakes(rule: ConferralRule) -> Iterable[str]:
 
 
 def _mistakes_of_modes(rule: ConferralRule) -> Iterable[str]:
+    writings = sorted(set(rule.qualifying_modes) - LIVE_MODES)
+    if writings:
+        yield f"qualifying_modes has {', '.join(writings)}, which is not live; say it in written_alone."
     both = sorted(set(rule.qualifying_modes) & set(rule.non_qualifying_modes))
     if both:
         yield f"{', '.join(both)} stands both in qualifying_modes and in non_qualifying_modes; keep one."
@@ -160,9 +163,6 @@ def _mistakes_of_modes(rule: ConferralRule) -> Iterable[str]:
         for mode in rule.non_qualifying_modes
         if mode not in known
     )
-    writings = sorted(set(rule.qualifying_modes) - LIVE_MODES)
-    if writings:
-        yield f"qualifying_modes has {', '.join(writings)}, which is not live; say it in written_alone."
 
 
 def _mistakes_of_steps(rule: ConferralRule) -> Iterable[str]:
