@@ -7,6 +7,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from docket_assistant import resources
+from docket_assistant.app.periods import answers_rule
 from docket_assistant.domain.calendar import Holidays
 from docket_assistant.domain.calendar_file import holidays_from
 from docket_assistant.domain.deadline import REGIMES, Deadline, Period, Unit, count
@@ -14,15 +15,15 @@ from docket_assistant.domain.deadline_fixed import extended, fixed
 from docket_assistant.domain.discovery import Extension, RequestSet
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import DutyId, SetId
+from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import offset_zone
 from docket_assistant.domain.order import CountedFrom, Duty
+from docket_assistant.domain.periods import CourtCount, Trigger, Whom, period_dates, touches
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Law
 from docket_assistant.domain.rules import FALLBACK, ConferralRule, rule_from
 from docket_assistant.domain.service import ServiceMethod
 
-_ANSWER_DAYS = Period(30, Unit.DAYS)
-"""Fed. R. Civ. P. 33(b)(2), 34(b)(2)(A), 36(a)(3)."""
 _FIRST_COUNTED = REGIMES[0].since
 """Earlier texts of Rule 6 are not on file; what they govern is shown without a date."""
 
@@ -119,18 +120,10 @@ def _if_countable(request_set: RequestSet, record: Record) -> Deadline | None:
         return None
 
 
-def _response_deadline(request_set: RequestSet, record: Record) -> Deadline:
-    assert request_set.served_on is not None
-    method = request_set.method
-    if method is ServiceMethod.UNKNOWN:
-        method = record.matter.service_method
-    due = count(
-        request_set.served_on,
-        _ANSWER_DAYS,
-        service=method,
-        holidays=holidays(),
-        state=state_of(record.matter.court),
-    )
+def _response_deadline(request_set: RequestSet, record: Record) -> Deadline | None:
+    due = _answer_due(request_set, record)
+    if due is None:
+        return None
     granted = sorted((e for e in record.extensions if e.set == request_set.id), key=lambda e: e.granted_on)
     for extension in granted:
         due = _extended(due, extension, record)
@@ -140,13 +133,29 @@ def _response_deadline(request_set: RequestSet, record: Record) -> Deadline:
     return due
 
 
+def _answer_due(request_set: RequestSet, record: Record) -> Deadline | None:
+    """The day of the rule itself; None where no text of that day is on file."""
+    assert request_set.served_on is not None
+    method = request_set.method
+    if method is ServiceMethod.UNKNOWN:
+        method = record.matter.service_method
+    sides = {p.side for p in record.parties if p.id in request_set.responders}
+    found = period_dates(
+        answers_rule(request_set.kind),
+        {Trigger.SERVICE: request_set.served_on},
+        CourtCount(holidays(), state_of(record.matter.court), method),
+        frozenset({Whom.DEFENDANT}) if Side.DEFENDANT in sides else frozenset(),
+    )
+    return None if found is None else found.deadline
+
+
 def _extended(due: Deadline, extension: Extension, record: Record) -> Deadline:
     dates = (record.matter.discovery_closes, record.matter.trial)
     return extended(
         due,
         extension.new_due,
         confirmed_in_writing=extension.confirmed_in_writing,
-        court_order_needed=any(day is not None and extension.new_due > day for day in dates),
+        court_order_needed=touches(extension.new_due, dates),
         ordered=extension.order is not None,
     )
 
