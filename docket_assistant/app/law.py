@@ -7,9 +7,10 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from docket_assistant import resources
+from docket_assistant.app.districts import districts
 from docket_assistant.app.periods import answers_rule
-from docket_assistant.domain.calendar import Holidays
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendar import FilesAsAsked, HolidayFile, Holidays
+from docket_assistant.domain.calendar_file import holiday_file
 from docket_assistant.domain.deadline import REGIMES, Deadline, Period, Unit, count
 from docket_assistant.domain.deadline_fixed import extended, fixed
 from docket_assistant.domain.discovery import Extension, RequestSet
@@ -30,9 +31,16 @@ _FIRST_COUNTED = REGIMES[0].since
 
 @cache
 def holidays() -> Holidays:
-    """The shipped calendar of legal holidays."""
-    files = resources.names("holidays")
-    return holidays_from(*(tomllib.loads(resources.read_text(f"holidays/{name}")) for name in files))
+    """The shipped calendar of legal holidays; a state's file is read when it is first asked for."""
+    return Holidays(FilesAsAsked((_jurisdiction(name) for name in resources.names("holidays")), _holidays_of))
+
+
+def _jurisdiction(file: str) -> str:
+    return file.removesuffix(".toml").upper()
+
+
+def _holidays_of(jurisdiction: str) -> HolidayFile:
+    return holiday_file(tomllib.loads(resources.read_text(f"holidays/{jurisdiction.lower()}.toml")))
 
 
 @cache
@@ -57,8 +65,9 @@ def rule_of(court: str) -> ConferralRule:
 
 
 def state_of(court: str) -> str | None:
-    """The state whose holidays count in a court; None where no rule file names it."""
-    return rule_of(court).state or None
+    """The state whose holidays count in a court; None where the court is not one of the 94 districts."""
+    district = districts().get(court)
+    return None if district is None else district.state
 
 
 def law_for(record: Record) -> Law:

@@ -9,17 +9,15 @@ counts shows both dates.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
+from docket_assistant.domain.calendar_rules import YearlyRule
 from docket_assistant.domain.errors import InvalidInput
 
 FEDERAL = "US"
-_ONE_DAY = timedelta(days=1)
-_SATURDAY, _SUNDAY = 5, 6
-_WEEK = 7
 _TWO_CAPITALS = re.compile("[A-Z]{2}")
 
 
@@ -62,8 +60,7 @@ NOT_COUNTED = frozenset({DayKind.STATE_UNSURE})
 _FEDERAL_KINDS = frozenset(
     {DayKind.STATUTE, DayKind.OBSERVED_FRIDAY, DayKind.OBSERVED_MONDAY, DayKind.CLOSING}
 )
-ONCE_KINDS = frozenset({DayKind.CLOSING, DayKind.STATE, DayKind.STATE_UNSURE})
-"""Kinds that a day closed once can have."""
+_MOVED_KINDS = frozenset({DayKind.OBSERVED_FRIDAY, DayKind.OBSERVED_MONDAY})
 _SUREST_FIRST = tuple(DayKind)
 
 
@@ -78,30 +75,42 @@ class ClosedDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Where a holiday is kept besides when it falls on one day of the weekend."""
+
+    weekday: int
+    plus: int
+    closed: ClosedDay
+    """By whose authority; the name is that of the holiday."""
+    federal: frozenset[tuple[int, int]] = frozenset()
+    """Month and day of the federal holidays that a state's own text moves too."""
+
+
+@dataclass(frozen=True, slots=True)
 class YearlyDay:
-    """A holiday that comes back: a date of the month, or the nth weekday (-1: the last)."""
+    """A holiday that comes back."""
 
     closed: ClosedDay
-    month: int
-    day: int = 0
-    weekday: int = 0
-    nth: int = 0
+    rule: YearlyRule
     since: date = date.min
     until: date = date.max
+    moves: tuple[Move, ...] = ()
 
-    def in_year(self, year: int) -> date | None:
-        """The day in ``year``, or None where it is not a holiday then."""
-        on = date(year, self.month, self.day) if self.day else self._nth_weekday(year)
-        return on if self.since <= on <= self.until else None
+    def in_year(self, year: int) -> tuple[date, ...]:
+        """Its days in ``year``, none where it is not a holiday then."""
+        return tuple(on for on in self.rule.in_year(year) if self.since <= on <= self.until)
 
-    def _nth_weekday(self, year: int) -> date:
-        first = date(year, self.month, 1)
-        on = first + timedelta((self.weekday - first.weekday()) % _WEEK)
-        if self.nth > 0:
-            return on + timedelta(_WEEK * (self.nth - 1))
-        while (on + timedelta(_WEEK)).month == self.month:
-            on += timedelta(_WEEK)
-        return on
+    def kept(self, on: date) -> Iterable[tuple[date, ClosedDay]]:
+        """The day and where a weekend moves it."""
+        yield on, self.closed
+        for move in self.moves:
+            if on.weekday() == move.weekday:
+                yield on + timedelta(move.plus), self._moved(move.closed)
+
+    def _moved(self, rule: ClosedDay) -> ClosedDay:
+        """A day of which it is not settled that it is a holiday is none the surer for being moved."""
+        kind = self.closed.kind if self.closed.kind in NOT_COUNTED else rule.kind
+        return ClosedDay(kind, self.closed.name, rule.authority, rule.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +121,70 @@ class HolidayFile:
     name: str
     since_year: int
     until_year: int
+    """Last year whose list is known in full."""
     yearly: tuple[YearlyDay, ...]
     once: tuple[tuple[date, ClosedDay], ...]
-    saturday: ClosedDay | None = None
-    """Authority that keeps a Saturday's holiday on the Friday, where there is one."""
-    sunday: ClosedDay | None = None
-    """Authority that keeps a Sunday's holiday on the Monday, where there is one."""
+    moves: tuple[Move, ...] = ()
+    rules_until: int = MAXYEAR
+    """Last year for which its rules were read; an earlier ``until_year`` is that of a yearly list."""
 
     def days(self, year: int) -> Iterable[tuple[date, ClosedDay]]:
         """Every closed day that falls in ``year``, and some about it: a day may move over New Year."""
         for day in self.yearly:
             for of_year in range(max(MINYEAR, year - 1), min(MAXYEAR, year + 1) + 1):
-                on = day.in_year(of_year)
-                if on is not None:
-                    yield from self._kept(on, day.closed)
+                for on in day.in_year(of_year):
+                    yield from ((kept, self._as_known(closed, on)) for kept, closed in day.kept(on))
         yield from self.once
 
-    def _kept(self, on: date, closed: ClosedDay) -> Iterable[tuple[date, ClosedDay]]:
-        yield on, closed
-        if on.weekday() == _SATURDAY and self.saturday is not None:
-            yield on - _ONE_DAY, _moved(self.saturday, closed)
-        if on.weekday() == _SUNDAY and self.sunday is not None:
-            yield on + _ONE_DAY, _moved(self.sunday, closed)
+    def _as_known(self, closed: ClosedDay, on: date) -> ClosedDay:
+        """In a year for which the state's rules were not read, they are only a reading."""
+        if closed.kind is not DayKind.STATE or self.since_year <= on.year <= self.rules_until:
+            return closed
+        return replace(closed, kind=DayKind.STATE_UNSURE)
+
+    def also_keeps(self, on: date, closed: ClosedDay) -> ClosedDay:
+        """A federal holiday that was moved, with the state's own text where that moves it too.
+
+        The day stays contested: whoever must act by it looks to the earlier date in every state.
+        """
+        for move in self.moves:
+            of = on - timedelta(move.plus)
+            sure = move.closed.kind is DayKind.STATE
+            if sure and of.weekday() == move.weekday and (of.month, of.day) in move.federal:
+                return replace(
+                    closed, authority=f"{closed.authority}; {self.name} too: {move.closed.authority}"
+                )
+        return closed
 
 
-def _moved(rule: ClosedDay, closed: ClosedDay) -> ClosedDay:
-    return ClosedDay(rule.kind, closed.name, rule.authority, rule.source)
+class FilesAsAsked(Mapping[str, HolidayFile]):
+    """Holiday files by jurisdiction, each read when it is first asked for."""
+
+    __slots__ = ("_known", "_names", "_read")
+
+    def __init__(self, names: Iterable[str], read: Callable[[str], HolidayFile]) -> None:
+        self._names = frozenset(names)
+        self._read = read
+        self._known: dict[str, HolidayFile] = {}
+
+    def __getitem__(self, name: str) -> HolidayFile:
+        """The file of a jurisdiction; KeyError where there is none."""
+        if name not in self._names:
+            raise KeyError(name)
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._read(name)
+        return known
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a file; nothing is read."""
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._names))
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 class CourtDays:
@@ -165,6 +212,13 @@ class CourtDays:
                     known = found.get(on)
                     if known is None or _surer(closed, known):
                         found[on] = closed
+        return self._with_footing(found) if self._state_counts else found
+
+    def _with_footing(self, found: dict[date, ClosedDay]) -> Mapping[date, ClosedDay]:
+        for on, closed in found.items():
+            if closed.kind in _MOVED_KINDS:
+                for file in self._files:
+                    found[on] = file.also_keeps(on, found[on])
         return found
 
 
@@ -181,7 +235,7 @@ class Holidays:
     """The holiday tables of the program as one value."""
 
     files: Mapping[str, HolidayFile]
-    """By jurisdiction."""
+    """By jurisdiction; a state's file may be read only when it is asked for."""
     _courts: dict[tuple[str | None, bool], CourtDays] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -190,7 +244,7 @@ class Holidays:
         """Days of the courts in ``state``, with its own days or without them."""
         days = self._courts.get((state, state_counts))
         if days is None:
-            files = [file for name, file in self.files.items() if name in (FEDERAL, state)]
+            files = [self.files[name] for name in (FEDERAL, state) if name is not None and name in self.files]
             days = self._courts[state, state_counts] = CourtDays(files, state_counts=state_counts)
         return days
 
