@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from docket_assistant import resources
+from docket_assistant.app.districts import district_name
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.law import duty_deadlines, law_for, rule_of
+from docket_assistant.app.law import duty_deadlines, law_for
 from docket_assistant.app.version import VERSION
 from docket_assistant.documents.files import safe_name, write_atomically
 from docket_assistant.documents.model import PaperModel
@@ -51,8 +52,7 @@ def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
 
 
 def _district(record: Record) -> str:
-    rule = rule_of(record.matter.court)
-    return rule.district if rule.id == record.matter.court else record.matter.court
+    return district_name(record.matter.court)
 
 
 def signing_counsel(draft: Draft) -> Counsel | None:

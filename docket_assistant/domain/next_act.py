@@ -25,7 +25,7 @@ def next_act(
 
 def _leaves_no_room(act: NextAct, headline: Finding, last_day: date, day: date, room: timedelta) -> bool:
     """Whether waiting, or a promise and a follow-up, would run into the last day to move."""
-    if act is NextAct.WAIT_FOR_PROMISE and headline.other is not None:
+    if act in (NextAct.WAIT_FOR_PROMISE, NextAct.WAIT_AFTER_STEP) and headline.other is not None:
         return headline.other + room > last_day
     if act is NextAct.WAIT_FOR_RESPONSE and headline.on is not None:
         return headline.on + room > last_day

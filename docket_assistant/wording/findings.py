@@ -8,13 +8,14 @@ from datetime import date
 
 from docket_assistant.domain.conferral import LIVE_MODES, Conferral, Mode
 from docket_assistant.domain.findings import Assumed, Finding, Next, NextAct, Reason, Test, Verdict
-from docket_assistant.domain.motion import Motion, StatementElement
+from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rounds import RoundKind
 from docket_assistant.domain.rules import Citation
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import number_word, series
 from docket_assistant.wording.modes import by_mode, mode_word
+from docket_assistant.wording.rule_words import element_words, step_words
 from docket_assistant.wording.warnings import HOUSE, warning_sentence
 
 __all__ = [
@@ -178,13 +179,6 @@ _VERDICTS = {
     Verdict.RESOLVED: "resolved",
 }
 
-_ELEMENTS = {
-    StatementElement.GOOD_FAITH: "the good-faith certification",
-    StatementElement.SINCERE_EFFORTS: "the words on sincere efforts and no accord",
-    StatementElement.CONFERRED_OR_ATTEMPTED: "the words that counsel conferred or attempted to confer",
-    StatementElement.SPECIFIC_EFFORTS: "the specific efforts made",
-}
-_STEPS = {"court_conference": "the conference with the court"}
 _ROUNDS = {
     RoundKind.RESPONSE: "the response served {other}",
     RoundKind.SUPPLEMENTAL: "the supplemental response served {other}",
@@ -248,19 +242,6 @@ def next_sentence(act: Next, record: Record, modes: tuple[Mode, ...] = ()) -> st
 def verdict_words(verdict: Verdict) -> str:
     """A verdict in a few words, without a period."""
     return _VERDICTS[verdict]
-
-
-def element_words(name: str) -> str:
-    """An element of the statement by its name in the rule's file."""
-    if name == "location":
-        return "its place, in the motion or in a certificate of its own, as the rule has it"
-    known = {element.value: words for element, words in _ELEMENTS.items()}
-    return known.get(name, name.replace("_", " "))
-
-
-def step_words(name: str) -> str:
-    """A step with the court by its name in the rule or order."""
-    return _STEPS.get(name, name.replace("_", " "))
 
 
 def citation_words(citation: Citation) -> str:

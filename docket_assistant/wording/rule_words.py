@@ -1,0 +1,69 @@
+"""Words for what rules ask, by the names in their files: elements of the statement, steps before a motion."""
+
+from collections.abc import Mapping
+
+ELEMENTS: Mapping[str, str] = {
+    "certificate_of_compliance": "the certificate of compliance",
+    "certification_of_duty_to_confer": "the certification that the duty to confer was met",
+    "certify_compliance": "the words that the rule was complied with",
+    "certify_steps_1_and_2": "the certification of the talk and of the conference with the court",
+    "concurrence_requested_not_obtained": "that concurrence was asked for and not given",
+    "concurrence_sought": "that concurrence was sought",
+    "conference_held": "that a conference was held",
+    "conferred": "that counsel conferred",
+    "conferred_all_disputed_issues": "that counsel conferred on every disputed issue",
+    "conferred_or_attempted": "the words that counsel conferred or attempted to confer",
+    "correspondence_attached": "the correspondence, attached",
+    "details_and_results_per_request": "the details and results for each request",
+    "efforts": "the efforts made",
+    "explained_nature_and_basis": "that the motion and its basis were explained",
+    "extrajudicial_means_exhausted": "that the means short of the court are exhausted",
+    "facts_showing_good_faith_conferencing": "the facts that show conferring in good faith",
+    "good_faith_assertion": "the good-faith certification",
+    "impasse_stated": "that impasse was stated in the talk",
+    "issues_identified": "the issues, identified",
+    "issues_itemised": "the issues, item by item",
+    "issues_resolved": "the issues resolved",
+    "issues_unresolved": "the issues not resolved",
+    "joint_statement": "the joint statement",
+    "no_fault_of_movant": "that the attempts failed through no fault of the movant's counsel",
+    "opponent_non_cooperation": "that the other side did not cooperate",
+    "opposed_or_not": "whether the motion is opposed",
+    "personal_consultation": "that counsel consulted in person",
+    "position_of_opponent": "the other side's position",
+    "reason_no_agreement": "why there is no agreement",
+    "reason_not_held": "why no conference was held",
+    "reasonable_effort": "the reasonable effort made",
+    "request_letter_served": "the letter that asked for the conference",
+    "sincere_attempts": "the sincere attempts made",
+    "sincere_efforts_no_accord": "the words on sincere efforts and no accord",
+    "specific_efforts": "the specific efforts made",
+    "specific_issues_conferred": "the specific issues on which counsel conferred",
+    "steps_taken_with_particularity": "each attorney's steps, with particularity",
+    "unable_to_resolve": "that the dispute could not be resolved",
+}
+
+STEPS: Mapping[str, str] = {
+    "conference_request_letter": "the letter that asks for the conference",
+    "court_conference": "the conference with the court",
+    "court_conference_before_motion": "the conference with the court",
+    "court_conference_request": "the request to the court for a conference",
+    "court_contact_before_motion": "contact with the court",
+    "court_teleconference_before_motion": "the telephone conference with the court",
+    "informal_application_to_magistrate": "the letter or call to the magistrate judge",
+    "joint_letter": "the joint letter",
+    "joint_statement": "the joint statement",
+    "joint_stipulation": "the joint stipulation",
+}
+
+
+def element_words(name: str) -> str:
+    """An element of the statement by its name in the rule's file."""
+    if name == "location":
+        return "its place, in the motion or in a certificate of its own, as the rule has it"
+    return ELEMENTS.get(name, name.replace("_", " "))
+
+
+def step_words(name: str) -> str:
+    """A step by its name in the rule or order."""
+    return STEPS.get(name, name.replace("_", " "))
