@@ -27,7 +27,7 @@ _HOLIDAYS = {
     DayKind.OBSERVED_MONDAY: "federal holiday, as kept on the Monday",
     DayKind.CLOSING: "the President closed the executive departments",
     DayKind.STATE: "holiday of {state}",
-    DayKind.STATE_UNSURE: "offices of {state} closed",
+    DayKind.STATE_UNSURE: "perhaps a holiday of {state}",
 }
 
 
@@ -114,5 +114,5 @@ def _holiday_words(closed: ClosedDay, state: str | None) -> str:
 
 
 def states_on_file() -> tuple[str, ...]:
-    """States whose own holidays are on file, by name."""
-    return tuple(sorted(file.name for state, file in holidays().files.items() if state != FEDERAL))
+    """States and territories whose own holidays are on file, by their two letters."""
+    return tuple(state for state in holidays().files if state != FEDERAL)

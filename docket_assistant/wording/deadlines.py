@@ -112,7 +112,7 @@ def closed_text(closed: ClosedDay, on: date) -> str:
         DayKind.OBSERVED_MONDAY: f"{closed.name} as kept on the {weekday}{by}",
         DayKind.CLOSING: f"{closed.name}, when the President closed the executive departments{by}",
         DayKind.STATE: f"{closed.name}, declared a holiday by the state{by}",
-        DayKind.STATE_UNSURE: f"{closed.name}, when the offices of the state were closed{by}",
+        DayKind.STATE_UNSURE: f"{closed.name}, perhaps a holiday of the state{by}",
         DayKind.DECLARED: f"a day entered as a holiday: {closed.name or 'no reason given'}",
         DayKind.DECLARED_BACKWARD: f"a day entered as a holiday: {closed.name or 'no reason given'}",
     }.get(closed.kind, f"{closed.name}{by}")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from docket_assistant.app.agenda import BACK, HolidayEntry, agenda_of, holidays_ahead, states_on_file
+from docket_assistant.app.districts import districts
 from docket_assistant.app.sample import sample_record
 from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.ids import FilingId
@@ -51,4 +52,7 @@ def test_a_holiday_of_the_courts_state_is_listed_beside_the_federal_ones() -> No
 
     assert holidays_ahead([RECORD.matter.court], day)[:2] == (lincoln, washington)
     assert lincoln not in holidays_ahead([], day)
-    assert states_on_file() == ("Missouri",)
+
+
+def test_the_holidays_of_every_state_with_a_district_court_are_on_file() -> None:
+    assert set(states_on_file()) == {district.state for district in districts().values()}

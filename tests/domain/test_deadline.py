@@ -284,7 +284,7 @@ def test_a_declared_holiday_counts_forward_and_in_doubt_backward() -> None:
     ("state", "trigger", "note"),
     [
         (None, date(2019, 3, 1), NoteKind.NO_STATE),
-        ("CA", date(2019, 3, 1), NoteKind.STATE_NOT_ON_FILE),
+        ("AS", date(2019, 3, 1), NoteKind.STATE_NOT_ON_FILE),
         ("MO", date(2031, 3, 3), NoteKind.STATE_YEARS_NOT_ON_FILE),
     ],
 )

@@ -266,6 +266,6 @@ def _states_words() -> str:
     from docket_assistant.app.agenda import states_on_file
 
     return (
-        f"Holidays on file: federal, and those that {', '.join(states_on_file())} declares."
-        " Days that other states declare are to be looked up."
+        f"Holidays on file: federal, and those of {len(states_on_file())} states and territories."
+        " A day that a governor or court declares at short notice is to be looked up."
     )
