@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from docket_assistant.domain.conferral import Attempt, Coverage, Mode
+from docket_assistant.domain.conferral import WRITTEN_MODES, Attempt, Coverage, Mode
 from docket_assistant.domain.contact_tests import People, came_after, side_standing
 from docket_assistant.domain.findings import Finding, Reason, Standing, Test, Warn
 from docket_assistant.domain.layers import RuleInForce
@@ -78,7 +78,7 @@ def efforts_finding(efforts: Efforts, force: RuleInForce) -> Finding:
     return found(Standing.MET, Reason.EFFORTS_ACCEPTED)
 
 
-def effort_warnings(efforts: Efforts, day: date) -> tuple[Warn, ...]:
+def effort_warnings(efforts: Efforts, day: date, people: People, theirs: Side) -> tuple[Warn, ...]:
     """House readings that warn, never pass or fail."""
     counted = efforts.counted
     last_day = max((a.made_on for a in counted if a.made_on), default=None)
@@ -87,9 +87,19 @@ def effort_warnings(efforts: Efforts, day: date) -> tuple[Warn, ...]:
         Warn.FEW_ATTEMPTS: len(counted) < 2,
         Warn.NO_TELEPHONE_ATTEMPT: not any(a.mode in (Mode.TELEPHONE, Mode.VOICEMAIL) for a in counted),
         Warn.SHORT_WAIT: last_day is not None and business_days_between(last_day, day) < 3,
+        Warn.ADDRESS_NOT_VERIFIED: any(_address_unverified(a, people, theirs) for a in counted),
         Warn.KNOWN_AWAY: any(a.known_away for a in counted),
     }
     return tuple(warning for warning, holds in said.items() if holds)
+
+
+def _address_unverified(attempt: Attempt, people: People, theirs: Side) -> bool:
+    """Whether an attempt in writing went to an address that was not on record for them that day."""
+    if attempt.mode not in WRITTEN_MODES or not attempt.address_used or attempt.made_on is None:
+        return False
+    used = attempt.address_used.strip().casefold()
+    known = (a for c in people.counsel.values() if c.side is theirs for a in c.addresses)
+    return not any(a.value.strip().casefold() == used and a.holds_on(attempt.made_on) for a in known)
 
 
 def business_days_between(first: date, last: date) -> int:

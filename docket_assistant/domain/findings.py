@@ -66,6 +66,7 @@ class Reason(StrEnum):
     NOT_YET_DUE = "not_yet_due"
     DUE_UNKNOWN = "due_unknown"
     NOT_SERVED = "not_served"
+    ANSWER_UNSIGNED = "answer_unsigned"
     WITHDRAWN = "withdrawn"
     RESOLVED = "resolved"
     ACCEPTED = "accepted"
@@ -151,6 +152,7 @@ class Warn(StrEnum):
     NO_TELEPHONE_ATTEMPT = "no_telephone_attempt"
     SHORT_WAIT = "short_wait"
     KNOWN_AWAY = "known_away"
+    ADDRESS_NOT_VERIFIED = "address_not_verified"
     WRONG_ADDRESS = "wrong_address"
     EFFORTS_ONLY = "efforts_only"
     LAST_DAY_FROM_MEMORY = "last_day_from_memory"
@@ -178,6 +180,7 @@ class NextAct(StrEnum):
     """The cheapest next act."""
 
     ASK_FOR_RESPONSE_DATE = "ask_for_response_date"
+    ASK_FOR_SIGNATURE = "ask_for_signature"
     WAIT_FOR_RESPONSE = "wait_for_response"
     TALK = "talk"
     TALK_ABOUT_LATEST = "talk_about_latest"

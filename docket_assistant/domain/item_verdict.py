@@ -20,6 +20,7 @@ from docket_assistant.domain.contact_tests import (
 )
 from docket_assistant.domain.court_steps import CourtStepsAsked, step_finding
 from docket_assistant.domain.deadline import Deadline
+from docket_assistant.domain.due import due_finding
 from docket_assistant.domain.efforts import Efforts, effort_warnings, efforts_after, efforts_finding
 from docket_assistant.domain.findings import (
     Finding,
@@ -74,6 +75,8 @@ class ItemQuestion:
     """In dispute since a day that nobody stated."""
     overridden: bool
     set_unsigned: bool = False
+    admission: bool = False
+    """Whether it is a request for admission, whose answer must be signed (Rule 36(a)(3))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def _answer(question: ItemQuestion, inquiry: Inquiry) -> _Answer:
     settled = _settled(facts, inquiry)
     if settled is not None:
         return _Answer(Verdict.RESOLVED, [settled], governing=settled.record)
-    due = due_finding(facts, question.due, inquiry.day)
+    due = due_finding(facts, question.due, inquiry.day, admission=question.admission)
     if due.standing is not Standing.MET:
         unknown = due.standing is Standing.UNKNOWN
         return _Answer(Verdict.NEEDS_REVIEW if unknown else Verdict.NOT_RIPE, [due])
@@ -228,26 +231,6 @@ def _resolved(facts: ItemFacts, inquiry: Inquiry) -> Finding | None:
 
 def _contact_when(held: ItemContact) -> tuple[date, time]:
     return held.contact.held_on or date.min, held.contact.starts_at or time.min
-
-
-def due_finding(facts: ItemFacts, due: Deadline | None, day: date) -> Finding:
-    """Test 1: a response was served, or its deadline has passed on every honest reading."""
-
-    def found(standing: Standing, reason: Reason, on: date | None = None, record: str = "") -> Finding:
-        return Finding(Test.DUE, standing, reason, on, record)
-
-    first = facts.rounds.first_answer
-    if first is not None and first.kind is RoundKind.DEFAULT:
-        return found(Standing.MET, Reason.DEFAULT, first.moment.on)
-    if first is not None:
-        return found(Standing.MET, Reason.RESPONSE_SERVED, first.moment.on, first.record)
-    if facts.rounds.served_on is None or due is None or due.act_by is None:
-        return found(Standing.UNKNOWN, Reason.DUE_UNKNOWN)
-    if facts.rounds.served_on > day:
-        return found(Standing.NOT_MET, Reason.NOT_SERVED, facts.rounds.served_on)
-    if due.not_before is None and day > due.act_by:
-        return found(Standing.UNKNOWN, Reason.DUE_UNKNOWN, due.act_by)
-    return found(Standing.NOT_MET, Reason.NOT_YET_DUE, due.not_before or due.act_by)
 
 
 def _by_contacts(facts: ItemFacts, last: Round, inquiry: Inquiry, ground: list[Finding]) -> _Answer:
@@ -363,7 +346,8 @@ def _on_efforts(
     headline = next((f for f in (*steps, statement) if f.standing is not Standing.MET), None)
     verdict = Verdict.RIPE_ON_EFFORTS if headline is None else _verdict_of_failure(headline)
     findings = [f for f in (headline, found, statement) if f]
-    return _Answer(verdict, [*findings, *rest], list(effort_warnings(efforts, inquiry.day)))
+    warned = effort_warnings(efforts, inquiry.day, inquiry.people, inquiry.theirs)
+    return _Answer(verdict, [*findings, *rest], list(warned))
 
 
 def _failed(

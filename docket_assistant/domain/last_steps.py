@@ -109,6 +109,7 @@ _FIRST = (
     NextAct.STIPULATE_OR_MOVE,
     NextAct.COMPLETE_TALK,
     NextAct.ASK_FOR_RESPONSE_DATE,
+    NextAct.ASK_FOR_SIGNATURE,
     NextAct.ASK_PROMISE_DATE,
     NextAct.TALK_ABOUT_LATEST,
     NextAct.TALK,

@@ -19,6 +19,7 @@ from docket_assistant.domain.findings import ItemVerdict, Verdict, worst
 from docket_assistant.domain.ids import ItemId, SetId
 from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
 from docket_assistant.domain.item_verdict import Inquiry, ItemQuestion, verdict_of
+from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.last_day import CountDays, last_day_to_move
 from docket_assistant.domain.layers import RuleInForce, rule_in_force
 from docket_assistant.domain.local_rule import local_rule
@@ -101,6 +102,7 @@ def _verdicts(
 ) -> tuple[ItemVerdict, ...]:
     """One verdict for each distinct set of facts, then told of each item that has them."""
     of_item = {item.id: item.set for item in record.items}
+    admissions = {s.id for s in record.sets if s.kind is ItemKind.ADMISSION}
     unsigned = {s.id for s in record.sets if s.signed is False}
     undated = {d.item for d in record.disputed_items if d.in_dispute_since is None}
     overridden = {item for o in record.overrides for item in o.items}
@@ -120,6 +122,7 @@ def _verdicts(
                 undated=item in undated,
                 overridden=item in overridden,
                 set_unsigned=request_set in unsigned,
+                admission=request_set in admissions,
             )
             told[key] = verdict_of(question, inquiry)
         result.append(replace(told[key], item=item))

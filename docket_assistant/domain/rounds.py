@@ -41,6 +41,7 @@ class Round:
     assumed: bool = False
     """True where it touches the item only by assumption."""
     verified: bool | None = None
+    signed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def _response_round(response: Response) -> Round:
         response.received_on,
         assumed=response.items is None,
         verified=response.verified,
+        signed=response.signed,
     )
 
 

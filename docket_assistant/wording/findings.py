@@ -38,6 +38,10 @@ _REASONS = {
     Reason.DEFAULT: "No response was logged by {on}, when the time to respond ended on every reading.",
     Reason.NOT_YET_DUE: "No response is logged, and the time to respond runs through {on}.",
     Reason.NOT_SERVED: "The requests are logged for service {on}, after the day asked about.",
+    Reason.ANSWER_UNSIGNED: (
+        "The answer of {on} to the request for admission is logged as unsigned; Fed. R. Civ. P. 36(a)(3)"
+        " wants a signed one."
+    ),
     Reason.WITHDRAWN: "The item was withdrawn {on}.",
     Reason.RESOLVED: "{Talk} is logged as having resolved the item.",
     Reason.ACCEPTED: "The response on the item was accepted {on}.",
@@ -144,6 +148,7 @@ _ASSUMPTIONS = {
 _RECITE = "then recite date, time, manner and participants"
 _NEXT = {
     NextAct.ASK_FOR_RESPONSE_DATE: "Record when the requests were served and when the response falls due",
+    NextAct.ASK_FOR_SIGNATURE: "Ask for the signature, today, and record it",
     NextAct.WAIT_FOR_RESPONSE: "Wait for the response{until}",
     NextAct.TALK: f"Talk {{modes}} about the item; {_RECITE}",
     NextAct.TALK_ABOUT_LATEST: f"Talk {{modes}} about {{latest}}; {_RECITE}",

@@ -62,6 +62,8 @@ _NEXT = {
     NextAct.ASK_PROMISE_DATE: "Ask for a day",
     NextAct.KEEP_TALKING: "Talk again",
     NextAct.DO_STEP: "Step with the court",
+    NextAct.WAIT_AFTER_STEP: "Wait for an answer",
+    NextAct.ASK_FOR_SIGNATURE: "Ask for the signature",
     NextAct.COMPLETE_STATEMENT: "Complete the statement",
     NextAct.DECIDE: "Read and decide",
     NextAct.MOVE_ON_EFFORTS: "May move on efforts",

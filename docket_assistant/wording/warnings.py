@@ -16,6 +16,9 @@ _WARNINGS = {
     Warn.NO_TELEPHONE_ATTEMPT: f"No attempt logged was by telephone {HOUSE}.",
     Warn.SHORT_WAIT: f"Fewer than three business days have passed since the last attempt {HOUSE}.",
     Warn.KNOWN_AWAY: "An attempt was made while the other side was known to be away.",
+    Warn.ADDRESS_NOT_VERIFIED: (
+        f"An attempt in writing went to an address not on record for the other side that day {HOUSE}."
+    ),
     Warn.WRONG_ADDRESS: "A message that confirms the talk bounced or went to an address said to be wrong.",
     Warn.EFFORTS_ONLY: "The item rests on attempts alone, with no conference.",
     Warn.LAST_DAY_FROM_MEMORY: "The rule's last day to move is from memory; no text on file backs it.",
