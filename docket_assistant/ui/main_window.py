@@ -131,12 +131,17 @@ class MainWindow(QMainWindow):
         self._ahead.append(self._trail.pop())
         self._show(self._trail[-1])
 
-    def _show(self, place: Place) -> None:
-        page = self.pages.get(place.page)
+    def make(self, name: str) -> Page:
+        """The page of this name, made where it is not there yet."""
+        page = self.pages.get(name)
         if page is None:
-            page = PAGES[place.page].load()(self.desk)
-            self.pages[place.page] = page
+            page = PAGES[name].load()(self.desk)
+            self.pages[name] = page
             self._stack.addWidget(page)
+        return page
+
+    def _show(self, place: Place) -> None:
+        page = self.make(place.page)
         self.desk.matter = place.matter or (self.desk.matter if place.page == "help" else "")
         page.show_place(place)
         self._stack.setCurrentWidget(page)

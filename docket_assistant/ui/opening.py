@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, Qt
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.main_window import MainWindow
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 SAMPLE_DAY = date(2009, 12, 3)
 """The day on which the sample is looked at first: the day after the court's order."""
+
+_MADE_EARLY = ("conferral", "statement", "answers")
+_PAUSE_MS = 250
 
 _NOT_ENCRYPTED = (
     "This store is not encrypted yet: keep the disk encrypted, with BitLocker on Windows or FileVault on a"
@@ -68,7 +71,24 @@ def _warm(window: MainWindow) -> None:
             gc.freeze()  # what is loaded stays to the end: no collection need look at it again
             gc.enable()
 
-    in_background(window, job, lambda _: window.desk.warmed.emit(), _refused(window))
+    def ready(_done: object) -> None:
+        window.desk.warmed.emit()
+        _make_in_turn(window, list(_MADE_EARLY))
+
+    in_background(window, job, ready, _refused(window))
+
+
+def _make_in_turn(window: MainWindow, names: list[str]) -> None:
+    """Make the pages that cost most, one at a time and with pauses, before anybody asks for them."""
+    if not names:
+        return
+
+    def make() -> None:
+        if window.desk.is_open:
+            window.make(names[0])
+            _make_in_turn(window, names[1:])
+
+    QTimer.singleShot(_PAUSE_MS, window, make)
 
 
 def _load_all() -> None:

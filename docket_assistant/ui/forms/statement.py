@@ -106,6 +106,7 @@ class StatementPage(Page):
         row.addWidget(Words("Paper", Type.CARD))
         row.addStretch(1)
         self.page_words = Words("", role="muted")
+        self.page_words.setMinimumWidth(self.page_words.fontMetrics().horizontalAdvance("Page 99 of 99"))
         row.addWidget(self.page_words)
         row.addWidget(
             Button("Previous", self.paper.previous_page, role="link", name="Previous page of the paper")
@@ -189,13 +190,19 @@ class StatementPage(Page):
         self._rows.addWidget(self._title_card(draft))
         self.choices = ChoicesCard(self.desk, self.place.matter, draft, ripeness)
         self._rows.addWidget(self.choices)
-        self._rows.addWidget(self._gaps_card(draft))
         self._rows.addStretch(1)
-        QTimer.singleShot(0, self._show_paper)  # in a turn of its own: a tick is answered at once
+        # Gaps and paper each in a turn of their own: a tick is answered at once.
+        QTimer.singleShot(0, self, lambda: self._show_gaps(draft))
 
-    def _show_paper(self) -> None:
-        if self.draft is not None:
-            self.paper.show_paper(self.draft.model)
+    def _show_gaps(self, draft: Draft) -> None:
+        if self.draft is not draft:
+            return
+        self._rows.insertWidget(self._rows.count() - 1, self._gaps_card(draft))
+        QTimer.singleShot(0, self, lambda: self._show_paper(draft))
+
+    def _show_paper(self, draft: Draft) -> None:
+        if self.draft is draft:
+            self.paper.show_paper(draft.model)
 
     def _title_card(self, draft: Draft) -> Card:
         statement = draft.statement

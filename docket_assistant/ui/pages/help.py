@@ -1,5 +1,6 @@
 """Help: what the page in view is for, and every key."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -53,10 +54,16 @@ class HelpPage(Page):
             for paragraph in _GENERAL.strip().split("\n\n"):
                 general.add(Words(paragraph.replace("\n", " "), wrap=True, select=True))
             self._rows.addWidget(general)
+        self._rows.addStretch(1)
+        QTimer.singleShot(0, self, self._show_keys)  # in a turn of its own: there are many
+
+    def _show_keys(self) -> None:
+        for card in self.findChildren(Card):
+            if card.accessibleName() == "Keys":
+                return
         keys = Card("Keys")
         keys.add(FactsGrid((key, text) for text, key in self._keys()))
-        self._rows.addWidget(keys)
-        self._rows.addStretch(1)
+        self._rows.insertWidget(self._rows.count() - 1, keys)
 
     def _explain(self, row: Row) -> None:
         """What a page or tab says of itself; nothing where it says nothing."""

@@ -56,9 +56,13 @@ class OverviewTab(Tab):
             self._working(ripeness)
         if "why" in self._open:
             self._why(ripeness)
-        self.rows.addWidget(self._timeline_card(ripeness))
-        self.rows.addWidget(self._items_card(ripeness))
+        at = self.rows.count()
         self.rows.addStretch(1)
+        self.in_turns(
+            lambda: None,
+            lambda: self.rows.insertWidget(at, self._timeline_card(ripeness)),
+            lambda: self.rows.insertWidget(at + 1, self._items_card(ripeness)),
+        )
 
     def _toggle(self, name: str) -> None:
         self._open ^= {name}
