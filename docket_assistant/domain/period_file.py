@@ -1,7 +1,7 @@
 """Reads a rule of discovery from its parsed file, and says in one sentence what is wrong with it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, time
 from itertools import pairwise
 
 from docket_assistant.domain.errors import InvalidInput
@@ -24,9 +24,11 @@ def period_from(table: Mapping[str, object], where: str) -> PeriodRule:
 
 
 def iso_dates(content: object) -> object:
-    """The same table with dates as text, which is what plain values hold."""
+    """The same table with dates and hours as text, which is what plain values hold."""
     if isinstance(content, date):
         return content.isoformat()
+    if isinstance(content, time):
+        return content.strftime("%H:%M")
     if isinstance(content, Mapping):
         return {key: iso_dates(value) for key, value in content.items()}
     if isinstance(content, list):
