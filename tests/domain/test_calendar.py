@@ -1,16 +1,15 @@
 """The holiday tables: the days they give, and the files they refuse."""
 
-import copy
 import tomllib
 from collections.abc import Mapping
 from datetime import date
 from typing import cast
 
-import holidays as oracle
 import pytest
 
 from docket_assistant.domain.calendar import FEDERAL, ClosedDay, DayKind, checked_state
 from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendar_rules import easter
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.resources import names, read_text
 
@@ -23,28 +22,9 @@ def shipped(name: str) -> Table:
 
 HOLIDAYS = holidays_from(*(shipped(file.removesuffix(".toml")) for file in names("holidays")))
 
-DIFFERENCES = {
-    date(1986, 12, 26): "ours: Exec. Order No. 12577; the package has no closings before 2001",
-    date(1994, 4, 27): "ours: day of mourning, 59 Fed. Reg. 21915; the package has no closings before 2001",
-    date(1997, 12, 26): "ours: Exec. Order No. 13068; the package has no closings before 2001",
-    date(2002, 12, 24): "the package's: a half-day closing, no holiday",
-    date(2009, 12, 24): "the package's: a half-day closing, no holiday; dockets did not roll it",
-    date(2015, 12, 24): "the package's: a half-day closing, no holiday",
-}
-"""Every day from 1971 to 2035 on which the federal table and the ``holidays`` package disagree."""
-
 
 def days(year: int, state: str | None = None, *, state_counts: bool = True) -> Mapping[date, ClosedDay]:
     return HOLIDAYS.court_days(state, state_counts=state_counts).of_year(year)
-
-
-def test_the_federal_table_agrees_with_the_holidays_package_but_for_the_days_reviewed() -> None:
-    years = range(1971, 2036)
-    theirs = set(oracle.country_holidays("US", years=years, categories=("public", "government")))
-
-    ours = {day for year in years for day in days(year)}
-
-    assert ours ^ {day for day in theirs if day.year in years} == set(DIFFERENCES)
 
 
 def test_no_year_leans_on_another_for_the_days_that_move_over_new_year() -> None:
@@ -74,11 +54,11 @@ def test_the_surest_ground_is_kept_where_a_day_has_two() -> None:
 
 
 def test_a_day_that_a_state_declared_is_surer_than_the_presidents_closing_of_it() -> None:
-    state = shipped("missouri")
+    state = shipped("mo")
     for day in cast("list[Table]", state["once"]):
-        day["kind"] = "state"
+        day["counts"] = "yes"
 
-    both = holidays_from(shipped("federal"), state).court_days("MO", state_counts=True)
+    both = holidays_from(shipped("us"), state).court_days("MO", state_counts=True)
 
     assert both.of_year(2018)[date(2018, 12, 24)].kind is DayKind.STATE
 
@@ -110,72 +90,96 @@ def test_the_ends_of_the_calendar_have_days_too(year: int) -> None:
     assert all(day.year == year for day in days(year, "MO"))
 
 
-@pytest.mark.parametrize("table", ["federal", "missouri"])
-def test_every_day_on_file_names_its_authority_and_where_it_was_read(table: str) -> None:
-    content = shipped(table)
-
-    entries = cast(
-        "list[Table]", [*cast("list[Table]", content["day"]), *cast("list[Table]", content["once"])]
-    )
-    assert all(entry["authority"] and entry["source"] and entry["seen"] for entry in entries)
-
-
 @pytest.mark.parametrize("state", ["Missouri", "mo", "M", "", FEDERAL, "MÖ"])
 def test_what_is_no_state_is_refused(state: str) -> None:
     with pytest.raises(InvalidInput, match="two capital letters"):
         checked_state(state)
 
 
-def changed(table: Table, **change: object) -> Table:
-    first = cast("list[Table]", table["day"])[0]
-    first.update(change)
-    for name in [name for name, value in first.items() if value is None]:
-        del first[name]
-    return table
-
-
 @pytest.mark.parametrize(
-    ("change", "sentence"),
+    ("state", "day", "kind"),
     [
-        ({"authority": None}, "lacks 'authority'"),
-        ({"day": 31, "month": 4}, "must have a month"),
-        ({"day": 29, "month": 2}, "must have a month"),
-        ({"day": None, "weekday": "someday", "nth": 1}, "must have a month"),
-        ({"day": None, "weekday": "monday", "nth": 5}, "must have a month"),
-        ({"day": None, "weekday": "monday", "nth": 1, "month": 13}, "must have a month"),
-        ({"weekday": "monday"}, "must have a month"),
-        ({"day": 0}, "must have a month"),
-        ({"dya": 1}, "has no field 'dya'"),
+        ("CA", date(2002, 11, 29), DayKind.STATE),
+        ("CA", date(2016, 9, 23), DayKind.STATE_UNSURE),
+        ("CA", date(2022, 9, 23), DayKind.STATE),
+        ("FL", date(2019, 4, 26), DayKind.STATE_UNSURE),
+        ("DC", date(2025, 4, 16), DayKind.STATE),
+        ("DC", date(2021, 1, 20), DayKind.STATE),
+        ("UT", date(2024, 6, 17), DayKind.STATE),
+        ("RI", date(2020, 7, 6), DayKind.STATE_UNSURE),
+        ("OK", date(2010, 12, 23), DayKind.STATE),
+        ("OK", date(2018, 12, 24), DayKind.CLOSING),
+        ("OK", date(2018, 12, 26), DayKind.STATE_UNSURE),
+        ("PR", date(2020, 7, 27), DayKind.STATE_UNSURE),
     ],
 )
-def test_a_day_that_no_calendar_has_is_refused(change: Table, sentence: str) -> None:
-    table = changed(copy.deepcopy(shipped("federal")), **change)
-
-    with pytest.raises(InvalidInput, match=sentence):
-        holidays_from(table)
-
-
-def test_a_weekend_moves_only_to_the_day_beside_it() -> None:
-    table = shipped("federal")
-    cast("Table", table["saturday"])["moves_to"] = "monday"
-
-    with pytest.raises(InvalidInput, match="can move to 'friday'"):
-        holidays_from(table)
+def test_a_states_day_counts_or_is_a_reading_as_its_file_says(state: str, day: date, kind: DayKind) -> None:
+    assert days(day.year, state)[day].kind is kind
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("federal", "state"), ("missouri", "closing"), ("missouri", "statute")]
+    ("state", "day"),
+    [
+        ("MO", date(2009, 1, 12)),
+        ("MO", date(2019, 12, 23)),
+        ("KS", date(2019, 11, 29)),
+        ("TX", date(2019, 4, 19)),
+        ("NY", date(2028, 2, 11)),
+        ("DC", date(2001, 4, 16)),
+        ("MD", date(2005, 1, 20)),
+        ("AZ", date(2019, 9, 17)),
+    ],
 )
-def test_a_day_closed_once_has_a_kind_that_its_jurisdiction_can_declare(name: str, kind: str) -> None:
-    table = shipped(name)
-    cast("list[Table]", table["once"])[0]["kind"] = kind
+def test_a_day_that_is_no_holiday_of_a_state_stays_open(state: str, day: date) -> None:
+    assert day not in days(day.year, state)
 
-    with pytest.raises(InvalidInput, match="cannot be of the kind"):
-        holidays_from(shipped("federal"), table) if name != "federal" else holidays_from(table)
+
+def test_inauguration_day_is_kept_on_a_monday_but_not_on_a_friday() -> None:
+    assert days(2013, "DC")[date(2013, 1, 21)].kind is DayKind.STATUTE
+    assert date(2029, 1, 19) not in days(2029, "DC")
+    assert date(2029, 1, 20) in days(2029, "DC")
+
+
+def test_each_state_moves_a_weekends_holiday_by_its_own_text() -> None:
+    assert days(2022, "CT")[date(2022, 2, 11)].kind is DayKind.STATE
+    assert date(2022, 2, 11) not in days(2022, "NY")
+    assert days(2017, "NY")[date(2017, 2, 13)].kind is DayKind.STATE
+    assert date(2019, 8, 26) not in days(2019, "TX")
+    assert date(2017, 8, 28) not in days(2017, "TX")
+
+
+def test_a_move_that_binds_only_the_employees_of_a_state_is_a_reading() -> None:
+    assert days(2014, "AK")[date(2014, 10, 17)].kind is DayKind.STATE_UNSURE
+    assert days(2015, "AK")[date(2015, 10, 19)].kind is DayKind.STATE
+
+
+def test_a_moved_federal_day_names_the_states_own_text_and_stays_contested() -> None:
+    of_alabama = days(2021, "AL")[date(2021, 12, 24)]
+    of_missouri = days(2021, "MO")[date(2021, 12, 24)]
+
+    assert of_alabama.kind is of_missouri.kind is DayKind.OBSERVED_FRIDAY
+    assert of_alabama.authority == "5 U.S.C. 6103(b)(1); Alabama too: Ala. Code 1-3-8"
+    assert of_missouri.authority == "5 U.S.C. 6103(b)(1)"
+    assert days(2021, "AL", state_counts=False)[date(2021, 12, 24)].authority == "5 U.S.C. 6103(b)(1)"
+
+
+@pytest.mark.parametrize("year", [1999, 2031])
+def test_before_and_after_the_years_on_file_a_states_rule_is_only_a_reading(year: int) -> None:
+    assert {closed.kind for closed in days(year, "MO").values() if closed.name == "Lincoln Day"} == {
+        DayKind.STATE_UNSURE
+    }
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"),
+    [(1583, (4, 10)), (1818, (3, 22)), (1943, (4, 25)), (2000, (4, 23)), (2019, (4, 21)), (2038, (4, 25))],
+)
+def test_easter_falls_where_the_church_tables_put_it(year: int, sunday: tuple[int, int]) -> None:
+    assert easter(year) == date(year, *sunday)
 
 
 def test_the_federal_file_must_be_there_and_each_file_once() -> None:
     with pytest.raises(InvalidInput, match="no federal file"):
-        holidays_from(shipped("missouri"))
+        holidays_from(shipped("mo"))
     with pytest.raises(InvalidInput, match="Two holiday files"):
-        holidays_from(shipped("federal"), shipped("federal"))
+        holidays_from(shipped("us"), shipped("us"))
