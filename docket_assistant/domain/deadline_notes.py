@@ -12,7 +12,7 @@ _CONSENTED = frozenset({ServiceMethod.EMAIL, ServiceMethod.OTHER})
 _NOT_FROM_SERVICE = (Note(NoteKind.NOT_FROM_SERVICE),)
 _CLOSINGS_COMPLETE_SINCE = 2001
 _DECEMBER = 12
-_ABOUT_CHRISTMAS = range(23, 29)
+_ABOUT_CHRISTMAS = range(23, 30)
 _STATE_FUNERALS = (
     date(1963, 11, 25),
     date(1969, 3, 31),

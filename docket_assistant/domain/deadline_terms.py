@@ -30,7 +30,7 @@ _HUNDRED_YEARS = {
     Unit.WEEKS: 5_218,
     Unit.MONTHS: 1_200,
     Unit.YEARS: 100,
-    Unit.HOURS: 876_600,
+    Unit.HOURS: 24 * 36_524,
 }
 
 

@@ -7,13 +7,11 @@ has dates that dockets or parties printed and the rule does not give.
 import csv
 import re
 import tomllib
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from docket_assistant.domain.calendar_file import holidays_from
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count
@@ -36,9 +34,6 @@ with Path(__file__).with_name("deadlines.csv").open(encoding="utf-8", newline=""
 
 with Path(__file__).with_name("deadlines_disputed.csv").open(encoding="utf-8", newline="") as file:
     DISPUTED = {row["id"]: row for row in csv.DictReader(file)}
-
-STATE_DAYS = {"C004": "MA", "C040": "CA"}
-"""Rows that end on a day which only their state declares."""
 
 IN_DAYS = [row for row in ROWS.values() if row["period_unit"] != "hours"]
 
@@ -69,29 +64,14 @@ def state_of(row: Row) -> str | None:
     return found[1] if found and "ignoring state list" not in row["court/state"] else None
 
 
-def params(rows: Iterable[Row]) -> list[ParameterSet]:
-    """The rows; one that ends on a state's own day fails as long as that state is not on file."""
-    return [
-        pytest.param(
-            row,
-            marks=pytest.mark.xfail(
-                row["id"] in STATE_DAYS and STATE_DAYS[row["id"]] not in HOLIDAYS.files,
-                reason="the state's days are not on file",
-                strict=True,
-            ),
-        )
-        for row in rows
-    ]
-
-
-@pytest.mark.parametrize("row", params(IN_DAYS), ids=lambda r: r["id"])
+@pytest.mark.parametrize("row", IN_DAYS, ids=lambda r: r["id"])
 def test_the_published_date_is_the_prevailing_one(row: Row) -> None:
     deadline = counted(row)
 
     assert deadline.due == date.fromisoformat(row["expected_date"]), row["source_url"]
 
 
-@pytest.mark.parametrize("row", params(IN_DAYS), ids=lambda r: r["id"])
+@pytest.mark.parametrize("row", IN_DAYS, ids=lambda r: r["id"])
 def test_the_published_date_lies_between_act_by_and_not_before(row: Row) -> None:
     deadline = counted(row)
 
