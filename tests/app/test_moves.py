@@ -153,8 +153,8 @@ def test_what_is_served_by_that_day_is_answered_inside_the_cutoff_and_a_day_late
 
 def test_every_date_says_on_which_facts_it_rests() -> None:
     record = closing(date(2010, 3, 1))
-    nouns = (*record.sets, *record.duties, *record.motions)
-    known = {record.matter.id, *(noun.id for noun in nouns)}
+    known: set[str] = {record.matter.id, *(s.id for s in record.sets)}
+    known |= {*(d.id for d in record.duties), *(m.id for m in record.motions)}
 
     for one in dated_facts(record, date(2009, 12, 3)):
         assert one.fact in known
