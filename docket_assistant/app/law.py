@@ -171,8 +171,15 @@ def _extended(due: Deadline, extension: Extension, record: Record) -> Deadline:
 
 def duty_deadlines(record: Record) -> Mapping[DutyId, Deadline]:
     """When each duty of an order is due; a duty without a day has none."""
-    counted = {duty.id: _duty_deadline(duty, record) for duty in record.duties}
+    counted = {duty.id: _if_datable(duty, record) for duty in record.duties}
     return {duty: due for duty, due in counted.items() if due is not None}
+
+
+def _if_datable(duty: Duty, record: Record) -> Deadline | None:
+    try:
+        return _duty_deadline(duty, record)
+    except InvalidInput:
+        return None
 
 
 def _duty_deadline(duty: Duty, record: Record) -> Deadline | None:

@@ -165,9 +165,16 @@ def _schedule(record: Record) -> Iterator[DatedFact]:
     for which in ScheduleDate:
         on: date | None = getattr(record.matter, which.value)
         if on is not None:
-            fixed_on = court_count(record)(on, 0, before=False, after_service=False)
             kind = DatedKind(which.value)
-            yield DatedFact(kind, record.matter.id, fixed_on, rests_on=(record.matter.id,))
+            yield DatedFact(kind, record.matter.id, _set_on(record, on), rests_on=(record.matter.id,))
+
+
+def _set_on(record: Record, on: date) -> Deadline:
+    """A day of the schedule; one that no calendar of courts reaches stands without a working."""
+    try:
+        return court_count(record)(on, 0, before=False, after_service=False)
+    except InvalidInput:
+        return Deadline(on, on, on)
 
 
 def _last_day_on_record(record: Record) -> date:

@@ -20,6 +20,7 @@ from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import Filing
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
+from tests.exchange.records import records
 
 K = DatedKind
 RECORD = sample_record()
@@ -159,3 +160,14 @@ def test_every_date_says_on_which_facts_it_rests() -> None:
     for one in dated_facts(record, date(2009, 12, 3)):
         assert one.fact in known
         assert one.fact in one.rests_on
+
+
+@given(records())
+def test_any_record_has_dates_or_none(record: Record) -> None:
+    for one in dated_facts(record, date(2020, 1, 1)):
+        assert one.rests_on
+
+
+@given(records())
+def test_any_record_moves_nothing_against_itself(record: Record) -> None:
+    assert what_moves(record, record) == ()
