@@ -14,7 +14,7 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.fields import Field
 from docket_assistant.ui.widgets.labels import Words
 
-_KEEP_AFTER_MS = 600
+_KEEP_AFTER_MS = 400
 """After typing stops; a crash loses at most what was typed within it."""
 
 
