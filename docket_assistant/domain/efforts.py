@@ -23,7 +23,7 @@ class Efforts:
 
     counted: tuple[Attempt, ...]
     unclear: tuple[Attempt, ...]
-    """Attempts whose date, items or addressee is not known."""
+    """Attempts of which it is not known whether they came after the round, on which items, or to whom."""
 
 
 def efforts_after(
@@ -45,6 +45,8 @@ def _standings(
 ) -> tuple[Standing, ...]:
     after = came_after(attempt.moment, last, zones)
     placed = Standing.UNKNOWN if after is None else Standing.MET if after else Standing.NOT_MET
+    if attempt.made_on is None and last.moment.on is not None:
+        placed = Standing.MET  # what it lacks is a day in the statement, which then is incomplete
     covers = attempt.coverage in (Coverage.LISTED, Coverage.EVERYTHING)
     if attempt.directed_to is None:
         reached = Standing.UNKNOWN

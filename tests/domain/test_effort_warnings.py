@@ -82,6 +82,16 @@ def test_what_is_thin_about_attempts_warns_and_does_not_fail(record: Record, war
     assert Warn.EFFORTS_ONLY in found.warnings
 
 
+def test_an_attempt_without_its_day_leaves_the_statement_incomplete() -> None:
+    record = attempts(3, 5)
+    undated = tuple(replace(a, made_on=None) for a in record.attempts)
+
+    found = verdict(replace(record, attempts=undated))
+
+    assert found.verdict is Verdict.STATEMENT_INCOMPLETE
+    assert found.findings[0].detail == "date"
+
+
 def answered(kind: ItemKind, *, signed: bool | None) -> ItemVerdict:
     record, _, _ = build(BASE)
     responses: tuple[Response, ...] = tuple(replace(r, signed=signed) for r in record.responses)
