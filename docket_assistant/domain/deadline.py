@@ -13,6 +13,7 @@ from types import MappingProxyType
 from docket_assistant.domain.calendar import Holidays, checked_state
 from docket_assistant.domain.deadline_last_hours import Act, CourtHours, LastHour, last_hours
 from docket_assistant.domain.deadline_notes import assumptions_of, warnings_of
+from docket_assistant.domain.deadline_plain import plain_dates, plain_reads
 from docket_assistant.domain.deadline_readings import (
     all_readings,
     as_reading,
@@ -31,7 +32,7 @@ from docket_assistant.domain.deadline_terms import (
     WhyKind,
 )
 from docket_assistant.domain.deadline_texts import REGIMES, Regime, likely_day, regime_on
-from docket_assistant.domain.deadline_walk import last_day, method_open, nominal_end, plain_last_day
+from docket_assistant.domain.deadline_walk import last_day, method_open, nominal_end
 from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.domain.service import ServiceMethod
 
@@ -105,12 +106,17 @@ class Deadline:
         if self.stated.readings or self.asked is None or self.regime is None:
             return self.stated.readings
         first = prevailing(self.asked, self.regime)
-        return tuple(as_reading(self.asked, read, first) for read in all_readings(self.asked, self.regime))
+        reads = plain_reads(self.asked, self.regime) or all_readings(self.asked, self.regime)
+        return tuple(as_reading(self.asked, read, first) for read in reads)
 
     @property
     def assumptions(self) -> tuple[Note, ...]:
         """What the count took for granted."""
-        return () if self.asked is None else assumptions_of(self.asked, self._counted_day())
+        if self.asked is None or self.regime is None:
+            return ()
+        if self.due is not None and not self.stated.readings:
+            return assumptions_of(self.asked, self.due)
+        return assumptions_of(self.asked, last_day(self.asked, prevailing(self.asked, self.regime), []))
 
     @property
     def warnings(self) -> tuple[Note, ...]:
@@ -138,11 +144,6 @@ class Deadline:
         elif self.due is not None:
             return (*self.stated.steps, *_hour_steps(self.due, self._hours_of(self.due)))
         return (*steps, *self.stated.steps)
-
-    def _counted_day(self) -> date:
-        assert self.asked is not None
-        assert self.regime is not None
-        return last_day(self.asked, prevailing(self.asked, self.regime), [])
 
 
 def _hour_steps(on: date, hours: Iterable[LastHour], kind: StepKind = StepKind.LAST_HOUR) -> tuple[Step, ...]:
@@ -180,11 +181,10 @@ def _check(asked: Asked) -> None:
     """Refuse what cannot be counted: hours, what is no state, days before the holiday tables begin."""
     if asked.period.unit is Unit.HOURS:
         raise InvalidInput("A period of hours runs from a clock time, not from a day; give the time.")
-    likely_day(asked.trigger)
     if asked.state not in asked.holidays.files:
         checked_state(asked.state)
     if asked.closed or asked.declared or asked.regime_date is not None:
-        for day in (asked.regime_date or asked.trigger, *asked.closed, *asked.declared):
+        for day in (asked.trigger, *asked.closed, *asked.declared):
             likely_day(day)
     if asked.period.backward or asked.regime_date is not None:
         first = min(asked.trigger, nominal_end(asked.trigger, asked.period))
@@ -197,9 +197,9 @@ def _check(asked: Asked) -> None:
 
 def _counted(asked: Asked, regime: Regime) -> Deadline:
     _check(asked)
-    plain = plain_last_day(asked, regime)
+    plain = plain_dates(asked, regime)
     if plain is not None:
-        return Deadline(plain, plain, plain, regime, asked)
+        return Deadline(*plain, regime, asked)
     reads = all_readings(asked, regime)
     first, last = reads[0].on, reads[-1].on
     if not method_open(asked):

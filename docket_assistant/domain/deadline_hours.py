@@ -7,7 +7,7 @@ Source: Fed. R. Civ. P. 6(a)(2), (3)(B), (5). Nothing there adds the three days 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -156,7 +156,7 @@ def _deadline(begun: datetime, end: datetime, period: Period, regime: Regime, as
         (
             Step(begun.date(), StepKind.HOURS_BEGIN, None, _BEGIN, period, at=begun.time()),
             Step(end.date(), StepKind.HOURS_END, None, _COUNT, period, at=end.time()),
-            *(replace(s, citation=_ON_A_CLOSED_DAY[s.step]) for s in steps if s.step in _ON_A_CLOSED_DAY),
+            *(s._replace(citation=_ON_A_CLOSED_DAY[s.step]) for s in steps if s.step in _ON_A_CLOSED_DAY),
         ),
     )
 

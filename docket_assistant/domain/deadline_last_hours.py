@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from functools import cache
 
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.plain import from_plain
@@ -75,6 +76,13 @@ class _Table:
 
 
 _NO_HOURS = CourtHours(())
+
+
+@cache
+def _midnight(zones: tuple[str, ...]) -> tuple[LastHour, ...]:
+    return (LastHour(Act.FILING, zones),)
+
+
 _SUREST = 3
 
 
@@ -115,6 +123,8 @@ def last_hours(hours: CourtHours | None, on: date, *, midnight: bool) -> tuple[L
     For service there is an hour only where the court set one.
     """
     known = hours or _NO_HOURS
+    if not known.set:
+        return _midnight(known.zones) if midnight else ()
     found: list[LastHour] = []
     for act in Act:
         own = [one for one in known.set if one.governs(act, on)]

@@ -80,10 +80,17 @@ def _variants(asked: Asked, regime: Regime) -> Iterator[Variant]:
         for adds in _three_days(asked, text, base):
             for rolls in _EITHER if asked.period.backward and not text.direction_settled else _NO:
                 for skipping in _EITHER if _week_in_doubt(asked.period, text) else (base.skips,):
-                    plain = replace(base, adds_three=adds, rolls_to_event=rolls, skips=skipping)
+                    plain = _with(base, adds_three=adds, rolls_to_event=rolls, skips=skipping)
                     yield from _clerk(asked, plain)
                     if adds and three_days_unsettled(asked, text):
                         yield from _clerk(asked, replace(plain, three_within=True))
+
+
+def _with(base: Variant, *, adds_three: bool, rolls_to_event: bool, skips: bool) -> Variant:
+    """The base reading itself where nothing differs, which is nearly always."""
+    if (adds_three, rolls_to_event, skips) == (base.adds_three, base.rolls_to_event, base.skips):
+        return base
+    return replace(base, adds_three=adds_three, rolls_to_event=rolls_to_event, skips=skips)
 
 
 def _three_days(asked: Asked, text: Regime, base: Variant) -> tuple[bool, ...]:

@@ -7,6 +7,7 @@ Source: Fed. R. Civ. P. 6 with its source credit and the Notes of 1963, 1971, 19
 2016, 2018 (Rule 5) and 2023 (28 U.S.C. App.).
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -204,7 +205,7 @@ REGIMES: tuple[Regime, ...] = (
 )
 """Texts of Rule 6, oldest first."""
 
-_NEWEST_FIRST = tuple(reversed(REGIMES))
+_SINCE = tuple(regime.since for regime in REGIMES)
 _DISPUTED_SPAN = timedelta(days=31)
 _DISPUTED = tuple(
     (newer.since - _DISPUTED_SPAN, newer.since + _DISPUTED_SPAN, (older, newer))
@@ -213,6 +214,7 @@ _DISPUTED = tuple(
 )
 _UNDISPUTED_SINCE = _DISPUTED[-1][1]
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LAST_LIKELY = date(_LAST_YEAR, 12, 31)
 
 
 def regime_on(day: date) -> Regime:
@@ -220,9 +222,8 @@ def regime_on(day: date) -> Regime:
 
     Raises InvalidInput for a day before the first text on file, and for a year that looks mistyped.
     """
-    for regime in _NEWEST_FIRST:
-        if day >= regime.since:
-            return regime
+    if _SINCE[0] <= day <= _LAST_LIKELY:
+        return REGIMES[bisect_right(_SINCE, day) - 1]
     likely_day(day)
     raise InvalidInput(
         f"{day.isoformat()} is before {REGIMES[0].since.isoformat()}, the first day whose text of Rule 6 is"

@@ -13,7 +13,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from docket_assistant.domain.calendar import CONTESTED, NOT_COUNTED, WEEKEND_DAY, ClosedDay, DayKind
 from docket_assistant.domain.deadline_terms import Asked, Period, Step, StepKind, Unit
-from docket_assistant.domain.deadline_texts import Regime, other_texts
+from docket_assistant.domain.deadline_texts import Regime
 from docket_assistant.domain.service import ServiceMethod
 
 Met = list[tuple[date, ClosedDay]]
@@ -82,39 +82,6 @@ def method_open(asked: Asked) -> bool:
 def three_days_unsettled(asked: Asked, text: Regime) -> bool:
     """Whether the text adds the three days without saying how."""
     return not text.three_days_settled and (method_open(asked) or asked.service in text.three_days_for)
-
-
-def plain_last_day(asked: Asked, regime: Regime) -> date | None:
-    """The last day of a forward period that only one reading fits; None for any other.
-
-    Nearly all periods are such. The full walk gives the same day at several times the cost.
-    """
-    period = asked.period
-    if period.unit is not Unit.DAYS or period.backward or period.amount < regime.skips_under:
-        return None
-    if asked.declared or asked.closed or method_open(asked) or other_texts(asked.trigger, regime):
-        return None
-    if three_days_unsettled(asked, regime):
-        return None
-    of_year = asked.holidays.court_days(asked.state, state_counts=True).of_year
-    on = _plain_open_day(asked.trigger + timedelta(period.amount), of_year)
-    if on is None or asked.service not in regime.three_days_for:
-        return on
-    return _plain_open_day(on + _THREE_DAYS, of_year)
-
-
-def _plain_open_day(on: date, of_year: Callable[[int], Mapping[date, ClosedDay]]) -> date | None:
-    """The day itself or the next open one; None where a contested day stands in the way."""
-    while True:
-        weekday = on.weekday()
-        if weekday >= _SATURDAY:
-            on += timedelta(_DAYS_A_WEEK - weekday)
-        closed = of_year(on.year).get(on)
-        if closed is None:
-            return on
-        if closed.kind in CONTESTED:
-            return None
-        on += _FORWARD
 
 
 class _Walk:

@@ -1,0 +1,130 @@
+"""Dates on which nothing is in doubt but, perhaps, the three days: counted without a walk.
+
+Nearly all periods are such. Every reading gives the same dates at several times the cost.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from docket_assistant.domain.calendar import CONTESTED, ClosedDay
+from docket_assistant.domain.deadline_readings import Read, plain_variant, prevailing
+from docket_assistant.domain.deadline_terms import Asked, Period, Unit
+from docket_assistant.domain.deadline_texts import Regime, other_texts
+from docket_assistant.domain.deadline_walk import method_open, nominal_end
+from docket_assistant.domain.service import ServiceMethod
+
+Dates = tuple[date | None, date, date | None]
+"""Due, act by, not before."""
+_OfYear = Callable[[int], Mapping[date, ClosedDay]]
+
+_SATURDAY = 5
+_DAYS_A_WEEK = 7
+_FORWARD, _BACK = timedelta(days=1), timedelta(days=-1)
+_THREE = 3
+_THREE_DAYS = timedelta(_THREE)
+
+
+def plain_dates(asked: Asked, regime: Regime) -> Dates | None:
+    """The three dates where no day, text or closing is in doubt; None for any other period."""
+    if asked.declared or asked.closed or other_texts(asked.trigger, regime):
+        return None
+    if asked.period.backward:
+        return _backward(asked, regime)
+    of_year = asked.holidays.court_days(asked.state, state_counts=True).of_year
+    base = _forward(asked.trigger, asked.period, regime, of_year, 0)
+    if base is None:
+        return None
+    if asked.service in regime.three_days_for:
+        return _with_three_days(asked, regime, of_year, base)
+    if not method_open(asked):
+        return base, base, base
+    return _open_method(asked, regime, of_year, base)
+
+
+def _with_three_days(asked: Asked, regime: Regime, of_year: _OfYear, base: date) -> Dates | None:
+    after = _open_day(base + _THREE_DAYS, of_year)
+    if after is None:
+        return None
+    if regime.three_days_settled:
+        return after, after, after
+    within = _forward(asked.trigger, asked.period, regime, of_year, _THREE)
+    return None if within is None else (after, min(after, within), max(after, within))
+
+
+def _open_method(asked: Asked, regime: Regime, of_year: _OfYear, base: date) -> Dates | None:
+    """The dates with and without three days; silence after an e-mail without consent proves nothing."""
+    silent = asked.service is ServiceMethod.EMAIL_NO_CONSENT
+    if silent and ServiceMethod.EMAIL not in regime.three_days_for:
+        return None, base, None
+    with_three = _with_three_days(asked, regime, of_year, base)
+    if with_three is None:
+        return None
+    _, first, last = with_three
+    return None, min(base, first), None if silent else last
+
+
+def _forward(on: date, period: Period, regime: Regime, of_year: _OfYear, within: int) -> date | None:
+    """The open day on which a forward period ends, the three days counted ``within`` it or not."""
+    if period.unit is Unit.DAYS:
+        length = period.amount + within
+        # Three days within it can make a short period long enough to count every day.
+        if length < regime.skips_under:
+            return _skipping(on, length, of_year)
+        return _open_day(on + timedelta(length), of_year)
+    if period.unit is Unit.WEEKS and period.amount * _DAYS_A_WEEK < regime.skips_under:
+        return None
+    return _open_day(nominal_end(on, period) + timedelta(within), of_year)
+
+
+def _backward(asked: Asked, regime: Regime) -> Dates | None:
+    """The day before an event, where it needs no going on or the text says in which direction."""
+    period = asked.period
+    in_doubt = (Unit.DAYS, Unit.WEEKS) if regime.skips_under else ()
+    if period.unit in in_doubt and period.amount < regime.skips_under:
+        return None
+    end = nominal_end(asked.trigger, period)
+    state_counts = regime.state_days_backward
+    of_year = asked.holidays.court_days(asked.state, state_counts=state_counts).of_year
+    on = _open_day(end, of_year, _BACK)
+    if on is None or (on != end and not regime.direction_settled):
+        return None
+    return on, on, on
+
+
+def _skipping(on: date, left: int, of_year: _OfYear) -> date | None:
+    """So many open days on; None where a contested day stands among them."""
+    while left:
+        on += _FORWARD
+        if on.weekday() < _SATURDAY:
+            closed = of_year(on.year).get(on)
+            if closed is None:
+                left -= 1
+            elif closed.kind in CONTESTED:
+                return None
+    return on
+
+
+def _open_day(on: date, of_year: _OfYear, way: timedelta = _FORWARD) -> date | None:
+    """The day itself or the next open one; None where a contested day stands in the way."""
+    while True:
+        if on.weekday() < _SATURDAY:
+            closed = of_year(on.year).get(on)
+            if closed is None:
+                return on
+            if closed.kind in CONTESTED:
+                return None
+        on += way
+
+
+def plain_reads(asked: Asked, regime: Regime) -> tuple[Read, ...] | None:
+    """The one or two readings behind plain dates; None where all must be gone through."""
+    dates = plain_dates(asked, regime)
+    if dates is None:
+        return None
+    due, first, last = dates
+    usual = prevailing(asked, regime)
+    if due is not None and first == last:
+        return (Read(usual, due, []),)
+    if due is None and last is not None and regime.three_days_settled:
+        return Read(usual, first, []), Read(plain_variant(regime, True, usual.skips), last, [])  # noqa: FBT003
+    return None
