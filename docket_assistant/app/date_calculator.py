@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.law import holidays, state_of
 from docket_assistant.domain.deadline import Deadline, Period, count, serve_by
 from docket_assistant.domain.deadline_fixed import fixed
@@ -61,6 +62,7 @@ def counted(question: Question) -> Counted:
             state=state,
             regime_date=question.regime_date,
             declared=question.declared,
+            hours=court_hours(question.court),
         )
         return _counted(found, f"A date set by the court: {day_text(question.trigger)}.")
     found = count(
@@ -72,6 +74,7 @@ def counted(question: Question) -> Counted:
         regime_date=question.regime_date,
         closed=question.closed,
         declared=question.declared,
+        hours=court_hours(question.court),
     )
     return _counted(found, _asked(question, question.period))
 
@@ -111,8 +114,9 @@ def last_day_to_serve(cutoff: date, question: Question) -> Counted:
         regime_date=question.regime_date,
         closed=question.closed,
         declared=question.declared,
+        hours=court_hours(question.court),
     )
-    notes = (*found.answer.assumptions, *found.answer.warnings)
+    notes = (*found.answer.assumptions, *found.warnings)
     return Counted(
         headline=(("Serve by", found.serve_by),),
         readings=(),

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 from docket_assistant import resources
 from docket_assistant.app.districts import districts
+from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.periods import answers_rule
 from docket_assistant.domain.calendar import FilesAsAsked, HolidayFile, Holidays
 from docket_assistant.domain.calendar_file import holiday_file
 from docket_assistant.domain.deadline import REGIMES, Deadline, Period, Unit, count
 from docket_assistant.domain.deadline_fixed import extended, fixed
+from docket_assistant.domain.deadline_last_hours import CourtHours
 from docket_assistant.domain.discovery import Extension, RequestSet
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import DutyId, SetId
@@ -152,7 +154,7 @@ def _answer_due(request_set: RequestSet, record: Record) -> Deadline | None:
     found = period_dates(
         answers_rule(request_set.kind),
         {Trigger.SERVICE: request_set.served_on},
-        CourtCount(holidays(), state_of(record.matter.court), method),
+        CourtCount(holidays(), state_of(record.matter.court), method, _hours(record)),
         frozenset({Whom.DEFENDANT}) if Side.DEFENDANT in sides else frozenset(),
     )
     return None if found is None else found.deadline
@@ -185,7 +187,7 @@ def _if_datable(duty: Duty, record: Record) -> Deadline | None:
 def _duty_deadline(duty: Duty, record: Record) -> Deadline | None:
     state = state_of(record.matter.court)
     if duty.fixed_on is not None:
-        return fixed(duty.fixed_on, holidays=holidays(), state=state)
+        return fixed(duty.fixed_on, holidays=holidays(), state=state, hours=_hours(record))
     order = next(o for o in record.orders if o.id == duty.order)
     start = order.entered_on if duty.counted_from is CountedFrom.ENTRY else order.signed_on
     if duty.period is None or start is None or start < _FIRST_COUNTED:
@@ -196,4 +198,9 @@ def _duty_deadline(duty: Duty, record: Record) -> Deadline | None:
         service=ServiceMethod.NONE,
         holidays=holidays(),
         state=state,
+        hours=_hours(record),
     )
+
+
+def _hours(record: Record) -> CourtHours | None:
+    return court_hours(record.matter.court, record.matter.division)

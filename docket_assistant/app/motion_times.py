@@ -68,7 +68,8 @@ def times_of_motion(
 
 def court_count(record: Record) -> CourtCount:
     """Rule 6 in the matter's court, for papers served as counsel agreed."""
-    return CourtCount(holidays(), state_of(record.matter.court), record.matter.service_method)
+    court, hours = record.matter.court, court_hours(record.matter.court, record.matter.division)
+    return CourtCount(holidays(), state_of(court), record.matter.service_method, hours)
 
 
 def opposition_to(record: Record, motion: Motion) -> Filing | None:

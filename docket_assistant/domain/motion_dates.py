@@ -295,7 +295,7 @@ def latest_sensible_day(
     where the district's own times cannot be counted from the day of filing.
     """
     method = count_from.service if served else ServiceMethod.NONE
-    counter = CourtCount(count_from.holidays, count_from.state, method)
+    counter = CourtCount(count_from.holidays, count_from.state, method, count_from.hours)
     day = cutoff
     while day > cutoff - _LONGEST:
         ends = _briefing_ends(times, day, counter)

@@ -14,6 +14,7 @@ from typing import Protocol
 from docket_assistant.domain.calendar import Holidays
 from docket_assistant.domain.deadline import Deadline, Period, Stated, Unit, count
 from docket_assistant.domain.deadline_fixed import fixed
+from docket_assistant.domain.deadline_last_hours import CourtHours
 from docket_assistant.domain.service import ServiceMethod
 
 _ONE_DAY = timedelta(days=1)
@@ -190,17 +191,19 @@ class CourtCount:
     holidays: Holidays
     state: str | None
     service: ServiceMethod = ServiceMethod.UNKNOWN
+    hours: CourtHours | None = None
 
     def __call__(self, start: date, days: int, *, before: bool, after_service: bool) -> Deadline:
         """Count; raises InvalidInput where the texts of Rule 6 on file do not reach."""
         if days == 0:
-            return fixed(start, holidays=self.holidays, state=self.state)
+            return fixed(start, holidays=self.holidays, state=self.state, hours=self.hours)
         return count(
             start,
             Period(days, Unit.DAYS, before),
             service=self.service if after_service else ServiceMethod.NONE,
             holidays=self.holidays,
             state=self.state,
+            hours=self.hours,
         )
 
 

@@ -135,3 +135,65 @@ def test_a_store_may_bear_the_name_of_a_command(name: str, capfdbinary: pytest.C
 def test_help_is_an_answer(words: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run(words) == 0
     assert capfdbinary.readouterr().out
+
+
+def test_the_day_after_thanksgiving_counts_only_where_the_state_declares_it(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    plain = _asked("--from 2023-10-25 --days 30", capfdbinary)
+    california = _asked("--from 2023-10-25 --days 30 --state CA", capfdbinary)
+
+    assert (plain["due"], california["due"]) == ("2023-11-24", "2023-11-27")
+
+
+def test_a_courts_own_last_hour_stands_in_the_answer_and_in_the_working(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    delaware = _asked("--from 2025-03-03 --days 14 --court ded", capfdbinary)
+    to_serve = _asked("--serve-by 2025-03-17 --days 14 --court ded --service hand", capfdbinary)
+    missouri = _asked("--from 2025-03-03 --days 14 --court moed", capfdbinary)
+    old = _asked("--from 2008-03-03 --days 14 --court moed", capfdbinary)
+
+    assert [(hour["act"], hour["at"], hour["since"]) for hour in delaware["last_hours"]] == [
+        ("filing", "17:00", "2022-09-01"),
+        ("service", "17:00", "2022-09-01"),
+    ]
+    assert [step["step"] for step in delaware["working"][-2:]] == ["last_hour", "last_hour"]
+    assert to_serve["working"][0]["step"] == "service_hour"
+    assert missouri["last_hours"][0]["zones"] == ["America/Chicago"]
+    assert "midnight Central time" in missouri["last_hour"]
+    assert (old["last_hour"], old["last_hours"]) == (None, [])
+    assert old["working"][-1]["step"] == "last_hour"
+
+
+def test_the_text_applied_is_named_with_what_it_changed(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    told = _asked("--from 2025-03-03 --days 14", capfdbinary)
+    named = _asked("--from 2025-03-03 --days 5 --regime-date 1970-06-01", capfdbinary)
+
+    assert told["regime"] == "text in force since Dec. 1, 2023"
+    assert "Juneteenth" in told["regime_change"]
+    assert named["regime"] == "text in force from July 1, 1963 to July 31, 1985"
+    assert named["due"] == "2025-03-10"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("--from 0206-08-14 --days 30", b"Is the year of 0206-08-14 meant?"),
+        ("--fixed 0206-08-14", b"Is the year of 0206-08-14 meant?"),
+        ("--serve-by 0206-08-14 --days 30", b"Is the year of 0206-08-14 meant?"),
+        ("--from 2019-03-04 --years 101", b"Is a period of 101 years meant?"),
+        ("--from 2019-03-04 --days 99999999", b"Is a period of 99999999 days meant?"),
+        ("--from 1963-06-28 --days 30", b"before 1963-07-01"),
+        ("--from 2019-03-04 --days 30 --holiday 0219-03-05", b"Is the year of 0219-03-05 meant?"),
+    ],
+)
+def test_what_is_hardly_meant_is_asked_about_in_one_sentence(
+    words: str, sentence: bytes, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(["deadline", *words.split(), "--json"]) == 2
+
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert sentence in err
+    assert len(err.decode().strip().splitlines()) == 1
