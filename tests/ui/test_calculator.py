@@ -1,5 +1,9 @@
 """The date calculator as one types into it."""
 
+import subprocess
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from docket_assistant.ui.main_window import MainWindow
@@ -46,3 +50,20 @@ def test_the_working_is_copied_as_text(window: MainWindow) -> None:
     page.copy_button.click()
 
     assert "Mon Dec 14, 2009" in QApplication.clipboard().text()
+
+
+def test_the_count_is_saved_as_a_page_to_initial(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "date.pdf"
+    monkeypatch.setattr("docket_assistant.ui.pages.calculator.choose_save", lambda *_: out)
+    page = page_of(window)
+    page.day.restore("12/2/09")
+    page.length.restore("10")
+
+    page.print_button.click()
+
+    assert out.read_bytes().startswith(b"%PDF")
+    text = subprocess.run(["pdftotext", "-layout", str(out), "-"], capture_output=True, text=True, check=True)
+    assert "Mon Dec 14, 2009" in text.stdout
+    assert "Checked with a calendar by" in text.stdout
