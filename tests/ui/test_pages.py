@@ -78,7 +78,7 @@ def test_the_working_of_a_date_opens_in_place(window: MainWindow, qtbot: QtBot) 
     assert "not counted" not in words_on(page)
 
 
-def test_open_duties_are_exported_without_names(
+def test_dates_are_exported_without_names(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = open_page(window, qtbot, CALENDAR, "Mon Dec 14, 2009")
@@ -89,7 +89,7 @@ def test_open_duties_are_exported_without_names(
 
     assert "DTSTART;VALUE=DATE:20091214" in out.read_text(encoding="utf-8")
     assert "Briscoe" not in out.read_text(encoding="utf-8")
-    assert "2 duties written to docket.ics" in words_on(window)
+    assert "2 dates written to docket.ics" in words_on(window)
 
 
 # People

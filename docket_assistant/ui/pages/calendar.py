@@ -32,8 +32,9 @@ class CalendarPage(Page):
         "Every date on file over all matters, from thirty days back: duties of orders, answers that are "
         "awaited, and dates of a case's schedule. One date a line: for ours the day to act by, for theirs "
         "the last day on which the wait may end. “Show the working” opens the counting step by step.\n\n"
-        "Holidays of the coming ninety days stand among them. Export .ics writes the open duties for "
-        "another calendar; the titles hold the case's number and no names."
+        "Holidays of the coming ninety days stand among them. Export .ics writes the dates still to "
+        "come for another calendar; the titles hold the case's number and no names. Export to the same file "
+        "again and import it again: what moved moves there too."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -182,27 +183,29 @@ class CalendarPage(Page):
         self._draw()
 
     def _export(self) -> None:
-        from docket_assistant.app.overview import STILL_TO_DO
         from docket_assistant.ui.files import choose_save
 
-        due = {e.matter for e in self._found if e.due is not None and e.state in STILL_TO_DO}
-        if not due:
-            self.desk.say("Nothing to export: no duty that is still to be done has a date.")
+        if not self._found:
+            self.desk.say("Nothing to export: no date is on file that is still to come.")
             return
         path = choose_save("Export the calendar", "docket.ics", "Calendars (*.ics)")
         if path is None:
             return
-        from docket_assistant.app.calendar import write_duties
+        from docket_assistant.app.calendar import write_dates
         from docket_assistant.domain.errors import DocketError
 
         try:
-            written = write_duties((self.desk.record(m) for m in sorted(due)), path, self.desk.today)
+            with self.desk.store.read() as view:
+                done = write_dates(view, path, self.desk.today, names=False)
         except DocketError as wrong:
             self.desk.say(str(wrong), stays=True)
             return
-        count = "1 duty" if written == 1 else f"{written} duties"
+        if not done.written:
+            self.desk.say("Nothing was written: no date is on file that is still to come.")
+            return
+        count = "1 date" if done.events == 1 else f"{done.events} dates"
         self.desk.say(
-            f"{count} written to {path.name}. Titles hold the case's number and what is ordered, no names."
+            f"{count} written to {path.name}. Titles hold the case's number and what is due, no names."
         )
 
     def commands(self) -> tuple[Command, ...]:
