@@ -8,6 +8,7 @@ from docket_assistant.app.answers import Answers, read_answers
 from docket_assistant.app.change import Change
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.motions import MotionTyped
+from docket_assistant.app.moves import what_moves
 from docket_assistant.app.removal import refuse_where_named
 from docket_assistant.app.served_set import ServedSet, set_name
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
@@ -15,6 +16,7 @@ from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId, MotionId, ResponseId, SetId
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
+from docket_assistant.wording.moves import moved_words
 from docket_assistant.wording.paper_names import tokens_by_item
 
 
@@ -51,6 +53,17 @@ def amend_set(store: Store, matter: MatterId, set_id: SetId, served: ServedSet, 
             new = RequestItem(ItemId(new_id("item")), set_id, token.label, position, token.kind)
             tx.put(replace(kept.get(token, new), position=position))
     return Change(matter, "Amend served set", fact=set_id)
+
+
+def moved_by_set(record: Record, set_id: SetId, served: ServedSet) -> tuple[str, ...]:
+    """The dates that move if a set becomes what the form says, before it is kept."""
+    changed = tuple(
+        replace(s, served_on=served.served_on, method=served.method, signed=served.signed)
+        if s.id == set_id
+        else s
+        for s in record.sets
+    )
+    return tuple(moved_words(one, record) for one in what_moves(record, replace(record, sets=changed)))
 
 
 def set_of(record: Record, set_id: SetId) -> RequestSet:

@@ -12,6 +12,7 @@ from docket_assistant.app.amendments import (
     amend_motion,
     amend_response,
     amend_set,
+    moved_by_set,
     response_of,
     set_of,
 )
@@ -66,6 +67,16 @@ def test_a_method_that_becomes_known_settles_the_date_of_the_answers(store: Stor
     assert [i.id for i in after.items] == [i.id for i in before.items]
     undo(store, SAMPLE)
     assert record_of(store) == before
+
+
+def test_what_a_method_would_move_is_told_before_it_is_kept(store: Store) -> None:
+    record = record_of(store)
+
+    found = moved_by_set(record, ROGS, replace(set_as_typed(record), method=ServiceMethod.MAIL))
+
+    assert found[0].endswith("Mon Sep 14, 2009 or Thu Sep 17, 2009, now Thu Sep 17, 2009")
+    assert moved_by_set(record, ROGS, set_as_typed(record)) == ()
+    assert record_of(store) == record
 
 
 def test_an_item_that_was_forgotten_is_added_and_the_others_keep_their_ids(store: Store) -> None:

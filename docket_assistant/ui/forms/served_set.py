@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from docket_assistant.app.amendments import amend_set, set_of
+from docket_assistant.app.amendments import amend_set, moved_by_set, set_of
 from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, serve_set
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, SetId
@@ -120,7 +120,17 @@ class ServedSetForm(Form):
         lead = "Silence counts only after" if ours else "Act by"
         lines = [f"{lead} {docket_date(first)}." if first else "No reading prevails yet."]
         lines += [f"{docket_date(r.date)}: {because_text(r)}" for r in due.readings]
+        if self.place.fact:
+            lines += self._moves()
         self.due.setText("\n".join(lines))
+
+    def _moves(self) -> list[str]:
+        """What else moves with a set on file, before it is kept."""
+        try:
+            found = moved_by_set(self.record, SetId(self.place.fact), self._served(whole=False))
+        except InvalidInput:
+            return []
+        return [f"Moves: {words}" for words in found] or ["No date moves."]
 
     def _served(self, *, whole: bool) -> ServedSet:
         number = self.ordinal.text()
