@@ -34,6 +34,7 @@ COMMANDS = {
     "statement": ("statement", "writes the paper that an order asks for"),
     "items": ("items", "reads an item list as lawyers write it"),
     "deadline": ("deadline", "counts a period under Rule 6"),
+    "periods": ("periods", "rules of discovery, and local times of a motion"),
     "courts": ("courts", "the districts and what is known of each"),
     "history": ("history", "the journal of a matter"),
     "undo": ("history", "takes back the last act"),

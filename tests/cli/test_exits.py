@@ -17,6 +17,7 @@ TALK = str(STEPS / "talk-dec-7.json")
 EVERY: dict[str, tuple[str, ...]] = {
     "items": ("Nos. 1-3 of RFP",),
     "deadline": ("--from", "2009-12-02", "--days", "10"),
+    "periods": ("answer", "--from", "complaint_served=2010-06-01"),
     "courts": (),
     "sample": (),
     "story": ("--out", "{folder}"),
