@@ -21,7 +21,8 @@ from docket_assistant.domain.ids import DutyId, SetId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import offset_zone
 from docket_assistant.domain.order import CountedFrom, Duty
-from docket_assistant.domain.periods import CourtCount, Trigger, Whom, period_dates, touches
+from docket_assistant.domain.period_dates import CourtCount, period_dates
+from docket_assistant.domain.periods import Trigger, Whom, touches
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Law
 from docket_assistant.domain.rules import FALLBACK, ConferralRule, rule_from

@@ -13,7 +13,7 @@ from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.motion_dates import MotionDate, OrderedTime, motion_dates
 from docket_assistant.domain.motion_times import MotionEvent, MotionPaper, MotionTimes, motion_times_from
 from docket_assistant.domain.order import Filing
-from docket_assistant.domain.periods import CourtCount
+from docket_assistant.domain.period_dates import CourtCount
 from docket_assistant.domain.record import Record
 
 _FOLDER = "motion_times"

@@ -16,15 +16,8 @@ from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.motion_dates import motion_dates
 from docket_assistant.domain.motion_times import MotionEvent, MotionTimes
-from docket_assistant.domain.periods import (
-    CourtCount,
-    PeriodDates,
-    PeriodRule,
-    PeriodText,
-    Trigger,
-    Whom,
-    period_dates,
-)
+from docket_assistant.domain.period_dates import CourtCount, PeriodDates, period_dates
+from docket_assistant.domain.periods import PeriodRule, PeriodText, Trigger, Whom
 from docket_assistant.domain.plain import to_plain
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.days import docket_date, short_date

@@ -18,7 +18,7 @@ from docket_assistant.domain.motion_times import (
     MotionPaper,
     MotionTimes,
 )
-from docket_assistant.domain.periods import CourtCount, two_readings
+from docket_assistant.domain.period_dates import CourtCount, two_readings
 from docket_assistant.domain.service import ServiceMethod
 
 _ONE_DAY = timedelta(days=1)

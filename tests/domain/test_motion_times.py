@@ -24,7 +24,7 @@ from docket_assistant.domain.motion_times import (
 )
 from docket_assistant.domain.motion_times import MotionEvent as E
 from docket_assistant.domain.motion_times import MotionPaper as P
-from docket_assistant.domain.periods import CourtCount
+from docket_assistant.domain.period_dates import CourtCount
 from docket_assistant.domain.service import ServiceMethod
 
 OPPOSITION, REPLY = P.OPPOSITION, P.REPLY

@@ -9,18 +9,9 @@ from docket_assistant import resources
 from docket_assistant.app.law import holidays
 from docket_assistant.app.periods import period_rule, period_rules
 from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.period_dates import CourtCount, PeriodDates, period_dates, two_readings
 from docket_assistant.domain.period_file import period_from
-from docket_assistant.domain.periods import (
-    CourtCount,
-    PeriodDates,
-    Silence,
-    Trigger,
-    Whom,
-    period_dates,
-    silence_on,
-    touches,
-    two_readings,
-)
+from docket_assistant.domain.periods import Silence, Trigger, Whom, silence_on, touches
 from docket_assistant.domain.service import ServiceMethod
 
 T = Trigger
@@ -137,6 +128,23 @@ def test_near_a_change_of_the_days_the_other_text_is_a_reading() -> None:
     assert (found.act_by, found.not_before) == (date(2009, 12, 28), date(2009, 12, 29))
     assert found.other_text is not None
     assert found.other_text.until == date(2009, 11, 30)
+
+
+def test_each_text_is_counted_by_the_rule_6_of_its_time() -> None:
+    """Ten days that leave out weekends and Thanksgiving, or fourteen that do not; no mixture of the two."""
+    found = dates("answer_after_motion", court_action=date(2009, 11, 20))
+    hearing = dates("motion_notice", hearing=date(2009, 12, 10))
+
+    assert (found.due, found.act_by, found.not_before) == (
+        date(2009, 12, 7),
+        date(2009, 12, 4),
+        date(2009, 12, 7),
+    )
+    assert (hearing.due, hearing.act_by, hearing.not_before) == (
+        date(2009, 11, 25),
+        date(2009, 11, 25),
+        date(2009, 12, 3),
+    )
 
 
 def test_a_waiver_gives_sixty_days_from_the_request_and_ninety_abroad() -> None:
