@@ -64,14 +64,27 @@ class DatedFact:
 class Moved:
     """A date that a change moves, makes or takes away."""
 
-    kind: DatedKind
-    fact: str
+    dated: DatedFact
+    """The date as it is after the change; one that is gone, as it was."""
     was: Deadline | None
     """None: there was no such date."""
     now: Deadline | None
     """None: the date is gone."""
-    working: tuple[Step, ...]
-    """Of the new date; none where it is gone."""
+
+    @property
+    def kind(self) -> DatedKind:
+        """What kind of date it is."""
+        return self.dated.kind
+
+    @property
+    def fact(self) -> str:
+        """Id of the fact that it belongs to."""
+        return self.dated.fact
+
+    @property
+    def working(self) -> tuple[Step, ...]:
+        """How the new date was counted; none where it is gone."""
+        return () if self.now is None else self.dated.working
 
 
 def moved(before: Iterable[DatedFact], after: Iterable[DatedFact]) -> tuple[Moved, ...]:
@@ -82,8 +95,8 @@ def moved(before: Iterable[DatedFact], after: Iterable[DatedFact]) -> tuple[Move
         was = old.pop((new.kind, new.fact), None)
         if was is None or _dates(was) != _dates(new):
             earlier = None if was is None else was.deadline
-            found.append(Moved(new.kind, new.fact, earlier, new.deadline, new.working))
-    found += [Moved(gone.kind, gone.fact, gone.deadline, None, ()) for gone in old.values()]
+            found.append(Moved(new, earlier, new.deadline))
+    found += [Moved(gone, gone.deadline, None) for gone in old.values()]
     return tuple(found)
 
 

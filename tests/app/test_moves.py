@@ -20,6 +20,7 @@ from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import Filing
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.wording.dated import dated_words, moved_sentence
 from tests.exchange.records import records
 
 K = DatedKind
@@ -166,8 +167,21 @@ def test_every_date_says_on_which_facts_it_rests() -> None:
 def test_any_record_has_dates_or_none(record: Record) -> None:
     for one in dated_facts(record, date(2020, 1, 1)):
         assert one.rests_on
+        assert dated_words(one, record)
 
 
 @given(records())
 def test_any_record_moves_nothing_against_itself(record: Record) -> None:
     assert what_moves(record, record) == ()
+
+
+def test_what_moves_is_said_in_a_sentence() -> None:
+    later = replace(PENDING, motions=(replace(COMPEL, filed_on=date(2019, 6, 4)),))
+    none = replace(PENDING, motions=())
+
+    assert [moved_sentence(m, PENDING, later) for m in what_moves(PENDING, later)] == [
+        "Opposition to motion to compel: June 10, 2019 becomes June 11, 2019.",
+        "Reply on motion to compel (theirs; awaited until then): June 17, 2019 becomes June 18, 2019.",
+    ]
+    assert moved_sentence(what_moves(none, PENDING)[0], none, PENDING).endswith("June 10, 2019 is new.")
+    assert moved_sentence(what_moves(PENDING, none)[0], PENDING, none).endswith("June 10, 2019 falls away.")
