@@ -203,7 +203,9 @@ def _counted(asked: Asked, regime: Regime) -> Deadline:
     reads = all_readings(asked, regime)
     first, last = reads[0].on, reads[-1].on
     if not method_open(asked):
-        return Deadline(last_day(asked, prevailing(asked, regime), []), first, last, regime, asked)
+        usual = prevailing(asked, regime)
+        due = next((read.on for read in reads if read.variant is usual), None)
+        return Deadline(due or last_day(asked, usual, []), first, last, regime, asked)
     proves_nothing = asked.service is ServiceMethod.EMAIL_NO_CONSENT
     return Deadline(None, first, None if proves_nothing else last, regime, asked)
 

@@ -35,6 +35,7 @@ _NONE_DECLARED: Mapping[date, str] = MappingProxyType({})
 _NOTE = "Fed. R. Civ. P. 6(a), 2009 Committee Note"
 _STIPULATION = "Fed. R. Civ. P. 29(b)"
 _FIFTH_CIRCUIT = frozenset({"LA", "MS", "TX"})  # 28 U.S.C. 41
+_MAY_BE_FIFTH = _FIFTH_CIRCUIT | {None}
 _FIFTH_MOVED_UNTIL = date(2009, 11, 30)
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
@@ -49,14 +50,18 @@ def fixed(
     declared: Mapping[date, str] = _NONE_DECLARED,
     hours: CourtHours | None = None,
 ) -> Deadline:
-    """A date certain: it stays where the court put it, and a closed day is warned of."""
+    """A date certain: it stays where the court put it, and a closed day is warned of.
+
+    Where the court is not known it may be one of the Fifth Circuit, which moved such a date before Dec. 1,
+    2009: then that is a reading too.
+    """
     if state not in holidays.files:
         checked_state(state)
     for said in (day, regime_date or day, *declared):
         likely_day(said)
     closed = _closed(day, holidays, state, declared)
     readings = [Reading(day, (Why(WhyKind.FIXED),))]
-    moved = (regime_date or day) <= _FIFTH_MOVED_UNTIL and state in _FIFTH_CIRCUIT
+    moved = (regime_date or day) <= _FIFTH_MOVED_UNTIL and state in _MAY_BE_FIFTH
     if closed is not None and moved:
         to = _next_open(day, holidays, state, declared)
         readings.append(Reading(to, (Why(WhyKind.FIXED_ROLLS, on=day, closed=closed),)))

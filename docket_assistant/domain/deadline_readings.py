@@ -5,9 +5,9 @@ each date is explained by what really sets it apart.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from docket_assistant.domain.calendar import NOT_COUNTED
 from docket_assistant.domain.deadline_terms import (
@@ -34,8 +34,7 @@ _EITHER = (False, True)
 _NO, _YES = (False,), (True,)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A reading with the variant that gave it and the contested days that it met."""
 
     variant: Variant
@@ -83,14 +82,14 @@ def _variants(asked: Asked, regime: Regime) -> Iterator[Variant]:
                     plain = _with(base, adds_three=adds, rolls_to_event=rolls, skips=skipping)
                     yield from _clerk(asked, plain)
                     if adds and three_days_unsettled(asked, text):
-                        yield from _clerk(asked, replace(plain, three_within=True))
+                        yield from _clerk(asked, plain._replace(three_within=True))
 
 
 def _with(base: Variant, *, adds_three: bool, rolls_to_event: bool, skips: bool) -> Variant:
     """The base reading itself where nothing differs, which is nearly always."""
     if (adds_three, rolls_to_event, skips) == (base.adds_three, base.rolls_to_event, base.skips):
         return base
-    return replace(base, adds_three=adds_three, rolls_to_event=rolls_to_event, skips=skips)
+    return base._replace(adds_three=adds_three, rolls_to_event=rolls_to_event, skips=skips)
 
 
 def _three_days(asked: Asked, text: Regime, base: Variant) -> tuple[bool, ...]:
@@ -108,9 +107,9 @@ def _week_in_doubt(period: Period, text: Regime) -> bool:
 def _clerk(asked: Asked, variant: Variant) -> Iterator[Variant]:
     yield variant
     if asked.closed:
-        yield replace(variant, clerk_extends=not variant.clerk_extends)
+        yield variant._replace(clerk_extends=not variant.clerk_extends)
         if variant.adds_three and not variant.three_within and variant.clerk_extends:
-            yield replace(variant, clerk_before_three=True)
+            yield variant._replace(clerk_before_three=True)
 
 
 def _with_doubtful_days(asked: Asked, variant: Variant) -> Iterator[Read]:
@@ -121,7 +120,7 @@ def _with_doubtful_days(asked: Asked, variant: Variant) -> Iterator[Read]:
         met: Met = []
         yield Read(now, last_day(asked, now, met), met)
         for kind in {closed.kind for _, closed in met} - now.turned:
-            turned = replace(now, turned=now.turned | {kind})
+            turned = now._replace(turned=now.turned | {kind})
             if turned not in seen:
                 seen.add(turned)
                 waiting.append(turned)

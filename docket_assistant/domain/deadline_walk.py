@@ -8,8 +8,8 @@ Source: Fed. R. Civ. P. 6(a), (d); 2005 Committee Note (the three days come afte
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 from docket_assistant.domain.calendar import CONTESTED, NOT_COUNTED, WEEKEND_DAY, ClosedDay, DayKind
 from docket_assistant.domain.deadline_terms import Asked, Period, Step, StepKind, Unit
@@ -28,9 +28,8 @@ _THREE_DAYS = timedelta(_THREE)
 _NO_KINDS: frozenset[DayKind] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """One way to read the rule on the facts."""
+class Variant(NamedTuple):
+    """One way to read the rule on the facts; a tuple, since many are made from one another."""
 
     regime: Regime
     adds_three: bool

@@ -157,7 +157,7 @@ def check(trigger: date, days: int, service: ServiceMethod, *, backward: bool) -
 
 
 @given(
-    st.dates(date(2005, 12, 1), date(2034, 12, 31)),
+    st.dates(date(2005, 12, 1), date(2030, 6, 30)),  # Missouri's own days are known until 2030
     st.one_of(st.integers(1, 14), st.integers(15, 120)),
     METHODS,
     st.booleans(),

@@ -115,6 +115,7 @@ def test_the_fifth_circuit_moved_a_fixed_date_before_december_2009() -> None:
     texas = fixed(saturday, holidays=HOLIDAYS, state="TX")
 
     assert three(texas) == (saturday, saturday, date(2008, 9, 2))
+    assert three(fixed(saturday, holidays=HOLIDAYS, state=None)) == three(texas)
     assert set(three(fixed(saturday, holidays=HOLIDAYS, state="MO"))) == {saturday}
     assert set(three(fixed(saturday, holidays=HOLIDAYS, state="TX", regime_date=NEW_TEXT))) == {saturday}
 
