@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,6 +25,7 @@ SAMPLE_DAY = date(2009, 12, 3)
 
 _MADE_EARLY = ("conferral", "statement", "answers")
 _PAUSE_MS = 250
+_SWITCH_SECONDS = 0.0005
 
 _NOT_ENCRYPTED = (
     "This store is not encrypted yet: keep the disk encrypted, with BitLocker on Windows or FileVault on a"
@@ -62,6 +64,9 @@ def _ready(window: MainWindow, store: object) -> None:
 
 def _warm(window: MainWindow) -> None:
     """Import every page, tab and form beside the window: none of them then keeps it waiting."""
+    # Each time the window takes up Python again it waits this long for the thread beside it: at the usual
+    # 5 ms a form typed into meanwhile would be slowed tenfold, and its draft kept late.
+    sys.setswitchinterval(_SWITCH_SECONDS)
 
     def job() -> None:
         gc.disable()  # a full collection now would hold the window for a tenth of a second
