@@ -1,46 +1,42 @@
-"""Duties that the text of an order states in the usual words, as proposals for counsel to confirm.
+"""Duties that the text of an order states, as proposals for counsel to confirm; nothing is created.
 
-Only what is plain is proposed: a side that shall do a thing, and one time for it in the same sentence.
-A condition, a business day, a count from something other than the order, or two times that could both be
-meant is left to counsel.
+What the words do not settle stands beside the proposal as a note: a condition, a choice, a sequence, a
+count from something other than the order. Such a duty is proposed without a day rather than with a guess.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from docket_assistant.app.order_clauses import Clause, clauses
-from docket_assistant.app.order_times import stated_times
+from docket_assistant.app.law import holidays
+from docket_assistant.domain.deadline import Period, Unit, count
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CountedFrom, DutyKind, TimeUnit
+from docket_assistant.domain.order_reading import Force, OrderedAct, read_order
+from docket_assistant.domain.order_reading_times import StatedTime, TimeDoubt
+from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.wording.days import long_date
 
-_SIDES = {
-    "plaintiff": Side.PLAINTIFF,
-    "petitioner": Side.PLAINTIFF,
-    "defendant": Side.DEFENDANT,
-    "respondent": Side.DEFENDANT,
+_DOUBTS = {
+    TimeDoubt.NUMBER_TWO_WAYS: "The number is written in two ways that differ",
+    TimeDoubt.NO_SUCH_DAY: "There is no such day",
+    TimeDoubt.YEAR_NOT_STATED: "The year is not stated",
+    TimeDoubt.START_NOT_STATED: "From which day it runs is not stated; counted from the order's date",
+    TimeDoubt.FROM_EVENT: "It runs from an event whose day the order does not give",
+    TimeDoubt.BACK_FROM_EVENT: "It is counted back from an event",
+    TimeDoubt.OTHER_UNIT: "It is counted in hours or business days",
+    TimeDoubt.STRICTLY_BEFORE: "It is to be done before that day",
+    TimeDoubt.WEEK_OF: "It names a week, not a day",
+    TimeDoubt.NO_DAY: "It names no day",
 }
-_SIDE = r"\b(plaintiff|petitioner|defendant|respondent)s?(?:['’]s?)?(?:\s+(?:lead\s+)?counsel)?\b"
-_MENTION = re.compile(_SIDE, re.IGNORECASE)
-_BOTH = re.compile(
-    _SIDE + r"\s+(?:and|or)\s+(?:the\s+)?(?:counsel\s+for\s+(?:the\s+)?)?" + _SIDE + r"[^,]{0,40}\Z",
-    re.IGNORECASE,
-)
-_EVERYBODY = re.compile(r"\b(?:part(?:y|ies)|counsel|both|each)\b(?!\s+for\b)", re.IGNORECASE)
-_NOT_PLAIN = re.compile(
-    r"\b(?:if|unless|fails?|failure|in\s+the\s+event|no\s+party|neither|nothing)\b", re.IGNORECASE
-)
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|[ap]\.m|Nos?|Fed|Civ|Crim|App|Mr|Ms|Mrs|Dr|Inc|Corp|Co|Ltd|St|Jr|Sr|vs?|Ex|Exs|Doc"
-    r"|Docs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Pt|Ch|Sec|Rev|Stat))\Z"
-)
-_STOP = re.compile(r"[.;](?=\s)|\n\s*\n")
-_STATEMENT = re.compile(
-    r"\bfile\b[^,;]{0,60}?\b(?:statement|report|certification|certificate)\b", re.IGNORECASE
-)
-_LONGEST = 3_000
-"""Longer than any plain sentence."""
+_FORCES = {
+    Force.PERMITTED: "The order permits it; it does not command it.",
+    Force.EXPECTED: "The order says that it will or should be done.",
+    Force.TOLD: "The text tells of an order, perhaps an earlier one.",
+    Force.SET: "The order sets this; who must act is not said.",
+}
+_BACKWARD_SINCE = date(2009, 12, 1)
+"""Since then Rule 6(a) says how a period is counted back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,51 +62,70 @@ class ProposedDuty:
     end: int
     who_said: bool
     """Whether the text names one side; else ours stands there as a proposal."""
+    who_words: str = ""
+    """Who shall act, in the order's words; empty where it names nobody."""
+    time_span: tuple[int, int] | None = None
+    """Where the words for the time stand."""
+    conditions: tuple[tuple[int, int], ...] = ()
+    """Where the words stand on which it depends."""
+    notes: tuple[str, ...] = ()
+    """What the words leave open, as sentences."""
 
 
-def propose_duties(text: str, our_side: Side) -> tuple[ProposedDuty, ...]:
-    """Duties that the text of an order states in the usual words; what is not plain is not proposed."""
-    return tuple(
-        ProposedDuty(duty, start + clause.start, start + clause.end, said)
-        for start, end in _sentences(text)
-        if end - start <= _LONGEST
-        for clause, duty, said in _in_sentence(text[start:end], our_side)
+def propose_duties(
+    text: str, our_side: Side, names: Sequence[tuple[str, Side]] = ()
+) -> tuple[ProposedDuty, ...]:
+    """The duties that the text of an order states, in its order; ``names`` are those of the parties."""
+    acts = read_order(text, names)
+    return tuple(_proposed(text, acts, act, our_side) for act in acts)
+
+
+def _proposed(text: str, acts: Sequence[OrderedAct], act: OrderedAct, our_side: Side) -> ProposedDuty:
+    time, one = act.time, len(act.sides) == 1
+    dated = time is not None and time.is_day
+    counted_back = _counted_back(time)
+    duty = DutyTyped(
+        act.what,
+        act.sides[0] if one else our_side,
+        text[act.start : act.end],
+        time.period if time is not None and dated else None,
+        time.unit if time is not None and dated else TimeUnit.DAYS,
+        (time.counted_from if time is not None else None) or CountedFrom.ORDER_DATE,
+        counted_back or (time.fixed_on if time is not None else None),
     )
+    span = (time.start, time.end) if time is not None else None
+    notes = tuple(_notes(text, acts, act))
+    return ProposedDuty(duty, act.start, act.end, one, act.who, span, act.conditions, notes)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for stop in _STOP.finditer(text):
-        if stop[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 12), stop.start()):
-            continue
-        yield start, stop.start()
-        start = stop.end()
-    yield start, len(text)
-
-
-def _in_sentence(sentence: str, our_side: Side) -> Iterator[tuple[Clause, DutyTyped, bool]]:
-    """What a sentence orders, as typed, and whether it names one side for it."""
-    times = stated_times(sentence)
-    if not times or _NOT_PLAIN.search(sentence):
-        return
-    for clause in clauses(sentence, times):
-        side = _side_of(clause.subject)
-        words, time = sentence[clause.start : clause.end], clause.time
-        kind, who = _kind(clause.verb, words), side or our_side
-        duty = DutyTyped(kind, who, words, time.period, time.unit, time.counted_from, time.fixed_on)
-        yield clause, duty, side is not None
-
-
-def _side_of(subject: str) -> Side | None:
-    """The side that a subject names last; None for both, for "the parties" and for nobody."""
-    mentions = list(_MENTION.finditer(subject))
-    if not mentions or _BOTH.search(subject):
+def _counted_back(time: StatedTime | None) -> date | None:
+    """The day so long before a hearing that the same order sets; None where honest readings differ."""
+    if time is None or time.doubt is not TimeDoubt.BACK_FROM_EVENT or time.period is None:
         return None
-    last = mentions[-1]
-    return None if _EVERYBODY.search(subject, last.end()) else _SIDES[last[1].lower()]
+    if time.event_on is None or time.event_on < _BACKWARD_SINCE:
+        return None
+    period = Period(time.period, Unit(time.unit.value), backward=True)
+    due = count(time.event_on, period, service=ServiceMethod.NONE, holidays=holidays(), state=None)
+    return due.due if due.due == due.act_by == due.not_before else None
 
 
-def _kind(verb: str, words: str) -> DutyKind:
-    if verb == "file":
-        return DutyKind.FILE_STATEMENT if _STATEMENT.match(words) else DutyKind.OTHER
-    return {"confer": DutyKind.CONFER, "serve": DutyKind.SERVE, "pay": DutyKind.PAY}[verb]
+def _notes(text: str, acts: Sequence[OrderedAct], act: OrderedAct) -> Iterator[str]:
+    if act.force in _FORCES:
+        yield _FORCES[act.force]
+    if act.time is None:
+        yield "Two times could be meant." if act.times_in_doubt else "The order states no day."
+    elif act.time.event_on is not None and _counted_back(act.time) is not None:
+        yield f"Counted back from {long_date(act.time.event_on)}, which the order sets."
+    elif act.time.doubt is not None:
+        yield f"{_DOUBTS[act.time.doubt]}: “{_words(text, (act.time.start, act.time.end))}”."
+    yield from (f"On a condition: “{_words(text, span)}”." for span in act.conditions)
+    if act.alternative:
+        yield "The order leaves a choice of acts."
+    if act.after is not None:
+        first = acts[act.after]
+        yield f"To be done after: “{_words(text, (first.start, first.end))}”."
+
+
+def _words(text: str, span: tuple[int, int]) -> str:
+    words = " ".join(text[slice(*span)].split())
+    return words if len(words) <= 120 else f"{words[:117]}..."

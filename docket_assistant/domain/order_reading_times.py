@@ -46,6 +46,7 @@ _DAY = re.compile(
     r"\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not)\s+later\s+than"
     r"|(?:up\s+to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?:extended|continued|moved)"
     r"\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
+    r"|(?:(?<=conference\s)|(?<=hearing\s)|(?<=trial\s)|(?<=argument\s)|(?<=mediation\s))for"
     r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+"
     rf"(?:{_HOUR},?\s+(?:on\s+)?(?:or\s+before\s+)?)?{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",
     re.IGNORECASE,
@@ -84,6 +85,7 @@ _PERIOD = re.compile(
     r"|\s+(?P<then>thereafter|later\b(?!\s+than)))?",
     re.IGNORECASE,
 )
+_OWN_DAYS = ("business", "working", "court")
 _GIVEN = ("have", "has", "granted", "given", "allowed", "afforded")
 _BACKWARD = ("before", "prior to", "in advance of")
 _EVENT_ENDS = re.compile(
@@ -135,6 +137,8 @@ class StatedTime:
     fixed_on: date | None = None
     event: str = ""
     """What the period runs from or back from, in the order's words."""
+    event_on: date | None = None
+    """The event's day, where the same order sets it."""
     doubt: TimeDoubt | None = None
 
     @property
@@ -226,7 +230,7 @@ def _start_of_count(text: str, found: re.Match[str]) -> tuple[int, CountedFrom |
     end = ends.start() if ends is not None else min(len(text), found.end() + _LONGEST_EVENT)
     event = text[found.end() : end].rstrip(" .,")
     if _MODAL_NEXT.match(text, end) and (shorter := _LAST_NAMED.match(event)) is not None:
-        event = shorter[0]
+        event = re.sub(r"\s+(?:the|any|each|all|both|counsel\s+for|counsel\s+for\s+the)\Z", "", shorter[0])
     doubt = TimeDoubt.BACK_FROM_EVENT if backward else TimeDoubt.FROM_EVENT
     return found.end() + len(event), None, event, doubt
 

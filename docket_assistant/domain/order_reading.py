@@ -1,0 +1,107 @@
+"""What an order tells somebody to do, read from its own words: who, what, by when, on what condition.
+
+Each act stands beside the place of its words. Nothing is made up: who is not named stays unknown, a time
+that gives no day stays in its words, and what is only argued, quoted or forbidden is no act.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.order import DutyKind
+from docket_assistant.domain.order_reading_acts import OrderedAct
+from docket_assistant.domain.order_reading_clauses import Clause, clauses
+from docket_assistant.domain.order_reading_commands import Force, has_command
+from docket_assistant.domain.order_reading_links import linked
+from docket_assistant.domain.order_reading_sentences import pieces, quotations, sentences
+from docket_assistant.domain.order_reading_settings import settings
+from docket_assistant.domain.order_reading_times import StatedTime, stated_times
+from docket_assistant.domain.order_reading_verbs import kind_of
+from docket_assistant.domain.order_reading_who import owner_in, sides_of
+
+__all__ = ["Force", "OrderedAct", "read_order"]
+
+_LONGEST = 3_000
+"""Longer than any plain sentence."""
+
+
+def read_order(text: str, names: Sequence[tuple[str, Side]] = ()) -> tuple[OrderedAct, ...]:
+    """The acts that the text of an order commands, permits until a day, or sets.
+
+    ``names`` are those of the parties, by which a name in the text is put on its side.
+    """
+    quoted = quotations(text)
+    acts = [
+        act
+        for start, end in sentences(text)
+        if end - start <= _LONGEST
+        for act in _in_sentence(text, start, end, names)
+        if not any(a <= act.start < b for a, b in quoted)
+    ]
+    return tuple(linked(text, acts))
+
+
+def _in_sentence(text: str, start: int, end: int, names: Sequence[tuple[str, Side]]) -> Iterator[OrderedAct]:
+    sentence = text[start:end]
+    if not any(map(has_command, sentence.split(";"))) and not _may_set(sentence):
+        return
+    times = stated_times(sentence)
+    found = [
+        _act(clause, names)
+        for piece in pieces(sentence, has_command)
+        for clause in clauses(sentence, times, *piece)
+    ]
+    taken = [(a.start, a.end) for a in found if a.time is not None]
+    found += [
+        _set(sentence, place, time)
+        for place, time in settings(sentence, times)
+        if not any(a <= time.start < b and act_time(found, time) for a, b in taken)
+    ]
+    for act in sorted(found, key=lambda a: a.start):
+        yield _moved(act, start)
+
+
+def _set(sentence: str, place: tuple[int, int], time: StatedTime) -> OrderedAct:
+    who = owner_in(sentence[slice(*place)])
+    return OrderedAct(DutyKind.OTHER, *place, who, sides_of(who) if who else (), time, Force.SET, "attend")
+
+
+def _may_set(sentence: str) -> bool:
+    return (
+        re.search(r"\b(?:re)?(?:set|scheduled|setting|continued|extended|due)\b", sentence, re.IGNORECASE)
+        is not None
+    )
+
+
+def act_time(acts: Sequence[OrderedAct], time: StatedTime) -> bool:
+    """Whether one of the acts has taken the time."""
+    return any(a.time == time for a in acts)
+
+
+def _act(clause: Clause, names: Sequence[tuple[str, Side]]) -> OrderedAct:
+    return OrderedAct(
+        kind_of(clause.verb, clause.words),
+        clause.start,
+        clause.end,
+        clause.who,
+        sides_of(clause.who, names),
+        clause.time,
+        clause.force,
+        clause.verb,
+        clause.conditions,
+        clause.alternative,
+        times_in_doubt=clause.times_in_doubt,
+    )
+
+
+def _moved(act: OrderedAct, by: int) -> OrderedAct:
+    """The act with its places counted in the whole text."""
+    time = act.time
+    return replace(
+        act,
+        start=act.start + by,
+        end=act.end + by,
+        time=replace(time, start=time.start + by, end=time.end + by) if time is not None else None,
+        conditions=tuple((a + by, b + by) for a, b in act.conditions),
+    )

@@ -1,0 +1,57 @@
+"""Days that an order sets: a conference or hearing to attend, a deadline that is extended, a paper due."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docket_assistant.domain.order_reading_times import StatedTime
+
+_OCCASION = r"(?:tele)?conferences?|hearings?|trial|oral\s+arguments?|mediation|settlement\s+conference"
+_SET = re.compile(
+    rf"(?P<what>[^,;.:()]{{0,80}}?\b(?:{_OCCASION}))\b(?:[^,;.:]{{0,60}}?\b(?:is|are|shall\s+be|will\s+be))?\s*"
+    r"(?:hereby\s+|currently\s+)?\Z",
+    re.IGNORECASE,
+)
+_EXTENDED = re.compile(
+    r"(?P<what>[^,;.:]{0,80}?\b(?:deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?)\s+"
+    r"(?:is|are|shall\s+be|will\s+be|be)\s+(?:hereby\s+)?(?:(?:re)?set|extended|continued|moved)?\s*\Z",
+    re.IGNORECASE,
+)
+_EXTENDING = re.compile(r"(?:extended|continued|moved|(?:re)?set)\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"(?P<what>[^,;.:()]{3,80}?)\s+(?:(?:is|are|shall\s+be)\s+)?due(?:\s+(?:to\s+be\s+)?filed)?\s*\Z",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:was|were|had|previously|originally)\b", re.IGNORECASE)
+_GONE = re.compile(
+    r"\s*(?:is|are|was|has\s+been)\s+(?:hereby\s+)?(?:vacated|cancel|continued|taken\s+off)", re.IGNORECASE
+)
+_TO_ATTEND = re.compile(
+    r"(?:(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)|for|continued\s+(?:to|until))\b", re.IGNORECASE
+)
+_REACH = 200
+_OPENS = re.compile(
+    r"(?:.*\b(?:ORDERED|ORDERING|SETTING|that)\b|.*\b(?:at|for)(?=\s+(?:an?|the)\s))?(?:\s|\(?(?:\d{1,2}|[a-h])\)|\b(?:[Aa]nd|[Tt]he|an|a|A)\b)*(?=\S)",
+    re.DOTALL,
+)
+
+
+def settings(sentence: str, times: Sequence[StatedTime]) -> Iterator[tuple[tuple[int, int], StatedTime]]:
+    """Each day set, with the place of the words that set it."""
+    for n, time in enumerate(times):
+        since = max(times[n - 1].end if n else 0, time.start - _REACH)
+        words = sentence[time.start : time.end]
+        if time.fixed_on is None or _GONE.match(sentence, time.end):
+            continue
+        found = _named(sentence[since : time.start], words)
+        if found is not None and not _WAS.search(found["what"]):
+            opening = _OPENS.match(found["what"])
+            lead = opening.end() if opening is not None else 0
+            yield (since + found.start("what") + lead, time.end), time
+
+
+def _named(before: str, words: str) -> re.Match[str] | None:
+    if _TO_ATTEND.match(words) and (found := _SET.search(before)) is not None:
+        return found
+    if _EXTENDING.match(words) or _EXTENDING.search(before[-12:]):
+        return _EXTENDED.search(before)
+    return _DUE.search(before)
