@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from docket_assistant.domain.calendar import CONTESTED, ClosedDay
-from docket_assistant.domain.deadline_readings import Read, plain_variant, prevailing
+from docket_assistant.domain.deadline_readings import Read, prevailing
 from docket_assistant.domain.deadline_terms import Asked, Period, Unit
 from docket_assistant.domain.deadline_texts import Regime, other_texts
 from docket_assistant.domain.deadline_walk import method_open, nominal_end
@@ -123,8 +123,22 @@ def plain_reads(asked: Asked, regime: Regime) -> tuple[Read, ...] | None:
         return None
     due, first, last = dates
     usual = prevailing(asked, regime)
-    if due is not None and first == last:
+    if due is None:
+        return _open_reads(asked, regime, first, last)
+    if first == last:
         return (Read(usual, due, []),)
-    if due is None and last is not None and regime.three_days_settled:
-        return Read(usual, first, []), Read(plain_variant(regime, True, usual.skips), last, [])  # noqa: FBT003
-    return None
+    within = usual._replace(three_within=True)
+    assert last is not None, "only an open method leaves silence without a day"
+    return Read(usual if first == due else within, first, []), Read(
+        usual if last == due else within, last, []
+    )
+
+
+def _open_reads(asked: Asked, regime: Regime, first: date, last: date | None) -> tuple[Read, ...] | None:
+    usual = prevailing(asked, regime)
+    if last is None:
+        single = ServiceMethod.EMAIL not in regime.three_days_for
+        return (Read(usual, first, []),) if single else None
+    if not regime.three_days_settled:
+        return None
+    return Read(usual, first, []), Read(usual._replace(adds_three=True), last, [])
