@@ -129,9 +129,7 @@ def plain_reads(asked: Asked, regime: Regime) -> tuple[Read, ...] | None:
         return (Read(usual, due, []),)
     within = usual._replace(three_within=True)
     assert last is not None, "only an open method leaves silence without a day"
-    return Read(usual if first == due else within, first, []), Read(
-        usual if last == due else within, last, []
-    )
+    return tuple(Read(usual if on == due else within, on, []) for on in (first, last))
 
 
 def _open_reads(asked: Asked, regime: Regime, first: date, last: date | None) -> tuple[Read, ...] | None:
