@@ -110,7 +110,8 @@ def _following(
 
 
 def _held(text: str) -> str:
-    return _NOT_ALLOWED.sub(" ", _BREAK.sub("\n", text))
+    """A text as the format can hold it; icalendar takes a backslash before a capital N as a break."""
+    return _NOT_ALLOWED.sub(" ", _BREAK.sub("\n", text)).replace("\\N", "/N")
 
 
 def _after(before: CalendarEvent, event: CalendarEvent) -> CalendarEvent:

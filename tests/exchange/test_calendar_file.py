@@ -115,13 +115,13 @@ def test_a_file_of_another_hand_or_changed_since_is_known_as_such(change: Callab
     assert read_written(change(made)) is None
 
 
-WORDS = st.text(st.characters(codec="utf-8"), max_size=200)
+WORDS = st.text(st.characters(codec="utf-8"), max_size=200) | st.text('\\nN;,:"\r\n\t ', max_size=20)
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def held(text: str) -> str:
     """What a text of the format can hold: breaks as one sign, no other control characters."""
-    return CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).replace("\\N", "/N")
 
 
 @given(
