@@ -13,8 +13,19 @@ ITEM = {"token", "round", "verdict", "late", "findings", "warnings", "assumption
 FINDING = {"test", "standing", "because", "date", "record", "citation"}
 DUTY = {"order", "what", "due", "act_by", "not_before", "state", "readings", "working"}
 TESTS = frozenset(
-    "due live_mode after_last_round covers_item right_people impasse efforts court_steps"
-    " deadline statement age".split()
+    [
+        "due",
+        "live_mode",
+        "after_last_round",
+        "covers_item",
+        "right_people",
+        "impasse",
+        "efforts",
+        "court_steps",
+        "deadline",
+        "statement",
+        "age",
+    ]
 )
 STANDINGS = {"met", "not_met", "unknown", "not_asked"}
 
