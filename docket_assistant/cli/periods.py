@@ -24,6 +24,7 @@ from docket_assistant.wording.days import docket_date, short_date
 from docket_assistant.wording.deadlines import because_text, step_text
 
 _MOTION = "motion"
+_SURE = 3
 E = TypeVar("E", Trigger, MotionEvent)
 
 
@@ -170,6 +171,8 @@ def _rule_lines(rule: PeriodRule, texts: list[PeriodText]) -> Iterator[str]:
 
 def _dates_lines(found: PeriodDates) -> Iterator[str]:
     yield f"{found.text.cite}: {found.text.says}"
+    if found.text.confidence < _SURE:
+        yield f"To check: {found.text.source} (confidence {found.text.confidence})."
     for name, on in (("Due", found.due), ("Act by", found.act_by), ("Not before", found.not_before)):
         yield f"{name}: {docket_date(on) if on else 'hangs on what is not known'}"
     yield from (f"Missing: the day of {trigger.value}" for trigger in found.missing)

@@ -114,7 +114,7 @@ class PeriodText:
     source: str
     seen: date
     confidence: int
-    """3: words of the text seen; 2: from the notes, or described."""
+    """3: words of the text seen; 2: from the notes, or described; 1: general knowledge, to be checked."""
     until: date | None = None
     """Last day in force; not given: still in force."""
     choice: Choice = Choice.ONLY

@@ -123,3 +123,12 @@ def test_people_read_the_rule_with_its_source(capfd: pytest.CaptureFixture[str],
 
     assert status == 0
     assert "Source:" in out
+
+
+def test_what_rests_on_general_knowledge_says_so(capfd: pytest.CaptureFixture[str]) -> None:
+    known = said(capfd, "conference_report", "--from", "conference=1999-03-01")[1]
+    seen = said(capfd, "conference_report", "--from", "conference=2009-03-02")[1]
+
+    assert "To check: " in known
+    assert "general knowledge" in known
+    assert "To check" not in seen
