@@ -166,7 +166,7 @@ _ROLES = "plaintiff|defendant|petitioner|respondent|counterclaim|third-party|int
 _FOREIGN = (
     "case|civil|docket|dkt|doc|document|ecf|exhibits?|exs?|pages?|pp?|lines?|rules?|sections?|patents?|"
     "paragraphs?|bates|tabs?|counts?|claims?|causes?|volumes?|vol|footnotes?|chapters?|suite|room|orders?|"
-    "motions?|opinions?|civ|cv|mdl|appendix|schedule"
+    "motions?|opinions?|civ|cv|mdl|appendix|schedule|filings?|attachments?"
 )
 _NUMBERED = r"(?:(?:nos?\.?|numbers?)\s?)?(?:[0-9#]|(?-i:[A-Z](?![a-z])))"
 _UNITS = (

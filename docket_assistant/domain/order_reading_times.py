@@ -157,6 +157,15 @@ def stated_times(text: str) -> tuple[StatedTime, ...]:
     return tuple(kept)
 
 
+_ANY_DAY = re.compile(rf"(?<![\w/]){_DATE}", re.IGNORECASE)
+
+
+def days_named(text: str) -> tuple[tuple[int, int, date], ...]:
+    """Every day that a text names in full, with the place of its words."""
+    found = ((m.start(), m.end(), _day(m)[0]) for m in _ANY_DAY.finditer(text))
+    return tuple((start, end, on) for start, end, on in found if on is not None)
+
+
 def _others(text: str) -> Iterator[StatedTime]:
     return (StatedTime(m.start(), m.end(), doubt=TimeDoubt.NO_DAY) for m in _WITHOUT_DAY.finditer(text))
 

@@ -1,0 +1,213 @@
+"""A matter proposed from the text of an order: every value beside its words, accepted one by one.
+
+What the order does not say is not proposed: whose side we are on, the lawyers, what was agreed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from docket_assistant.app.acts import refuse_future
+from docket_assistant.app.change import Change
+from docket_assistant.app.ids import new_id
+from docket_assistant.app.matters import add_record
+from docket_assistant.app.order_record import Missing, record_from
+from docket_assistant.app.order_text import DutyTyped, propose_duties
+from docket_assistant.domain.districts import District, district_named
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.order_reading_facts import FactKind, ProposedFact
+from docket_assistant.domain.order_reading_items import items_named
+from docket_assistant.domain.order_reading_story import read_story
+from docket_assistant.domain.order_reading_times import days_named
+from docket_assistant.domain.references import check_record
+from docket_assistant.intake.caption_text import CaptionText, read_caption
+from docket_assistant.store.store import Store
+
+__all__ = ["FactKind", "ProposedFact", "ProposedMatter", "accept", "read_order_as_matter"]
+
+_BODY = re.compile(
+    r"\n\s*\n(?=[^\n]{0,40}\b(?:before\s+the\s+court|comes?\s+before|pending|on\s+\w+\s+\d|the\s+court|plaintiff|defendant)"
+    r"[^\n]{60})",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"^[ \t]*((?:AMENDED |MINUTE |OPINION |MEMORANDUM |TEXT |LETTER |SCHEDULING |DISCOVERY )*"
+    r"(?:AND |OPINION AND )?ORDER)\b",
+    re.MULTILINE,
+)
+_SIGNED = re.compile(
+    r"\b(?:(?:dated|signed|entered|done|so\s+ordered)(?:\s+and\s+\w+)?\s*[:,]?\s*(?:at\s+[^\n;\d]{3,40}?,?\s*)?"
+    r"(?:on\s+|this\s+)?"
+    r"|(?:signed|ordered|order\s+signed)\s+by\b(?:(?!modified)[^\n;]){0,100}?\bon\s+)"
+    r"(?=(?:the\s+)?(?:\d|[A-Z][a-z]{2}))",
+    re.IGNORECASE,
+)
+_JUDGE = re.compile(
+    r"\b(?:Chief |Senior |United States |U\.S\. |Magistrate |District )*Judge\s+"
+    r"(?P<name>[A-Z][\w'’-]*\.?(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}(?:,?\s+Jr\.?)?)"
+)
+_COMMAND = re.compile(
+    r"\b(?:IT\s+IS|IT\s+IS\s+HEREBY|IT\s+IS\s+FURTHER|HEREBY)\s+(?:HEREBY\s+|FURTHER\s+)?ORDERED\b"
+)
+_NEAR = 12
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedMatter:
+    """What an order says of its matter."""
+
+    text: str
+    facts: tuple[ProposedFact, ...]
+    """In the order of the text; each may be accepted or left."""
+    duties: tuple[DutyTyped, ...] = ()
+    """The duty of each fact of that kind, by its group: duty-1 is the first."""
+    our_side: Side | None = None
+    """For whom we act: no order says it, counsel does."""
+
+    def of(self, kind: FactKind) -> tuple[ProposedFact, ...]:
+        """The facts of one kind."""
+        return tuple(fact for fact in self.facts if fact.kind is kind)
+
+    def words(self, fact: ProposedFact) -> str:
+        """The words that state a fact."""
+        return self.text[fact.start : fact.end]
+
+
+def read_order_as_matter(text: str, districts: Iterable[District]) -> ProposedMatter:
+    """The facts that a pasted order states of its matter, each with its words."""
+    known = tuple(districts)
+    head = _head(text)
+    caption = read_caption(head, known)
+    names = [(name, Side.PLAINTIFF) for name in caption.first]
+    names += [(name, Side.DEFENDANT) for name in caption.second]
+    duties = propose_duties(text, Side.OTHER, names)
+    facts = [
+        *_caption_facts(text, head, caption, known),
+        *read_story(text),
+        *items_named(text),
+        *_order_facts(text),
+    ]
+    for n, duty in enumerate(duties, 1):
+        group = f"duty-{n}"
+        facts.append(ProposedFact(FactKind.DUTY, duty.duty.what.value, duty.start, duty.end, group))
+        if duty.who_said and (at := _before(text, duty.who_words, duty.start)) is not None:
+            facts.append(ProposedFact(FactKind.DUTY_WHO, duty.duty.who.value, *at, group))
+        if duty.time_span is not None:
+            when = duty.duty.fixed_on or f"{duty.duty.period or ''} {duty.duty.unit.value}".strip()
+            facts.append(ProposedFact(FactKind.DUTY_TIME, when, *duty.time_span, group))
+    ordered = sorted(facts, key=lambda f: (f.start, f.end))
+    return ProposedMatter(text, tuple(ordered), tuple(duty.duty for duty in duties))
+
+
+def accept(
+    store: Store,
+    proposed: ProposedMatter,
+    chosen: Iterable[int],
+    our_side: Side,
+    today: date,
+    *,
+    court: str = "",
+    number: str = "",
+    signed_on: date | None = None,
+) -> Change:
+    """Open a matter of the chosen facts, given by their places in ``proposed.facts``, in one act.
+
+    Counsel says whose side we are on, and the court, the number and the order's day where it names none.
+    Raises InvalidInput where a side has no party, where a chosen fact wants another that was not chosen,
+    and for a day after ``today``.
+    """
+    kept = [proposed.facts[n] for n in sorted(set(chosen))]
+    for fact in kept:
+        if isinstance(fact.value, date) and fact.kind is not FactKind.DUTY_TIME:
+            refuse_future(fact.value, today, f"“{proposed.words(fact)}”")
+    missing = Missing(court.strip(), number.strip(), signed_on)
+    record, notes = record_from(proposed.text, kept, proposed.duties, our_side, missing, new_id)
+    check_record(record)
+    matter = add_record(store, record, "Open matter from an order")
+    return Change(matter, "Open matter from an order", undoable=False, notes=notes)
+
+
+def _head(text: str) -> str:
+    """The caption and what stands above the body; nothing where the text begins with the order itself."""
+    title = _TITLE.search(text)
+    body = _BODY.search(text)
+    ends = [found.start() for found in (title, body) if found is not None]
+    return text[: min(ends)] if ends else ""
+
+
+def _before(text: str, words: str, at: int) -> tuple[int, int] | None:
+    """Where words stand last before a place, or right behind it."""
+    start = text.rfind(words, 0, at + len(words) + 1) if words else -1
+    start = text.find(words, at) if start < 0 and words else start
+    return (start, start + len(words)) if start >= 0 else None
+
+
+def _caption_facts(
+    text: str, head: str, caption: CaptionText, districts: Sequence[District]
+) -> Iterator[ProposedFact]:
+    court = district_named(head or text, districts)
+    if court is not None and caption.court in ("", court.district.id):
+        yield ProposedFact(FactKind.COURT, court.district.id, court.start, court.end)
+    named = (
+        (FactKind.DIVISION, caption.division),
+        (FactKind.NUMBER, caption.number),
+        (FactKind.VERSUS, caption.versus),
+        *((FactKind.JUDGE, initials) for initials in caption.judge_initials[:1]),
+    )
+    for kind, value in named:
+        if value and (found := re.search(re.escape(value), head, re.IGNORECASE)) is not None:
+            yield ProposedFact(kind, value, *found.span())
+    yield from _party_facts(head, caption)
+    for side in caption.et_al:
+        places = [m.span() for m in re.finditer(r"\bet\.?\s+al\b\.?", head, re.IGNORECASE)]
+        if places:
+            yield ProposedFact(FactKind.ET_AL, side.value, *places[0 if len(places) == 1 else -1])
+
+
+def _party_facts(head: str, caption: CaptionText) -> Iterator[ProposedFact]:
+    for names, role in ((caption.first, caption.first_role), (caption.second, caption.second_role)):
+        for name in names:
+            found = re.search(r"\s+".join(map(re.escape, name.split())), head)
+            if found is None:
+                continue
+            group = f"party-{name}"
+            yield ProposedFact(FactKind.PARTY, name, *found.span(), group)
+            said = re.search(rf"\b{role.value}s?\b", head[found.end() :], re.IGNORECASE) if role else None
+            if role is not None and said is not None:
+                at = found.end()
+                yield ProposedFact(FactKind.PARTY_ROLE, role.value, at + said.start(), at + said.end(), group)
+
+
+def _order_facts(text: str) -> Iterator[ProposedFact]:
+    title = _TITLE.search(text)
+    if title is not None:
+        yield ProposedFact(
+            FactKind.ORDER_TITLE, title[1].title().replace("And", "and"), *title.span(1), "order"
+        )
+    judge = _JUDGE.search(text)
+    if judge is not None:
+        yield ProposedFact(FactKind.JUDGE, judge["name"], *judge.span("name"))
+    signed = _signed(text)
+    if signed is not None:
+        yield ProposedFact(FactKind.ORDER_SIGNED_ON, signed[2], signed[0], signed[1], "order")
+    yield from _operative(text)
+
+
+def _signed(text: str) -> tuple[int, int, date] | None:
+    """The day behind "Dated this" or "signed by", the last of several."""
+    days = days_named(text)
+    leads = [found.end() for found in _SIGNED.finditer(text)]
+    found = [d for d in days if any(0 <= d[0] - lead <= _NEAR for lead in leads)]
+    return found[-1] if found else None
+
+
+def _operative(text: str) -> Iterator[ProposedFact]:
+    """The paragraphs that say "IT IS ORDERED"."""
+    start = 0
+    for stop in (*(m.span() for m in _PARAGRAPH.finditer(text)), (len(text), len(text))):
+        if _COMMAND.search(text, start, stop[0]):
+            yield ProposedFact(FactKind.ORDER_TEXT, text[start : stop[0]].strip(), start, stop[0], "order")
+            return
+        start = stop[1]
