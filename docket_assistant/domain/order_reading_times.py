@@ -166,6 +166,14 @@ def days_named(text: str) -> tuple[tuple[int, int, date], ...]:
     return tuple((start, end, on) for start, end, on in found if on is not None)
 
 
+def days_without_year(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Days that a text names by month and day alone: their place, month and day."""
+    for found in _ANY_DAY.finditer(text):
+        if found["month"] and not found["year"]:
+            month = _MONTHS.index(found["month"][:3].lower()) + 1
+            yield found.start(), found.end(), month, int(found["day"])
+
+
 def _others(text: str) -> Iterator[StatedTime]:
     return (StatedTime(m.start(), m.end(), doubt=TimeDoubt.NO_DAY) for m in _WITHOUT_DAY.finditer(text))
 
