@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant.app.districts import district_name, districts, find_district, zone_of
-from docket_assistant.app.law import FALLBACK, rules
+from docket_assistant.app.law import rules
 from docket_assistant.domain.districts import District, district_named, districts_from
 from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.rules import FALLBACK
 
 ALL = tuple(districts().values())
 
