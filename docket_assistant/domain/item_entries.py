@@ -13,7 +13,7 @@ from docket_assistant.domain.item_ranges import (
     number_range,
     part_range,
 )
-from docket_assistant.domain.item_words import Lex, Lexeme
+from docket_assistant.domain.item_words import Lex, Lexeme, Unread
 from docket_assistant.domain.items import ItemKind
 
 _MOST_ITEMS = 10_000
@@ -26,9 +26,10 @@ class EntryReader:
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
         self.warnings: list[str] = []
-        self.left: list[str] = []
+        self.left: list[Unread] = []
         self.waiting_parts: list[tuple[str, ...]] = []
         """Subparts named ahead of their number: "subsection (i) of Interrogatory No. 3"."""
+        self.waiting_place = (0, 0)
         self._count = 0
 
     def read_list(self, group: Group) -> None:
@@ -77,7 +78,7 @@ class EntryReader:
         for place in range(first + 1, end):
             behind = self.cursor.see(place - 1).lex in SEPARATORS
             if behind and self.cursor.see(place).lex is Lex.NUM and not self.cursor.counted(place):
-                self.left.append(self.cursor.see(place).text)
+                self.leave(self.cursor.see(place))
 
     def _note_stray_part(self, between: list[Lexeme], place: int) -> None:
         """A subpart whose number is not clear is left, and said: "No. 3, b and c"."""
@@ -85,11 +86,16 @@ class EntryReader:
         lone = lexeme.lex is Lex.LETTER and lexeme.text not in {"a", "A", "I"} and after in ENDS
         joined = between and all(separator.lex is not Lex.SEMI for separator in between)
         if joined and (lone or lexeme.lex is Lex.PART):
-            self.left.append(lexeme.text)
+            self.leave(lexeme)
+
+    def leave(self, lexeme: Lexeme) -> None:
+        """Leaves out what is no item, and keeps where it stands."""
+        self.left.append(Unread(lexeme.text, lexeme.start, lexeme.end))
 
     def leave_waiting_parts(self) -> None:
         """Subparts whose number never came are left, and said."""
-        self.left.extend("subpart " + "".join(f"({part})" for part in parts) for parts in self.waiting_parts)
+        for parts in self.waiting_parts:
+            self.left.append(Unread("subpart " + "".join(f"({part})" for part in parts), *self.waiting_place))
         self.waiting_parts = []
 
     def _shares(self, previous: Raw, between: list[Lexeme], place: int) -> bool:
@@ -303,7 +309,7 @@ class EntryReader:
         if self.cursor.lex() is Lex.PART and self._remark_in_part():
             repeat = self.cursor.take()
             if repeat.parts != (group.entries[-1][-1].number,):
-                self.left.append(repeat.text)
+                self.leave(repeat)
         self._note_loose_letter(group)
         if self.cursor.lex() is Lex.COMMA and self.cursor.lex(1) is Lex.INCLUSIVE:
             self.cursor.take()
@@ -332,9 +338,19 @@ class EntryReader:
             label = group.entries[-1][-1].label
             self.warnings.append(f"The bracket after {label} is not closed: the rest was read as its limit.")
             end = self._open_end()
+        if self._is_footnote(start, end):
+            label = group.entries[-1][-1].label
+            self.warnings.append(
+                f"“[{self.cursor.see(start + 1).text}]” behind {label} was taken as a footnote mark."
+            )
         self.add_span(group, len(group.entries) - 1, start + 1, end)
         self.cursor.at = end
         self.cursor.skip(Lex.CLOSE)
+
+    def _is_footnote(self, start: int, end: int) -> bool:
+        """Whether a bracket holds a lone number: "8[1]"."""
+        lone = end == start + 2 and self.cursor.see(start + 1).lex is Lex.NUM
+        return lone and self.cursor.text[self.cursor.see(start).start] == "["
 
     def _open_end(self) -> int:
         place = self.cursor.at

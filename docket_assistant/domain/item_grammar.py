@@ -6,7 +6,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.item_cursor import ENDS, RANGES, SEPARATORS, Cursor
 from docket_assistant.domain.item_entries import EntryReader
 from docket_assistant.domain.item_ranges import Group
-from docket_assistant.domain.item_words import Lex, Lexeme
+from docket_assistant.domain.item_words import Lex, Lexeme, Unread
 from docket_assistant.domain.items import ItemKind
 
 _BARE = frozenset({*ENDS, *RANGES, Lex.NUM, Lex.MARK, Lex.ALL, Lex.EXCEPT, Lex.BUT, Lex.FOR, Lex.OPEN})
@@ -63,7 +63,7 @@ class Grammar:
         return self.entries.warnings
 
     @property
-    def left(self) -> list[str]:
+    def left(self) -> list[Unread]:
         """Numbers in the text that were not read as items."""
         return self.entries.left
 
@@ -81,12 +81,24 @@ class Grammar:
     def _noun(self) -> None:
         noun = self.cursor.take()
         self._warn_of_idle(noun)
-        if self._idle is not None and self._idle[0] > self._set_end:
+        if self._idle is not None and self._idle[0] > self._set_end and not self._says_again(noun):
             self._set = ""  # it named the set of the noun before
-        self._kind, self._idle = noun.kind, (self.cursor.at, noun)
+        self._kind, self._idle = self._kind_named(noun), (self.cursor.at, noun)
         self.cursor.skip(Lex.COLON, Lex.DASH)
         if self.cursor.lex() is Lex.NUM and self.cursor.lex(1) is not Lex.UNIT:
             self._list()
+
+    def _says_again(self, noun: Lexeme) -> bool:
+        """Whether "Request" only repeats the set's noun: "Requests for Production, Request No. 4"."""
+        if self._idle is None or noun.kind is not ItemKind.REQUEST:
+            return False
+        of_set = self._idle[1].kind in {ItemKind.PRODUCTION, ItemKind.ADMISSION}
+        return (
+            of_set and self._idle[0] == self.cursor.at - 2 and self.cursor.see(self._idle[0]).lex is Lex.COMMA
+        )
+
+    def _kind_named(self, noun: Lexeme) -> ItemKind | None:
+        return self._idle[1].kind if self._idle is not None and self._says_again(noun) else noun.kind
 
     def _warn_of_idle(self, noun: Lexeme) -> None:
         """Says so when "Interrogatories and Requests Nos. 4 and 5" gives numbers to the second noun only."""
@@ -115,7 +127,7 @@ class Grammar:
             self.warnings.append(
                 f"“{before.text}” stands ahead of No. {self.cursor.see().text}: check what the number is of."
             )
-        self._list()
+        self._list(loose=before is not None and before.lex in {Lex.AND, Lex.SEMI, Lex.COMMA})
 
     def _num(self) -> None:
         if self.cursor.see().kind is not None:
@@ -133,7 +145,9 @@ class Grammar:
             self.groups.pop()
             self._recent = None
             read = (self.cursor.see(place) for place in range(start, self.cursor.at))
-            self.left.extend(lexeme.text for lexeme in read if lexeme.lex is Lex.NUM)
+            for lexeme in read:
+                if lexeme.lex is Lex.NUM:
+                    self.entries.leave(lexeme)
 
     def _names_something_else(self, start: int) -> bool:
         """Whether the numbers just read belong to the words behind them or label them: "1. RFP No. 3"."""
@@ -142,7 +156,7 @@ class Grammar:
         return self.cursor.lex(1 if label else 0) in words
 
     def _leave(self) -> None:
-        self.left.append(self.cursor.take().text)
+        self.entries.leave(self.cursor.take())
 
     def _open(self) -> None:
         behind_noun = self._idle is not None and self._idle[0] == self.cursor.at
@@ -152,9 +166,10 @@ class Grammar:
             self._list()
 
     def _subparts_ahead(self) -> None:
-        self.cursor.take()
+        start = self.cursor.take().start
         parts = self.entries.part_series()
         self.entries.leave_waiting_parts()
+        self.entries.waiting_place = (start, self.cursor.see(self.cursor.at - 1).end)
         self.entries.waiting_parts = parts
         if self.cursor.lex() is not Lex.OF:
             self.entries.leave_waiting_parts()
@@ -188,8 +203,8 @@ class Grammar:
         self._kind, self._idle, self._recent = self._listed, None, None
         self.entries.leave_waiting_parts()
 
-    def _list(self) -> None:
-        group = Group(self._kind, self._set)
+    def _list(self, *, loose: bool = False) -> None:
+        group = Group(self._kind, self._set, loose=loose)
         self._set, self._everything = "", False
         self.entries.read_list(group)
         self._tail(group)
@@ -231,7 +246,7 @@ class Grammar:
         kind = None if noun is None else self.cursor.see(noun).kind
         if kind is None or group.kind is kind or kind is ItemKind.REQUEST:
             return
-        if group.kind in {None, ItemKind.REQUEST}:
+        if group.loose or group.kind in {None, ItemKind.REQUEST}:
             group.kind = kind
         elif noun is not None and kind is not ItemKind.SUBPOENA:
             self.warnings.append(

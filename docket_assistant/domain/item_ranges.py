@@ -46,6 +46,8 @@ class Group:
     """Items that the text takes out again."""
     everything: bool = False
     """Whether the group is all known items but those taken out."""
+    loose: bool = False
+    """Whether a mark, and no noun, stands ahead of its numbers: "and No. 4 of their First Request"."""
     shared_parts: bool = False
     """Whether subparts named ahead of the first number were given to it."""
 

@@ -1,14 +1,14 @@
 """Reads a list of items as courts and counsel write it; what is not certain is said, never guessed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.item_cursor import Cursor
 from docket_assistant.domain.item_grammar import Grammar
 from docket_assistant.domain.item_ranges import Group, Raw
 from docket_assistant.domain.item_spelled import with_spelled_numbers
-from docket_assistant.domain.item_words import clean, lexemes
+from docket_assistant.domain.item_words import Unread, clean, lexemes, places_in
 from docket_assistant.domain.items import ItemKind, ItemToken, normal_parts
 
 _EXAMPLE = "write it as Interrogatories Nos. 3b, 7-15, and 24, or as I-3(b), I-7"
@@ -32,6 +32,8 @@ class ItemList:
     qualifiers: tuple[Qualifier, ...] = ()
     warnings: tuple[str, ...] = ()
     """Sentences on what was left out or should be looked at."""
+    unread: tuple[Unread, ...] = ()
+    """Numbers and subparts that were not read as items, each at its place in the text as given."""
 
 
 def read_items(
@@ -45,7 +47,14 @@ def read_items(
     plain = clean(text)
     grammar = Grammar(Cursor(plain, with_spelled_numbers(lexemes(plain))))
     grammar.run()
-    return _Resolver(plain, known, default_kind, grammar).result()
+    found = _Resolver(plain, known, default_kind, grammar).result()
+    return replace(found, unread=_placed(text, plain, grammar.left)) if grammar.left else found
+
+
+def _placed(text: str, plain: str, left: Iterable[Unread]) -> tuple[Unread, ...]:
+    """What was left, at its places in the text as given."""
+    at = places_in(text, plain)
+    return tuple(Unread(one.text, at[one.start], at[max(one.end - 1, 0)] + 1) for one in left)
 
 
 def _unique(tokens: Iterable[ItemToken]) -> tuple[ItemToken, ...]:
@@ -87,7 +96,9 @@ class _Resolver:
             raise self._nothing()
         self._warn_of_repeats(everything)
         if self._grammar.left:
-            self._warnings.append(f"Not read as items: {_and_more(self._grammar.left)}.")
+            self._warnings.append(
+                f"Not read as items: {_and_more([one.text for one in self._grammar.left])}."
+            )
         return ItemList(found, tuple(qualifiers), tuple(dict.fromkeys(self._warnings)))
 
     def _nothing(self) -> InvalidInput:

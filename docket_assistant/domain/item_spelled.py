@@ -19,10 +19,20 @@ def with_spelled_numbers(found: list[Lexeme]) -> list[Lexeme]:
     naming = False
     for place, lexeme in enumerate(found):
         ends = place + 1 == len(found) or found[place + 1].lex in _BEHIND
-        if lexeme.lex is Lex.CARDINAL and naming and ends:
+        counts = (
+            place + 2 < len(found) and found[place + 2].lex in {Lex.UNIT, Lex.WORD} and _repeats(found, place)
+        )
+        if lexeme.lex is Lex.CARDINAL and naming and ends and not counts:
             number = CARDINALS.index(lexeme.text.lower()) + 1
             read.append(lexeme._replace(lex=Lex.NUM, number=str(number)))
             continue
-        naming = lexeme.lex is Lex.NOUN or (naming and lexeme.lex in _AHEAD)
+        repeated = lexeme.lex is Lex.PART and naming
+        naming = lexeme.lex is Lex.NOUN or (naming and lexeme.lex in _AHEAD) or repeated
         read.append(lexeme)
     return read
+
+
+def _repeats(found: list[Lexeme], place: int) -> bool:
+    """Whether figures in brackets repeat the number just spelled, as in "five (5)"."""
+    behind = found[place + 1]
+    return behind.lex is Lex.PART and behind.parts[0].isdigit()

@@ -60,6 +60,14 @@ class Lexeme(NamedTuple):
     parts: tuple[str, ...] = ()
 
 
+class Unread(NamedTuple):
+    """A part of the text that was not read as an item, with its place."""
+
+    text: str
+    start: int
+    end: int
+
+
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
 _QUOTES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'}
@@ -75,6 +83,20 @@ def clean(text: str) -> str:
     plain = _LOST_SPACE.sub(" ", text.translate(_CLEAN))
     lines = (" ".join(line.split()) for line in plain.splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def places_in(text: str, plain: str) -> list[int]:
+    """For each character of the cleaned text, and its end, where it stands in the text as given."""
+    at, found = 0, []
+    for sign in plain:
+        if sign.isspace():
+            found.append(at)
+            continue
+        while at < len(text) and text[at].translate(_CLEAN) != sign:
+            at += 1
+        found.append(at)
+        at += 1
+    return [*found, len(text)]
 
 
 _STRAY = r"(?:-?\s)?"
@@ -136,8 +158,9 @@ _NOUNS: dict[ItemKind, tuple[str, ...]] = {
 
 _SHORT_NOUNS: dict[ItemKind, str] = {
     ItemKind.INTERROGATORY: r"ints?\.|interrogs?\.|i?rogs?\.(?=\s?[0-9])",
-    ItemKind.PRODUCTION: r"(?:docs?\.?|document|prod\.)\sreqs?\.|reqs?\.\sfor\sprod\.|rfps?\.(?=\s?[0-9])",
-    ItemKind.ADMISSION: r"reqs?\.\sfor\sadm(?:is)?\.|rfas?\.(?=\s?[0-9])",
+    ItemKind.PRODUCTION: r"r\.f\.p\.s?|(?:docs?\.?|document|prod\.)\sreqs?\.|reqs?\.\sfor\sprod\."
+    r"|rfps?\.(?=\s?[0-9])",
+    ItemKind.ADMISSION: r"r\.f\.a\.s?|reqs?\.\sfor\sadm(?:is)?\.|rfas?\.(?=\s?[0-9])",
     ItemKind.REQUEST: r"reqs?\.",
 }
 
@@ -190,6 +213,10 @@ _BODY = (
     rf"(?:\.{_NAME}(?![a-z0-9.]))*(?:{_PARENS})*(?![a-z][0-9])"
 )
 _LETTERS = "".join(kind.value for kind in ItemKind if kind is not ItemKind.WHOLE_SET)
+_MARK = (
+    r"(?:no\.s|nos?\s?\.?|numbers?|num\.|n[\u00b0\u00ba]s?\.?|\u2116|#)"
+    rf"(?=\s*(?:[#(\[]\s?)?[0-9]|\s(?:{_CARDINALS})(?![a-z]))"
+)
 
 _PATTERNS = (
     ("comma", r","),
@@ -217,7 +244,7 @@ _PATTERNS = (
     ("num", _BODY),
     ("ref3", r"[0-9]+(?:\.[0-9]+)*"),
     ("footnote", "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"),
-    ("mark", r"(?:nos?\s?\.?|numbers?|num\.|n\u00b0|\u2116|#)(?=\s*(?:[#(\[]\s?)?[0-9])"),
+    ("mark", _MARK),
     ("mark2", rf"nos?\.(?=\s?(?:{_CARDINALS})(?![a-z]))"),
     ("mark1", rf"(?:{_any(['numbered', 'numbering'])})(?=[\s:]*[0-9])"),
     ("except1", r"(?:but\snot|not\sincluding|save\sfor|apart\sfrom)(?![a-z])(?!\slimited)"),
