@@ -143,6 +143,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
     )
     return (
         Row("&File", "New matter...", "Ctrl+Shift+N", to("new-matter")),
+        Row("&File", "A matter from an order...", "Ctrl+Shift+R", to("matter-from-order")),
         Row("&File", "Import a matter...", "Ctrl+Shift+I", lambda: _import(desk)),
         Row("&File", "Export this matter...", "Ctrl+Shift+E", lambda: _export(desk), of_matter=True),
         Row("&File", "Welcome", "Ctrl+Shift+W", to("welcome")),
@@ -154,6 +155,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),
         Row("&Matter", "Responses and supplements...", "Ctrl+R", of("answers"), of_matter=True),
         Row("&Matter", "Motion...", "Ctrl+M", of("motion"), of_matter=True),
+        Row("&Matter", "Test their motion...", "Ctrl+Shift+L", of("their-motion"), of_matter=True),
         Row("&Matter", "Order and its dates...", "Ctrl+D", of("order"), of_matter=True),
         Row("&Matter", "The matter itself...", "Ctrl+Shift+M", of("matter-facts"), of_matter=True),
         Row("&Matter", "Counsel...", "Ctrl+Shift+C", of("counsel"), of_matter=True),

@@ -38,6 +38,8 @@ PAGES: dict[str, Row] = {
     "help": Row("pages.help", "HelpPage", "Help", "today"),
     "matter": Row("pages.matter", "MatterPage", "Matter"),
     "new-matter": Row("forms.new_matter", "NewMatterForm", "New matter"),
+    "matter-from-order": Row("forms.matter_from_order", "MatterFromOrderForm", "A matter from an order"),
+    "their-motion": Row("forms.their_motion", "TheirMotionPage", "Their motion"),
     "matter-facts": Row("forms.matter_facts", "MatterFactsForm", "The matter"),
     "served-set": Row("forms.served_set", "ServedSetForm", "Served set"),
     "answers": Row("forms.answers", "AnswersForm", "Responses and supplements"),
