@@ -52,6 +52,7 @@ _NO_ACCORD = re.compile(
     r"\b(?:unable|could\s+not|impasse|without\s+success|no\s+accord|not\s+(?:been\s+)?(?:able|resolved)|failed\s+to)\b",
     re.IGNORECASE,
 )
+_LONGEST = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def read_certificate(text: str, filed_on: date) -> Certificate:
 
 
 def _contacts(text: str, filed_on: date) -> Iterator[ClaimedContact]:
-    for start, end in sentences(text):
+    for start, end in ((a, b) for a, b in sentences(text) if b - a <= _LONGEST):
         conferred, mode = False, Mode.UNKNOWN
         waiting: list[tuple[int, int]] = []
         for a, b in _clauses(text[start:end]):

@@ -18,7 +18,7 @@ from docket_assistant.domain.order_reading_who import is_person, is_side, is_thi
 
 _IF_AHEAD = re.compile(
     r"(?:(?<![\w])(?<![\w]\s)|[,;:]|\b(?:that|accordingly|further|ordered)\b)\s*(?P<if>(?:if|unless|in\s+the\s+event|to\s+the\s+extent|upon|once|(?:before|prior\s+to|after)(?=\s+\w+ing\b)|should(?=\s+"
-    r"(?:the|any|plaintiff|defendant|part))|provided\s+that)\b[^;]{3,300}?),(?=\s*(?:,\s*)?[^,;]{1,140}?\b(?:shall|must"
+    r"(?:the|any|plaintiff|defendant|part))|provided\s+that)\b[^;]{3,300}?),(?=[\s,]*(?:[^\s,;][^,;]{0,140}?)?\b(?:shall|must"
     r"|may|will|should|is\s+\w*\s?(?:ordered|directed|required)|are\s+\w*\s?(?:ordered|directed|required))\b)",
     re.IGNORECASE,
 )

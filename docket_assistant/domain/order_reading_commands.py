@@ -39,12 +39,12 @@ class Command:
 
 _MODAL = re.compile(
     r"\b(?:(?P<have>(?:(?:shall|must|will)\s+)?(?:have|has|(?:is|are)\s+(?:hereby\s+)?(?:granted|given|allowed"
-    r"|afforded))(?:\s+(?:an\s+extension\s+of\s+time|an\s+extension|time|leave))?\s*,?\s{4,},?\s*"
+    r"|afforded))(?:\s+(?:an\s+extension\s+of\s+time|an\s+extension|time|leave))?[\s,]{4,}"
     r"(?:in\s+which\s+|within\s+which\s+)?to(?=\s+[a-z]))"
     r"|(?P<leave>(?:is|are)\s+(?:hereby\s+)?(?:granted\s+leave|given\s+leave|permitted|allowed)\s+to"
     r"|(?:shall\s+have|has|have)\s+leave\s+to)"
     r"|(?P<order>(?:is|are)\s+(?:\w+ly\s+|hereby\s+|further\s+|also\s+)*"
-    r"(?:ordered|directed|required|instructed|commanded|obligated)\s*,?\s*,?\s+to)"
+    r"(?:ordered|directed|required|instructed|commanded|obligated)[\s,]+to)"
     r"|(?P<to>(?:is|are)\s+(?:each\s+)?to(?=\s+[a-z]))|(?P<shall>shall|must)|(?P<may>may)|(?P<will>will|should))\b",
     re.IGNORECASE,
 )
@@ -56,13 +56,13 @@ _FORCES = {
 }  # fmt: skip
 _DIRECTS = re.compile(
     r"\b(?:(?P<told>ordered|directed|required|instructed)|(?P<now>orders|ordering|directs|directing|requires"
-    r"|requiring|instructs|instructing))\s+(?!that\b|to\b|by\b)(?P<who>[^;:.]{2,120}?)\s+to\s+(?=[a-z])"
+    r"|requiring|instructs|instructing))\s+(?!that\b|to\b|by\b)(?P<who>[^\s;:.][^;:.]{1,120}?)\s+to\s+(?=[a-z])"
     r"(?!the\b|an?\b|any\b|all\b|this\b)",
     re.IGNORECASE,
 )
 _THAT = re.compile(
-    r"\b(?P<verb>ordered|orders|ordering|directed|directs|directing|required|requires|requiring)\s*,?\s*,?\s+that\b"
-    r"\s*,?\s*,?\s*(?P<who>[^,;:.]{2,120}?)\s+(?=(?:be\s+\w+ed\b|be\s+(?:made|taken|held|paid|sent)\b|(?:"
+    r"\b(?P<verb>ordered|orders|ordering|directed|directs|directing|required|requires|requiring)[\s,]+that\b"
+    r"[\s,]*(?P<who>[^\s,;:.][^,;:.]{1,120}?)\s+(?=(?:be\s+\w+ed\b|be\s+(?:made|taken|held|paid|sent)\b|(?:"
     + ACTS
     + r")\b))",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _REPORTED = re.compile(
 )
 _LAW = re.compile(
     r"(?:\brules?\b|\bl\.\s?r\.|\bstatutes?\b|§|\bu\.s\.c\.|\bcivlr\b|\bstanding\s+order\b)[^.;]{0,120}?"
-    r"\b(?:provides?|requires?|states?|mandates?|says?|contemplates?|permits?|allows?)\s*,?\s+(?:in\s+relevant\s+part\s*,?\s*)?"
+    r"\b(?:provides?|requires?|states?|mandates?|says?|contemplates?|permits?|allows?)[\s,]+(?:in\s+relevant\s+part[\s,]*)?"
     r"(?:that\b|[:,]|part(?:y|ies)\b|an?\b)",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ _CONNECTS = re.compile(
 _SAME = re.compile(r"(?:[\s,;]|\b(?:and|then|also|or)\b)*", re.IGNORECASE)
 _NAMED_FIRST = re.compile(
     r"\b(?i:order(?:ed|s|ing)?|direct(?:ed|s|ing)?|requir(?:ed|es|ing)|provided|further|court|so|agreed"
-    r"|stipulated)(?i:\s*,?\s*,?\s+that\b)|\b(?:ORDERED|ORDERING|ORDERS|SETTING)\b|:(?=\s)"
+    r"|stipulated)(?i:[\s,]+that\b)|\b(?:ORDERED|ORDERING|ORDERS|SETTING)\b|:(?=\s)"
 )
 _SUBORDINATE = re.compile(
     r"\b(that|which|who|whom|whose|whether|why|what|how|where|when|because|as)\b", re.IGNORECASE
