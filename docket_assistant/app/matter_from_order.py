@@ -27,8 +27,8 @@ from docket_assistant.store.store import Store
 __all__ = ["FactKind", "ProposedFact", "ProposedMatter", "accept", "read_order_as_matter"]
 
 _BODY = re.compile(
-    r"\n[ \t\r]*\n(?=[^\n]{0,40}\b(?:before\s+the\s+court|comes?\s+before|pending|on\s+\w+\s+\d|the\s+court|plaintiff|defendant)"
-    r"[^\n]{60})",
+    r"\n[ \t\r]*\n(?=[^\n]{0,40}\b(?:before\s+the\s+court|comes?\s+before|pending|on\s+\w+\s+\d|the\s+court"
+    r"|plaintiff|defendant)[^\n]{60})",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
