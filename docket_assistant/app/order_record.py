@@ -92,26 +92,30 @@ def record_from(
     Raises InvalidInput where the court, the number or a side's party is neither chosen nor given.
     """
     chosen = _Chosen(facts, our_side, missing, new_id)
+    record = _record(chosen, text, duties)
+    return record, tuple(chosen.notes)
+
+
+def _record(chosen: _Chosen, text: str, duties: Sequence[DutyTyped]) -> Record:
     parties = _parties(chosen)
     sets = _sets(chosen, parties)
     items = _items(chosen, sets)
     talks = _talks(chosen)
     motion = _motion(chosen, tuple(i.id for i in items))
     order = _order(chosen, text, motion)
-    record = Record(
+    return Record(
         _matter(chosen),
         parties=parties,
         sets=tuple(sets.values()),
         items=items,
         responses=_responses(chosen, sets),
-        disputed_items=tuple(DisputedItem(DisputeId(new_id("disputed_item")), i.id) for i in items),
+        disputed_items=tuple(DisputedItem(DisputeId(chosen.new_id("disputed_item")), i.id) for i in items),
         conferrals=tuple(talks.values()),
         messages=_messages(chosen, talks),
         motions=(motion,) if motion is not None else (),
         orders=(order,) if order is not None else (),
         duties=_duties(chosen, duties, order),
     )
-    return record, tuple(chosen.notes)
 
 
 def _matter(chosen: _Chosen) -> Matter:

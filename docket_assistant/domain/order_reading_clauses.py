@@ -24,7 +24,7 @@ _IF_AHEAD = re.compile(
 )
 _IF_BEHIND = re.compile(
     r"\bif\s+(?:any(?=\s*(?:[,;.]|as\b|\Z))|necessary|applicable|appropriate|needed|possible)\b"
-    r"|\b(?:if|unless|in\s+the\s+event|to\s+the\s+extent|provided\s+that|except\s+(?:that|if))\b[^,;]*",
+    r"|\b(?:if|unless|in\s+the\s+event|(?<!granted\s)to\s+the\s+extent|provided\s+that|except\s+(?:that|if))\b[^,;]*",
     re.IGNORECASE,
 )
 _OR = re.compile(
@@ -42,6 +42,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _AND_PAPER = re.compile(r"\s*,?\s*(?:and|with)\s+(?:any\s+)?(?P<what>[^,;]{3,60}?)\s*,?\s*", re.IGNORECASE)
+_TIME_GAP = re.compile(r",?\s{4,},?")
 _UMBRELLA = re.compile(r"\bas\s+follows\s*:?\s*\Z", re.IGNORECASE)
 _BY_WHOM = re.compile(
     r"\bby\s+(?P<who>(?:the\s+|counsel\s+for\s+(?:the\s+)?)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel|movants?"
@@ -59,6 +60,7 @@ class Clause:
     start: int
     end: int
     words: str
+    """The words without their times."""
     who: str
     time: StatedTime | None
     conditions: tuple[tuple[int, int], ...]
@@ -177,13 +179,13 @@ def _clause(
     when: tuple[StatedTime | None, bool],
     conditions: tuple[tuple[int, int], ...],
 ) -> Clause:
-    words, blank = reading.sentence[head.start : stop], reading.blank[head.start : stop]
+    words, blank = reading.sentence[head.start : stop], _TIME_GAP.sub(" ", reading.blank[head.start : stop])
     return Clause(
         command.force,
         head.verb,
         head.start,
         stop,
-        words,
+        blank if blank.strip() else words,
         _who(head.paper or subject, blank, by_paper=bool(head.paper)),
         when[0],
         conditions,

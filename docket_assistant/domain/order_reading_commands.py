@@ -93,7 +93,7 @@ _CONNECTS = re.compile(
 )
 _SAME = re.compile(r"(?:[\s,;]|\b(?:and|then|also|or)\b)*", re.IGNORECASE)
 _NAMED_FIRST = re.compile(
-    r"\b(?i:order(?:ed|s|ing)?|direct(?:ed|s|ing)?|requir(?:ed|es|ing)|provided|further|court|so|agreed"
+    r"\b(?i:order(?:ed|s|ing)?|direct(?:ed|s|ing)?|requir(?:ed|es|ing)|provided|further|court|so|agreed|extent"
     r"|stipulated)(?i:[\s,]+that\b)|\b(?:ORDERED|ORDERING|ORDERS|SETTING)\b|:(?=\s)"
 )
 _SUBORDINATE = re.compile(
@@ -112,6 +112,8 @@ _UNDER = re.compile(
     r"|in\s+light\s+of)\s.*\s(?=(?:the|any|each|all|both|such|an?|plaintiffs?|defendants?|counsel|parties)\s)",
     re.IGNORECASE | re.DOTALL,
 )
+_STATED = re.compile(r"[^,;]{1,200}\b(?:is|are|was|were)\s[^,;]{1,100}\band\s+", re.IGNORECASE)
+"""A statement that "and" joins to the command: "the stay is lifted and the parties shall"."""
 _OPENS = re.compile(
     rf"(?:\s|{MARKER}|\b(?:accordingly|additionally|further(?:more)?|thereafter|then|also|however|moreover|finally"
     r"|and|but|or|while|therefore|instead|in\s+addition|in\s+this\s+regard|second|first|third|lastly|next|similarly"
@@ -196,6 +198,8 @@ def _subject(blank: str, since: int, modal: int, *, first: bool) -> tuple[int, i
     begins = opening.end() if opening is not None else begins
     ahead = _UNDER.match(blank, begins, modal)
     begins = ahead.end() if ahead is not None else begins
+    stated = _STATED.match(blank, begins, modal)
+    begins = stated.end() if stated is not None else begins
     if _hangs_on_another(blank[begins:modal]):
         return None
     return begins, begins + len(blank[begins:modal].rstrip(" ,"))

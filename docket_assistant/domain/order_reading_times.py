@@ -6,7 +6,7 @@ from something other than the order is kept in its words, with what stands again
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -109,6 +109,9 @@ _WITHOUT_DAY = re.compile(
 )
 
 
+_THAT_IS = re.compile(r"[\s,(]*(?:i\.e\.|that\s+is|namely)[\s,]*", re.IGNORECASE)
+
+
 class TimeDoubt(StrEnum):
     """Why a stated time gives no day by itself."""
 
@@ -152,7 +155,9 @@ def stated_times(text: str) -> tuple[StatedTime, ...]:
     found = sorted((*_periods(text), *_days(text), *_others(text)), key=lambda t: (t.start, -t.end))
     kept: list[StatedTime] = []
     for time in found:
-        if not kept or time.start >= kept[-1].end:
+        if kept and _THAT_IS.fullmatch(text, kept[-1].end, time.start) and time.fixed_on is not None:
+            kept[-1] = replace(time, start=kept[-1].start)
+        elif not kept or time.start >= kept[-1].end:
             kept.append(time)
     return tuple(kept)
 

@@ -42,7 +42,7 @@ _THINGS = (
     r"|oppositions?|pleadings?|subpoenas?|information|materials?|exhibits?|agreements?|stipulations?"
     r"|protocols?|certificates?|certifications?|disclosures?|supplements?|affidavits?|declarations?"
     r"|memorand(?:um|a)|payments?|sanctions?|schedules?|tasks?|steps|plans?|descriptions?|privileges?|rulings?"
-    r"|parties['’]\s+dispute|issues?|matters?|items?|it|this|that|these|those|which|such|files?|data|calls?"
+    r"|parties['’]\s+dispute|issues?|matters?|items?|this|that|these|those|which|such|files?|data|calls?"
     r"|submissions?|amendments?|verifications?|efforts|inspections?|examinations?|topics?|pages?|rules?|transcripts?"
 )
 _THING = re.compile(rf"(?:\A|\s)(?:{_THINGS})\Z", re.IGNORECASE)

@@ -1,9 +1,14 @@
 """Ways in which orders command that no published order of the collection has; and what commands nobody."""
 
+import time
+from datetime import date
+
 import pytest
 
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order_reading import Force, OrderedAct, read_order
+from docket_assistant.domain.order_reading_certificate import read_certificate
+from docket_assistant.domain.order_reading_story import read_story
 from docket_assistant.domain.order_reading_times import TimeDoubt, stated_times
 
 P, D = (Side.PLAINTIFF,), (Side.DEFENDANT,)
@@ -74,6 +79,22 @@ def _when(act: OrderedAct) -> str:
         ("Respondent will produce the documents no later than 12/5/22.", [("produce", D, "2022-12-05")]),
         ("Plaintiff shall answer within one week of entry.", [("answer", P, "1 entry")]),
         ("Plaintiff shall answer up to and including May 3, 2021.", [("answer", P, "2021-05-03")]),
+        (
+            "If Defendant withholds any document, it shall serve a privilege log with its production.",
+            [("serve", (), "")],
+        ),
+        (
+            "Plaintiff must respond within seven (7) days, i.e., by November 9, 2018.",
+            [("respond", P, "2018-11-09")],
+        ),
+        (
+            "The motion is GRANTED to the extent that defendant must produce the policies by 9/1/2017.",
+            [("produce", D, "2017-09-01")],
+        ),
+        (
+            "The stay is lifted and the parties have until May 1, 2020 to complete depositions.",
+            [("complete", BOTH, "2020-05-01")],
+        ),
         ("Plaintiff shall answer within forty-five (45) days hereof.", [("answer", P, "45 order_date")]),
     ],
 )
@@ -150,3 +171,15 @@ def test_a_time_without_a_certain_day_keeps_its_doubt(words: str, doubt: TimeDou
 )
 def test_false_friends_are_no_times(text: str) -> None:
     assert stated_times(text) == ()
+
+
+@pytest.mark.parametrize("filler", [" ", "\n", "and ", ", ", "shall ", "on ", "If ", "that ", "the "])
+def test_a_long_text_of_one_thing_is_read_in_good_time(filler: str) -> None:
+    begun = time.perf_counter()
+
+    read_order(filler * (60_000 // len(filler)))
+    read_order(f"Plaintiff shall {filler * 500} confer by May 1, 2020")
+    read_story(filler * (60_000 // len(filler)))
+    read_certificate(filler * (60_000 // len(filler)), date(2020, 5, 1))
+
+    assert time.perf_counter() - begun < 5  # a tenth of that; quadratic reading takes minutes
