@@ -16,7 +16,7 @@ from docket_assistant.domain.order_reading_commands import Force, has_command
 from docket_assistant.domain.order_reading_links import linked
 from docket_assistant.domain.order_reading_sentences import pieces, quotations, sentences
 from docket_assistant.domain.order_reading_settings import settings
-from docket_assistant.domain.order_reading_times import StatedTime, stated_times
+from docket_assistant.domain.order_reading_times import StatedTime, TimeDoubt, stated_times
 from docket_assistant.domain.order_reading_verbs import kind_of
 from docket_assistant.domain.order_reading_who import owner_in, sides_of
 
@@ -86,13 +86,21 @@ def _act(clause: Clause, names: Sequence[tuple[str, Side]]) -> OrderedAct:
         clause.end,
         clause.who,
         sides_of(clause.who, names),
-        clause.time,
+        _own_time(clause),
         clause.force,
         clause.verb,
         clause.conditions,
         clause.alternative,
         times_in_doubt=clause.times_in_doubt,
     )
+
+
+def _own_time(clause: Clause) -> StatedTime | None:
+    """The time; a period of an order that is only told of does not run from this one."""
+    time = clause.time
+    if clause.force is not Force.TOLD or time is None or time.counted_from is None:
+        return time
+    return replace(time, counted_from=None, doubt=TimeDoubt.FROM_EVENT)
 
 
 def _moved(act: OrderedAct, by: int) -> OrderedAct:

@@ -99,7 +99,7 @@ def clauses(sentence: str, times: Sequence[StatedTime], start: int, end: int) ->
     since = start
     for n, command in enumerate(found):
         until = _begins(reading.blank, found[n + 1], command) if n + 1 < len(found) else end
-        yield from _of_command(reading, command, since, until)
+        yield from _of_command(reading, command, since, until, found[0].start)
         since = until
 
 
@@ -132,7 +132,7 @@ def _within(time: StatedTime, spans: Sequence[tuple[int, int]]) -> bool:
     return any(a <= time.start < b for a, b in spans)
 
 
-def _of_command(reading: _Reading, command: Command, since: int, until: int) -> Iterator[Clause]:
+def _of_command(reading: _Reading, command: Command, since: int, until: int, first: int) -> Iterator[Clause]:
     subject = subject_words(reading.blank, (), command.subject)
     behind = _conditions_behind(reading, command, until)
     times = tuple(t for t in reading.times if not _within(t, behind))
@@ -141,7 +141,7 @@ def _of_command(reading: _Reading, command: Command, since: int, until: int) -> 
         return
     since = max(since, command.since)
     front = [t for t in times if since <= t.start and t.end <= heads[0].start and t.start < command.verb_from]
-    opening = [t for t in reading.times if t.end <= command.subject[0]]
+    opening = [t for t in reading.times if t.end <= first]
     if not front and len(reading.times) == 1 and opening:
         front = opening
     spans = _spans(reading.blank, heads, command.verb_from, until, times)

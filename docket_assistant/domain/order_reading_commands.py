@@ -67,6 +67,11 @@ _THAT = re.compile(
     + r")\b))",
     re.IGNORECASE,
 )
+_AND_THAT = re.compile(
+    r"\band\s+that\s+(?P<who>(?:the\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel|movants?)(?:['’]s?)?(?:\s+counsel)?)"
+    rf"\s+(?=(?:{ACTS})\b)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     rf"\W*(?:{MARKER}\s*)?(?P<who>(?:the\s+|all\s+|each\s+|both\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel"
     r"|petitioners?|respondents?|movants?|government)(?:['’]s?)?(?:\s+(?:counsel|for\s+[\w\s]{2,30}?|(?-i:[A-Z]\w+))){0,3})"
@@ -168,6 +173,8 @@ def _directed(blank: str, start: int, end: int) -> Iterator[Command]:
         now = not told or _ORDERED_NOW.search(blank[start : found.start()])
         force = Force.COMMAND if now else Force.TOLD
         yield Command(force, found.span("who"), found.start(), found.end() - 1, found.start())
+        for more in _AND_THAT.finditer(blank, found.end(), end):
+            yield Command(force, more.span("who"), more.start(), more.end() - 1, more.start())
 
 
 def _modals(blank: str, start: int, end: int) -> Iterator[Command]:

@@ -43,7 +43,7 @@ _DATE = (
     r"|(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})(?![\d/-]))"
 )
 _DAY = re.compile(
-    r"\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not)\s+later\s+than"
+    r"\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not|in\s+no\s+event)\s+later\s+than"
     r"|(?:up\s+to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?:extended|continued|moved)"
     r"\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
     r"|(?:(?<=conference\s)|(?<=hearing\s)|(?<=trial\s)|(?<=argument\s)|(?<=mediation\s))for"
@@ -65,7 +65,7 @@ _DOCUMENT = (
 )
 _FROM_ORDER = re.compile(
     rf"(?:(?:the\s+)?(?:date|day|issuance)\s+of\s+{_DOCUMENT}|{_DOCUMENT}|(?:the\s+)?date\s+hereof|hereof"
-    r"|today|this\s+date|(?:the\s+date\s+of\s+)?the\s+order(?!\s+(?:of|dated|entered|to|on|in)\b|['’]))\b",
+    r"|today(?!['’])|this\s+date|(?:the\s+date\s+of\s+)?the\s+order(?!\s+(?:of|dated|entered|to|on|in)\b|['’]))\b",
     re.IGNORECASE,
 )
 _FROM_ENTRY = re.compile(

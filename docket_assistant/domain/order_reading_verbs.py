@@ -34,7 +34,7 @@ _BE_DONE = re.compile(
     re.IGNORECASE,
 )
 _ADVERB = (
-    r"(?:(?!comply|reply|supply|apply|rely|multiply)\w+ly|each|also|then|again|further|thereafter|hereby"
+    r"(?:(?!comply|reply|supply|apply|rely|multiply)\w+ly|each|also|then|again|further|thereafter|therefore|hereby"
     r"|forthwith|together|both)"
 )
 MARKER = r"\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)"

@@ -28,6 +28,7 @@ _THE_COURT = re.compile(
     r"|courtroom\s+deputy|u\.?s\.?\s+district)",
     re.IGNORECASE,
 )
+_NON_PARTY = re.compile(r"\bnon-?\s?part(?:y|ies)\b|\bthird\s+part(?:y|ies)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\A(?:no|neither|nothing|none|nobody|there|what|who|failure)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\A(?:an?\s|any\s|one\s|every\s|(?:the\s+)?(?:non-?moving|moving|movant|responding|requesting|producing)\s)"
@@ -120,6 +121,8 @@ def _head(subject: str) -> str:
 
 def sides_of(subject: str, names: Sequence[tuple[str, Side]] = ()) -> tuple[Side, ...]:
     """The sides that shall act: one, both for "the parties" and the like, none where nobody can tell."""
+    if _NON_PARTY.search(subject):
+        return ()
     mentions = list(_MENTION.finditer(subject))
     both = (Side.PLAINTIFF, Side.DEFENDANT)
     if mentions and not _TOGETHER.search(subject):

@@ -122,3 +122,33 @@ def test_every_act_stands_in_the_text_word_for_word(order: dict[str, Any]) -> No
             assert 0 <= act.time.start < act.time.end <= len(text)
         for start, end in act.conditions:
             assert 0 <= start < end <= len(text)
+
+
+WHO_NOT_AS_PUBLISHED = 6
+"""Orders whose words name nobody, where the published list draws its own conclusion."""
+
+SAID = {"plaintiff": ("plaintiff",), "defendant": ("defendant",), "part": ("plaintiff", "defendant")}
+
+
+def who_is_right(act: OrderedAct, who: str) -> bool:
+    """Whether the act names whom the published list names, by side or by name."""
+    said = who.lower().removeprefix("the ").removeprefix("counsel for ")
+    sides = next((sides for word, sides in SAID.items() if said.startswith(word)), None)
+    ours = tuple(side.value for side in act.sides)
+    named = act.who.lower().removeprefix("the ")
+    return ours == sides if sides is not None else bool(named) and named.startswith(said)
+
+
+def test_who_shall_act_is_read_where_the_words_name_somebody(capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = []
+    for order in ORDERS:
+        text = order["operative_text"]
+        acts = read_order(text)
+        for duty in order["obligations"]:
+            act = start_of(duty["acts"][0], text, acts)
+            if act is not None and not who_is_right(act, duty["who"]):
+                wrong.append(f"{order['id']}: {duty['who']}, read as {act.who!r}")
+
+    with capsys.disabled():
+        print(f"\nWho shall act: {66 - len(wrong)} of 66 as published; else {wrong}.")
+    assert len(wrong) <= WHO_NOT_AS_PUBLISHED

@@ -95,6 +95,18 @@ def _when(act: OrderedAct) -> str:
             "The stay is lifted and the parties have until May 1, 2020 to complete depositions.",
             [("complete", BOTH, "2020-05-01")],
         ),
+        (
+            "The Court directs that counsel confer within one week hereof and that Plaintiff file it.",
+            [("confer", BOTH, "1 order_date"), ("file", P, "")],
+        ),
+        (
+            "Plaintiffs shall produce the log when counsel agree, but in no event later than May 1, 2020.",
+            [("produce", P, "2020-05-01")],
+        ),
+        (
+            "Non-party Smith & Co. shall produce its files by May 1, 2020.",
+            [("produce", (), "2020-05-01")],
+        ),
         ("Plaintiff shall answer within forty-five (45) days hereof.", [("answer", P, "45 order_date")]),
     ],
 )
@@ -143,6 +155,13 @@ def test_an_earlier_order_that_is_only_told_is_marked_so() -> None:
     (act,) = read_order("The Court previously ordered Plaintiff to serve responses by January 9, 2023.")
 
     assert act.force is Force.TOLD
+
+
+def test_a_period_of_an_earlier_order_does_not_run_from_this_one() -> None:
+    (act,) = read_order("On March 3, 2020, the Court ordered Plaintiff to produce the log within ten days.")
+
+    assert act.time is not None
+    assert (act.force, act.time.is_day) == (Force.TOLD, False)
 
 
 @pytest.mark.parametrize(
