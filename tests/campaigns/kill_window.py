@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import Timer
+from threading import Thread
 from typing import Any
 
 if __name__ == "__main__":
@@ -136,22 +136,25 @@ def campaign(path: Path, kills: int, seed: int) -> Tally:
 def killed(path: Path, seed: int, after: float) -> Killed:
     """Start a window, kill it a while after its first key."""
     asked = [sys.executable, __file__, "--type", str(path), str(seed)]
-    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as window:
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as window:
         assert window.stdout is not None
-        given_up = Timer(PATIENCE, window.kill)
-        given_up.start()
-        lines = [window.stdout.readline() for _ in range(len(FORMS) + 1)]
-        given_up.cancel()
-        if "" in lines:
-            raise AssertionError(f"the start did not go through: {window.communicate()[1]}")
-        told = [json.loads(line) for line in lines]
+        told: list[str] = []
+        # Read all the while: a full pipe would hold the window in the middle of a key.
+        reader = Thread(target=lambda: told.extend(iter(window.stdout.readline, "")))  # type: ignore[union-attr]
+        reader.start()
+        end = time.monotonic() + PATIENCE
+        while len(told) <= len(FORMS) and window.poll() is None and time.monotonic() < end:
+            time.sleep(0.005)
+        if len(told) <= len(FORMS):
+            window.kill()
+            raise AssertionError("the start did not go through")
         time.sleep(after)
         at = time.monotonic()
         window.kill()
-        rest, _ = window.communicate()
-    told += whole_lines(rest)
-    shown = {t["shown"]: t["text"] for t in told if "shown" in t}
-    return Killed(shown, [(t["at"], t["typed"], t["text"]) for t in told if "typed" in t], at)
+        reader.join()
+    lines = list(whole_lines("".join(told)))
+    shown = {t["shown"]: t["text"] for t in lines if "shown" in t}
+    return Killed(shown, [(t["at"], t["typed"], t["text"]) for t in lines if "typed" in t], at)
 
 
 def whole_lines(text: str) -> Iterator[dict[str, Any]]:
