@@ -32,6 +32,4 @@ def writing(path: Path, *, create: bool = True) -> Iterator[Store]:
 
 def open_for_window(path: Path) -> Store:
     """The store at ``path`` for as long as the window is open; made where there is none."""
-    store = open_store(path, write=True, create=True, clock=now)
-    store.keep_log()
-    return store
+    return open_store(path, write=True, create=True, clock=now)

@@ -30,8 +30,6 @@ from docket_assistant.store.trouble import code_of, translated
 
 _NO_ROOM_BESIDE = frozenset({8, 14})
 """SQLite's codes where its side files may not be made: read-only, cannot open."""
-_LOG_PAGES = 20_000
-"""Pages at which the log is moved at last where nobody does it: about 80 MB."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -209,23 +207,6 @@ class Store:
                 f"{self.path} was moved, removed or replaced while it was open; nothing was changed."
                 " Save a copy of what is open, then open the store again."
             )
-
-    def keep_log(self) -> None:
-        """Leave the moving of the log into the file to ``move_log``: an act then never waits for it."""
-        with self._link(self._writer) as link:
-            link.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}").fetchall()
-
-    def move_log(self) -> None:
-        """Move the write-ahead log into the file, beside whatever is read or written; from any thread.
-
-        On a busy disk this takes a second, so a window leaves it to a thread of its own.
-        """
-        with translated(self.path):
-            link = connect(self.path, "rw")
-            try:
-                link.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-            finally:
-                link.close()
 
     def close(self) -> None:
         """Close all connections and give the lock back."""

@@ -25,7 +25,6 @@ SAMPLE_DAY = date(2009, 12, 3)
 
 _MADE_EARLY = ("conferral", "statement", "answers")
 _PAUSE_MS = 250
-_LOG_EVERY_MS = 60_000
 _SWITCH_SECONDS = 0.0005
 
 _NOT_ENCRYPTED = (
@@ -55,26 +54,12 @@ def _ready(window: MainWindow, store: object) -> None:
     desk = window.desk
     desk.take_store(store)
     _warm(window)
-    _move_log_beside(window, store)
     watch_for_raise(window)
     if window.menus is not None:
         window.take_menus(window.menus)
     if not desk.sample and desk.settings.get("told of encryption") != "yes":
         desk.settings.put("told of encryption", "yes")
         desk.say(_NOT_ENCRYPTED, stays=True)
-
-
-def _move_log_beside(window: MainWindow, store: "Store") -> None:
-    """Now and then move the store's log into its file beside the window: typing never waits for it."""
-    timer = QTimer(window)
-    timer.setInterval(_LOG_EVERY_MS)
-
-    def move() -> None:
-        if window.desk.is_open:
-            in_background(window, store.move_log, lambda _: None, _refused(window))
-
-    timer.timeout.connect(move)
-    timer.start()
 
 
 def _warm(window: MainWindow) -> None:
