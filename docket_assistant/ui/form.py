@@ -15,7 +15,7 @@ from docket_assistant.ui.widgets.fields import Field
 from docket_assistant.ui.widgets.labels import Words
 
 _KEEP_AFTER_MS = 400
-"""After typing stops; a crash loses at most what was typed within it."""
+"""After the first key that is not kept yet; a crash loses at most what was typed within it."""
 
 
 class Form(Page):

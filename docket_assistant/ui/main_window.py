@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docket_assistant.ui.menus import Menus
-
-if TYPE_CHECKING:
     from docket_assistant.ui.widgets.message_bar import MessageBar
 
 _NARROW = 66
@@ -38,7 +36,6 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.menus: Menus | None = None
         self._trail: list[Place] = []
-        self._ahead: list[Place] = []
         self._stack = QStackedWidget()
         self._shown_day: date | None = None
         self._side = SideBar(desk.theme, lambda name: self.go(Place(name)))
@@ -118,7 +115,6 @@ class MainWindow(QMainWindow):
         if not self._trail or self._trail[-1] != place:
             self._trail.append(place)
         del self._trail[:-100]
-        self._ahead.clear()
         self._show(place)
 
     def back(self) -> None:
@@ -128,7 +124,7 @@ class MainWindow(QMainWindow):
         leaving = self.page
         if leaving is not None:
             leaving.leave()
-        self._ahead.append(self._trail.pop())
+        self._trail.pop()
         self._show(self._trail[-1])
 
     def make(self, name: str) -> Page:

@@ -7,12 +7,14 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.faults import show_fault
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import in_background, wait_for_all
@@ -80,7 +82,7 @@ def _warm(window: MainWindow) -> None:
         window.desk.warmed.emit()
         _make_in_turn(window, list(_MADE_EARLY))
 
-    in_background(window, job, ready, _refused(window))
+    in_background(window, job, ready, partial(show_fault, window.desk))
 
 
 def _make_in_turn(window: MainWindow, names: list[str]) -> None:
@@ -131,8 +133,10 @@ def open_sample(window: MainWindow) -> None:
         return store
 
     def ready(store: object) -> None:
+        from docket_assistant.app.sample import SAMPLE
+
         _ready(window, store)
-        desk.go(Place("matter", "briscoe", "overview"))
+        desk.go(Place("matter", SAMPLE, "overview"))
 
     in_background(window, job, ready, _refused(window))
 
