@@ -77,7 +77,7 @@ def _their_counsel(contact: Conferral, record: Record, today: date) -> list[Coun
 
 
 def _other_side(record: Record) -> Side:
-    return Side.DEFENDANT if record.matter.our_side is Side.PLAINTIFF else Side.PLAINTIFF
+    return record.matter.our_side.facing
 
 
 def _addressees(lawyers: Iterable[Counsel], today: date) -> tuple[Addressee, ...]:

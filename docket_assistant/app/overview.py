@@ -8,19 +8,20 @@ from typing import TypeVar
 
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import duty_deadlines
-from docket_assistant.app.ripeness import Ripeness
+from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.before_filing import before_filing
 from docket_assistant.domain.chronology import Chronology, chronology
 from docket_assistant.domain.conferral import Conferral
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.duties import DutyStanding, DutyState
-from docket_assistant.domain.findings import Assumed, Finding, ItemVerdict, Standing, Warn
+from docket_assistant.domain.findings import Assumed, Finding, ItemVerdict, Standing, Verdict, Warn
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rounds import Round, rounds_of
 from docket_assistant.wording.before_filing import exposure_sentence
 from docket_assistant.wording.captions import short_caption
+from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.standing import duties_words
@@ -90,6 +91,14 @@ def next_date(ripeness: Ripeness) -> NextDate | None:
         return None
     same = tuple(s for s in ours if s.due is not None and s.due.act_by == first.due.act_by)
     return NextDate(first.due.act_by, duties_words(tuple(s.duty.what for s in same)), same, first.due)
+
+
+def standing_in_short(record: Record, day: date) -> tuple[str, str]:
+    """The next date of ours and how many items are unsettled, as a list of matters has them."""
+    ripeness = ripeness_of(record, day)
+    following = next_date(ripeness)
+    unsettled = sum(v.verdict is not Verdict.RESOLVED for v in ripeness.assessment.items)
+    return docket_date(following.on) if following else "none on file", str(unsettled or "none")
 
 
 def answers(ripeness: Ripeness) -> tuple[Answer, ...]:

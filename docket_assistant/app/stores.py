@@ -8,7 +8,7 @@ from pathlib import Path
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.store import Store, open_store
 
-__all__ = ["Store", "now", "open_for_window", "reading", "writing"]
+__all__ = ["Reading", "Store", "now", "open_for_window", "reading", "writing"]
 
 
 def now() -> datetime:

@@ -159,7 +159,7 @@ def _order_inquiry(known: Record, law: Law, order: CourtOrder, side: Side) -> Or
         order=order,
         force=rule_in_force(local, known.matter, known.orders),
         ours=side,
-        theirs=Side.PLAINTIFF if side is Side.DEFENDANT else Side.DEFENDANT,
+        theirs=side.facing,
         people=people_of(known.counsel, known.parties),
         zones=law.zones,
     )

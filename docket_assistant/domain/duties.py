@@ -18,7 +18,6 @@ from docket_assistant.domain.ids import DutyId, ItemId
 from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
 from docket_assistant.domain.layers import rule_in_force
 from docket_assistant.domain.local_rule import local_rule
-from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CourtOrder, Duty, DutyKind
 from docket_assistant.domain.order_items import items_of, order_of
 from docket_assistant.domain.order_talks import ItemTalk, OrderInquiry
@@ -93,7 +92,7 @@ def _conferring(
         order=order,
         force=rule_in_force(local, known.matter, known.orders),
         ours=duty.who,
-        theirs=Side.PLAINTIFF if duty.who is Side.DEFENDANT else Side.DEFENDANT,
+        theirs=duty.who.facing,
         people=people_of(known.counsel, known.parties),
         zones=law.zones,
     )

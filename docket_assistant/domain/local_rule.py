@@ -59,7 +59,7 @@ def local_rule(
 
 
 def _sides(exemption: Exemption, movant: Side) -> frozenset[Side]:
-    opponent = Side.PLAINTIFF if movant is Side.DEFENDANT else Side.DEFENDANT
+    opponent = movant.facing
     return {
         ExemptSide.MOVANT: frozenset({movant}),
         ExemptSide.OPPONENT: frozenset({opponent}),

@@ -16,6 +16,11 @@ class Side(StrEnum):
     DEFENDANT = "defendant"
     OTHER = "other"
 
+    @property
+    def facing(self) -> "Side":
+        """The side across; an intervenor or third party is taken to face the defendants."""
+        return Side.PLAINTIFF if self is Side.DEFENDANT else Side.DEFENDANT
+
 
 class ScheduleDate(StrEnum):
     """The three dates that every matter is asked for once."""

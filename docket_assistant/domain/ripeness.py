@@ -87,7 +87,7 @@ def _inquiry(record: Record, law: Law, force: RuleInForce, day: date, movant: Si
         day=day,
         force=force,
         ours=movant,
-        theirs=Side.PLAINTIFF if movant is Side.DEFENDANT else Side.DEFENDANT,
+        theirs=movant.facing,
         people=people_of(record.counsel, record.parties),
         zones=law.zones,
         messages=record.messages,

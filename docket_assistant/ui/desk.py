@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
     from docket_assistant.app.stores import Store
     from docket_assistant.domain.record import Record
+    from docket_assistant.ui.palettes import Colors
 
 T = TypeVar("T")
 
@@ -78,6 +79,10 @@ class Desk(QObject):
         self._store: Store | None = None
         self._kept: Store | None = None
         self._views: dict[str, View] = {}
+
+    def colors(self) -> "Colors":
+        """The colours of the theme that is on now."""
+        return self.theme.colors
 
     # The store
 

@@ -61,6 +61,3 @@ TABS: dict[str, Row] = {
     "documents": Row("tabs.documents", "DocumentsTab", "Documents"),
     "history": Row("tabs.history", "HistoryTab", "History"),
 }
-
-FORMS = frozenset(name for name, row in PAGES.items() if row.module.startswith("forms."))
-"""Places with something to type."""

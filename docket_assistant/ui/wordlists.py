@@ -29,3 +29,8 @@ KINDS = tuple(
 YES_NO = (("", "Not known"), ("yes", "Yes"), ("no", "No"))
 TRUTH = {"yes": True, "no": False}
 """What a choice of yes, no or not known means; not known is None."""
+
+
+def truth_choice(truth: bool | None) -> str:  # noqa: FBT001  # a fact that may be unknown
+    """The choice that stands for a fact that is so, not so, or not known."""
+    return {True: "yes", False: "no", None: ""}[truth]

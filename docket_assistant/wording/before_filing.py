@@ -10,7 +10,6 @@ from docket_assistant.domain.before_filing import Exposure, ExposureKind, Missin
 from docket_assistant.domain.conferral import Conferral, Message, Mode
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.items import ItemToken
-from docket_assistant.domain.matter import Side
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rounds import label_of
 from docket_assistant.domain.writable import visible
@@ -155,5 +154,5 @@ def _missing(part: Missing, record: Record) -> str:
     if part in _MISSING:
         return _MISSING[part]
     ours = record.matter.our_side
-    other = Side.DEFENDANT if ours is Side.PLAINTIFF else Side.PLAINTIFF
+    other = ours.facing
     return f"people for {side_word(record, ours if part is Missing.OUR_PEOPLE else other)}"

@@ -120,7 +120,7 @@ def _people(contact: Conferral, record: Record) -> str:
 
 
 def _other(record: Record) -> Side:
-    return Side.DEFENDANT if record.matter.our_side is Side.PLAINTIFF else Side.PLAINTIFF
+    return record.matter.our_side.facing
 
 
 def _present(contact: Conferral, side: Side) -> str:

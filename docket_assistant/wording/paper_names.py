@@ -46,7 +46,7 @@ class PaperNames:
     @property
     def other(self) -> Side:
         """The other side."""
-        return Side.PLAINTIFF if self.statement.side is Side.DEFENDANT else Side.DEFENDANT
+        return self.statement.side.facing
 
     @property
     def them(self) -> str:

@@ -19,7 +19,7 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, TextField, Tick
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField, HourField, ItemsField
-from docket_assistant.ui.wordlists import METHODS, TRUTH, YES_NO
+from docket_assistant.ui.wordlists import METHODS, TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
@@ -47,7 +47,7 @@ class AnswersForm(Form):
 
     def build(self) -> None:
         """Sets to tick, the day, and the items."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         card = Card("The paper")
         card.add(Words("Sets that it answers", Type.SECONDARY, role="muted"))
         self._sets = QVBoxLayout()
@@ -93,7 +93,7 @@ class AnswersForm(Form):
         words = [self._words(s) for s in self.record.sets]
         self.ticks = []
         for keyed, said, served in zip(with_mnemonics(words), words, self.record.sets, strict=True):
-            tick = Tick(keyed, lambda: self.desk.theme.colors, name=said)
+            tick = Tick(keyed, self.desk.colors, name=said)
             tick.toggled.connect(lambda _on: self._on_tick())
             self._sets.addWidget(tick)
             self.ticks.append((tick, served))
@@ -116,7 +116,7 @@ class AnswersForm(Form):
         self.served_on.show_date(response.served_on)
         self.served_at.show_hour(response.served_at)
         self.method.choose(response.method.value)
-        self.verified.choose({True: "yes", False: "no", None: ""}[response.verified])
+        self.verified.choose(truth_choice(response.verified))
         self.source.restore(response.source)
         if response.items is not None:
             self.touched_items.restore(court_list([tokens[i] for i in response.items], plain=True))

@@ -52,7 +52,7 @@ class AttemptForm(Form):
 
     def build(self) -> None:
         """Who and the result first; the rest is filled in."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         card = Card("Whom you tried, and what came of it")
         self.who = ChoiceField("Whom", colors)
         card.add(self.add_field("who", self.who))

@@ -100,7 +100,7 @@ class ConferralForm(Form):
         self.echo = Words("", Type.SECONDARY, role="muted", wrap=True)
         self.echo.setAccessibleName("How the line reads")
         card.add(self.echo)
-        card.add(legend(lambda: self.desk.theme.colors, self._press))
+        card.add(legend(self.desk.colors, self._press))
         self.board = OutcomeBoard(self.desk.theme)
         self.board.marked.connect(self._on_marked)
         card.add(self.board)

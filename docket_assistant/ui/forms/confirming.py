@@ -207,7 +207,7 @@ class ConfirmingForm(Page):
         return card
 
     def _questions(self, card: Card, record: "Record", looked: "LookedAt") -> None:
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         talks = [(str(c.id), _talk_words(c)) for c in record.conferrals]
         self.confirms = ChoiceField("It confirms", colors, [("", "No talk on file"), *talks])
         self.confirms.choose(str(looked.confirms or ""))

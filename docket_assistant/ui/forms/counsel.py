@@ -23,7 +23,7 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, Field, NotesField, TextField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
-from docket_assistant.ui.wordlists import TRUTH, YES_NO
+from docket_assistant.ui.wordlists import TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.parties import side_word
 
@@ -57,7 +57,7 @@ class CounselForm(Form):
 
     def build(self) -> None:
         """Whom one can amend, what is pasted, what was read."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         self._known = Card("On file")
         self.body.addWidget(self._known)
         paste = Card("Paste a signature block")
@@ -96,7 +96,7 @@ class CounselForm(Form):
         self.where = TextField(
             "Where new addresses were read", placeholder="motion of Oct. 9, 2009, ECF No. 31"
         )
-        self.replaced = ChoiceField("An address that is replaced", lambda: self.desk.theme.colors, _REPLACED)
+        self.replaced = ChoiceField("An address that is replaced", self.desk.colors, _REPLACED)
         last.addWidget(self.add_field("where", self.where), 0, 0)
         last.addWidget(self.add_field("replaced", self.replaced), 0, 1)
         return card
@@ -138,7 +138,7 @@ class CounselForm(Form):
         self.firm.restore(lawyer.firm)
         self.bar.restore(lawyer.bar_number)
         self.side.choose(lawyer.side.value)
-        self.lead.choose({True: "yes", False: "no", None: ""}[lawyer.lead])
+        self.lead.choose(truth_choice(lawyer.lead))
         for kind, field in self.lines.items():
             held = addresses_now(lawyer, kind)
             field.restore("\n".join(a.value for a in held))

@@ -40,9 +40,9 @@ class DutyRow(QFrame):
     def __init__(self, desk: Desk, record: "Record", number: int) -> None:
         super().__init__()
         self.setAccessibleName(f"Duty {number}")
-        colors = lambda: desk.theme.colors  # noqa: E731
+        colors = desk.colors
         ours = record.matter.our_side
-        theirs = Side.PLAINTIFF if ours is Side.DEFENDANT else Side.DEFENDANT
+        theirs = ours.facing
         what = [(k.value, duty_words(k).capitalize()) for k in DutyKind]
         who = [
             (ours.value, f"Us ({side_word(record, ours)})"),

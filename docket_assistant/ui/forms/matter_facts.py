@@ -28,7 +28,7 @@ class MatterFactsForm(Form):
 
     def build(self) -> None:
         """Three cards."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         today = lambda: self.desk.today  # noqa: E731
         case = Card("The case")
         grid = self.grid(case.body, 2)

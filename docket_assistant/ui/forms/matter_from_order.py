@@ -45,7 +45,7 @@ class MatterFromOrderForm(Form):
         ours = Card("What no order says")
         grid = self.grid(ours.body, 4)
         sides = ((Side.PLAINTIFF.value, "Plaintiffs"), (Side.DEFENDANT.value, "Defendants"))
-        self.side = ChoiceField("We act for", lambda: self.desk.theme.colors, (("", "Choose"), *sides))
+        self.side = ChoiceField("We act for", self.desk.colors, (("", "Choose"), *sides))
         self.court = TextField("Court, if not stated", placeholder="E.D. Mo.")
         self.number = TextField("Case number, if not stated")
         self.signed_on = DateField("Signed on, if not stated", lambda: self.desk.today)
@@ -82,7 +82,7 @@ class MatterFromOrderForm(Form):
         facts = self.proposed.facts[:_MOST] if self.proposed is not None else ()
         for fact in facts:
             words = self._words(fact)
-            tick = Tick(words.replace("&", "&&"), lambda: self.desk.theme.colors, name=words)
+            tick = Tick(words.replace("&", "&&"), self.desk.colors, name=words)
             tick.toggled.connect(lambda _on: self._tell())
             self._list.addWidget(tick)
             self.ticks.append(tick)

@@ -11,7 +11,7 @@ from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, TextField
 from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
-from docket_assistant.ui.wordlists import TRUTH, YES_NO
+from docket_assistant.ui.wordlists import TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
 
@@ -29,7 +29,7 @@ class MotionForm(Form):
 
     def build(self) -> None:
         """Side, day, title and items."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         card = Card("The motion")
         grid = self.grid(card.body, 3)
         self.by = ChoiceField("Filed by", colors)
@@ -57,7 +57,7 @@ class MotionForm(Form):
         """We moved, unless said otherwise, for what is in dispute."""
         self.record = self.desk.record(self.place.matter)
         ours = self.record.matter.our_side
-        theirs = Side.PLAINTIFF if ours is Side.DEFENDANT else Side.DEFENDANT
+        theirs = ours.facing
         self.by.offer(((ours.value, "Us"), (theirs.value, "Them")))
         self.by.choose(ours.value)
         tokens = tokens_by_item(self.record)
@@ -79,7 +79,7 @@ class MotionForm(Form):
         self.filed_on.show_date(motion.filed_on)
         self.called.restore(motion.title)
         self.ecf.restore(motion.ecf_number)
-        self.has_statement.choose({True: "yes", False: "no", None: ""}[motion.has_statement])
+        self.has_statement.choose(truth_choice(motion.has_statement))
         self.withdrawn.show_date(motion.withdrawn_on)
         self.decided.show_date(motion.decided_on)
         listed = [tokens[i] for i in motion.items]

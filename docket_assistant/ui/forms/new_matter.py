@@ -41,7 +41,7 @@ class NewMatterForm(Form):
 
     def build(self) -> None:
         """Paste at the top, what was read beneath."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         paste = Card("Paste the caption")
         self.caption = NotesField("Caption of a paper in the case", lines=6, hint="Or type the fields below.")
         paste.add(self.add_field("caption", self.caption))
@@ -93,7 +93,7 @@ class NewMatterForm(Form):
         self.closes = DateField("Discovery closes", today, Lean.FUTURE)
         self.last_motion = DateField("Last day for discovery motions", today, Lean.FUTURE)
         self.trial = DateField("Trial", today, Lean.FUTURE)
-        self.method = ChoiceField("Service agreed by", lambda: self.desk.theme.colors, METHODS)
+        self.method = ChoiceField("Service agreed by", self.desk.colors, METHODS)
         for at, (name, field) in enumerate(
             (
                 ("closes", self.closes),

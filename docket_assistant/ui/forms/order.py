@@ -44,7 +44,7 @@ class OrderForm(Form):
 
     def build(self) -> None:
         """Text, days and duties."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         card = Card("The order")
         self.text = NotesField("Text of the order, as far as it commands", lines=5)
         card.add(self.add_field("text", self.text))

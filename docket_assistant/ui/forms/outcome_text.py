@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from docket_assistant.app.outcomes import OutcomeTyped
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.items import ItemToken
-from docket_assistant.domain.matter import Side
 from docket_assistant.domain.outcome_line import MARK_LETTERS, OUTCOME_OF, OutcomeLine
 from docket_assistant.wording.confirming import ReadBackPart, read_back
 from docket_assistant.wording.item_lists import court_list
@@ -37,7 +36,7 @@ def read_back_sentences(
 ) -> tuple[str, ...]:
     """What is read aloud before hanging up."""
     token_of = {item: token for token, item in item_of.items()}
-    theirs = Side.PLAINTIFF if record.matter.our_side is Side.DEFENDANT else Side.DEFENDANT
+    theirs = record.matter.our_side.facing
     listener = side_word(record, theirs)
     parts = [
         ReadBackPart(tuple(token_of[i] for i in o.items), o.outcome, o.terms, o.by, listener=listener)

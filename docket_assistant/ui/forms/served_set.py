@@ -15,7 +15,7 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, TextField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
-from docket_assistant.ui.wordlists import KINDS, METHODS, TRUTH, YES_NO
+from docket_assistant.ui.wordlists import KINDS, METHODS, TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text
 from docket_assistant.wording.item_lists import court_list
@@ -36,7 +36,7 @@ class ServedSetForm(Form):
 
     def build(self) -> None:
         """Four values, and two that are seldom needed."""
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         card = Card("The set")
         grid = self.grid(card.body, 3)
         self.by = ChoiceField("Served by", colors)
@@ -73,7 +73,7 @@ class ServedSetForm(Form):
         """We serve unless said otherwise; the method is the one agreed."""
         self.record = self.desk.record(self.place.matter)
         ours = self.record.matter.our_side
-        theirs = Side.PLAINTIFF if ours is Side.DEFENDANT else Side.DEFENDANT
+        theirs = ours.facing
         self.by.offer(((ours.value, "Us, on them"), (theirs.value, "Them, on us")))
         self.by.choose(ours.value)
         self.kind.choose(KINDS[0][0])
@@ -96,7 +96,7 @@ class ServedSetForm(Form):
         self.ordinal.restore(str(served.ordinal))
         self.served_on.show_date(served.served_on)
         self.method.choose(served.method.value)
-        self.signed.choose({True: "yes", False: "no", None: ""}[served.signed])
+        self.signed.choose(truth_choice(served.signed))
         self.source.restore(served.source)
         own = [tokens[i.id] for i in self.record.items if i.set == served.id]
         self.items.restore(court_list(own, plain=True))

@@ -79,7 +79,7 @@ class ChoicesCard(Card):
         )
         for sentence, words, asked in rows:
             if sentence in ticked or asked in questions:
-                tick = Tick(words, lambda: self._desk.theme.colors)
+                tick = Tick(words, self._desk.colors)
                 tick.setChecked(sentence in ticked)
                 tick.toggled.connect(lambda on, s=sentence: self._tick(s, on=on))
                 self.add(tick)
@@ -114,9 +114,7 @@ class ChoicesCard(Card):
                 }[kind]
                 self._radios(kind.value, title, values, chosen.get(kind), partial(self._choose, kind))
         if ChoiceKind.EXHIBIT in chosen or "exhibits lack" in questions:
-            tick = Tick(
-                "The motion\u2019s exhibits lack the supplemental answers", lambda: self._desk.theme.colors
-            )
+            tick = Tick("The motion\u2019s exhibits lack the supplemental answers", self._desk.colors)
             tick.setChecked(ChoiceKind.EXHIBIT in chosen)
             tick.setEnabled(ChoiceKind.EXHIBIT not in chosen)
             tick.toggled.connect(
@@ -143,7 +141,7 @@ class ChoicesCard(Card):
         row = WrapRow()
         group = QButtonGroup(self)
         for value, words in values:
-            radio = Radio(words, lambda: self._desk.theme.colors, name=f"{title} {words}")
+            radio = Radio(words, self._desk.colors, name=f"{title} {words}")
             radio.setChecked(value == chosen)
             radio.toggled.connect(lambda on, v=value: choose(v) if on else None)
             group.addButton(radio)

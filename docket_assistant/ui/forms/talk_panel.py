@@ -20,7 +20,6 @@ from docket_assistant.domain.conferral import (
     Recording,
 )
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.matter import Side
 from docket_assistant.domain.typed_dates import Lean
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.mnemonics import with_mnemonics
@@ -29,6 +28,7 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, Field, TextField, Tick
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField, HourField
+from docket_assistant.ui.wordlists import YES_NO, truth_choice
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.modes import mode_word
 from docket_assistant.wording.parties import side_word
@@ -54,7 +54,6 @@ _RECORDED = (
 )
 _LETTERS = "yt"
 """Letters that the day and the hour are reached by."""
-_UNKNOWN_YES_NO = (("", "Not noted"), ("yes", "Yes"), ("no", "No"))
 
 
 class TalkPanel(QWidget):
@@ -68,7 +67,7 @@ class TalkPanel(QWidget):
         self._record: Record | None = None
         self._people: list[tuple[Tick, Participant]] = []
         self._table: list[tuple[Tick, OnTable]] = []
-        colors = lambda: desk.theme.colors  # noqa: E731
+        colors = desk.colors
         self.date = DateField("Da&y of the talk", lambda: desk.today, Lean.PAST)
         self.hour = HourField("A&t about")
         modes = [(m.value, mode_word(m).capitalize()) for m in _MODES]
@@ -80,7 +79,7 @@ class TalkPanel(QWidget):
             "Who called", colors, (("", "Not noted"), ("ours", "We did"), ("theirs", "They did"))
         )
         self.minutes = TextField("Minutes", placeholder="as counsel noted it")
-        self.impasse = ChoiceField("Impasse said", colors, _UNKNOWN_YES_NO)
+        self.impasse = ChoiceField("Impasse said", colors, YES_NO)
         self.fields: dict[str, Field] = {
             "date": self.date, "hour": self.hour, "mode": self.mode, "place": self.place, "other": self.other,
             "recorded": self.recorded, "started_by": self.started_by, "minutes": self.minutes,
@@ -152,7 +151,7 @@ class TalkPanel(QWidget):
         ]
 
     def _tick(self, keyed: str, words: str, layout: QVBoxLayout) -> Tick:
-        tick = Tick(keyed, lambda: self._desk.theme.colors, name=words)
+        tick = Tick(keyed, self._desk.colors, name=words)
         tick.toggled.connect(lambda _on: self.edited.emit())
         layout.addWidget(tick)
         return tick
@@ -167,7 +166,7 @@ class TalkPanel(QWidget):
         self.place.restore(talk.place)
         self.recorded.choose(talk.recorded.value)
         self.minutes.restore(str(talk.minutes) if talk.minutes else "")
-        self.impasse.choose({True: "yes", False: "no", None: ""}[talk.impasse_said])
+        self.impasse.choose(truth_choice(talk.impasse_said))
         ours = self._record.matter.our_side
         self.started_by.choose(
             "" if talk.started_by is None else "ours" if talk.started_by is ours else "theirs"
@@ -229,7 +228,7 @@ class TalkPanel(QWidget):
         found = [p for tick, p in self._people if tick.isChecked()]
         if self.other.text():
             ours = self._record.matter.our_side
-            theirs = Side.PLAINTIFF if ours is Side.DEFENDANT else Side.DEFENDANT
+            theirs = ours.facing
             found.append(Participant(self.other.text(), theirs, ParticipantRole.OTHER))
         return tuple(found) or None
 
@@ -252,7 +251,7 @@ class TalkPanel(QWidget):
         at = self.hour.value()
         sides = {
             "ours": matter.our_side,
-            "theirs": Side.PLAINTIFF if matter.our_side is Side.DEFENDANT else Side.DEFENDANT,
+            "theirs": matter.our_side.facing,
         }
         talk = Talk(
             mode=Mode(self.mode.value()),

@@ -71,7 +71,7 @@ class CalculatorPage(Page):
         self._count()
 
     def _question_card(self) -> Card:
-        colors = lambda: self.desk.theme.colors  # noqa: E731
+        colors = self.desk.colors
         today = lambda: self.desk.today  # noqa: E731
         card = Card("The question")
         grid = QGridLayout()

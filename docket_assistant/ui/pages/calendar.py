@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
@@ -19,6 +20,7 @@ from docket_assistant.ui.widgets.pill import Pill
 
 if TYPE_CHECKING:
     from docket_assistant.app.agenda import AgendaEntry, HolidayEntry
+    from docket_assistant.app.stores import Reading
     from docket_assistant.ui.widgets.pill import Status
 
 _MOST = 300
@@ -55,7 +57,7 @@ class CalendarPage(Page):
         self._lists.setContentsMargins(5, 5, 5, 16)
         self._lists.setSpacing(10)
         outer.addWidget(scrolled(inside), 1)
-        self._reading = 0
+        self._beside = Beside(self, desk)
         self._found: tuple[AgendaEntry, ...] = ()
         self._holidays: tuple[HolidayEntry, ...] = ()
         self._open: set[tuple[str, date, str, bool]] = set()
@@ -67,30 +69,21 @@ class CalendarPage(Page):
 
     def reload(self) -> None:
         """Count every matter's dates beside the window, then show them."""
-        if not self.desk.is_open:
-            return
-        from docket_assistant.ui.faults import show_fault
-        from docket_assistant.ui.tasks import in_background
+        today = self.desk.today
 
-        self._reading += 1
-        turn, store, today = self._reading, self.desk.store, self.desk.today
-
-        def job() -> object:
+        def job(view: "Reading") -> "tuple[list[AgendaEntry], tuple[HolidayEntry, ...]]":
             from docket_assistant.app.agenda import agenda_of, holidays_ahead
 
-            with store.read() as view:
-                rows = view.matters()
-                found = [entry for row in rows for entry in agenda_of(view.record(row.id), today)]
+            rows = view.matters()
+            found = [entry for row in rows for entry in agenda_of(view.record(row.id), today)]
             return found, holidays_ahead({row.court for row in rows}, today)
 
-        def show(answer: object) -> None:
-            if turn == self._reading:
-                assert isinstance(answer, tuple)
-                found, self._holidays = answer
-                self._found = tuple(sorted(found, key=lambda entry: entry.on))
-                self._draw()
+        def show(answer: "tuple[list[AgendaEntry], tuple[HolidayEntry, ...]]") -> None:
+            found, self._holidays = answer
+            self._found = tuple(sorted(found, key=lambda entry: entry.on))
+            self._draw()
 
-        in_background(self, job, show, lambda trouble: show_fault(self.desk, trouble))
+        self._beside.read(job, show)
 
     # Drawing
 

@@ -1,11 +1,13 @@
 """Matters: the list, filtered as one types; Enter opens one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.first_page import FirstRow, first_matters
+from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.models.table import Column, TableModel
 from docket_assistant.ui.page import Command, Page, column
@@ -14,13 +16,16 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fact_table import FactTable
-from docket_assistant.ui.widgets.fields import LineEdit
+from docket_assistant.ui.widgets.filter_line import FilterLine
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.wording.captions import eased
 
+if TYPE_CHECKING:
+    from docket_assistant.app.stores import Reading
+
 _MOST = 2_000
 _COUNTED = 60
-"""Rows whose next date is counted at once; the rest when they are chosen."""
+"""The newest rows, whose next date and open items are counted; older ones are opened to see them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,7 @@ class MattersPage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Words("Matters", Type.TITLE))
-        self.filter = LineEdit("Filter by caption, number or court")
-        self.filter.setAccessibleName("Filter by caption, number or court")
-        self.filter.textChanged.connect(lambda _text: self._filter())
+        self.filter = FilterLine("Filter by caption, number or court", self._filter)
         self.filter.returnPressed.connect(self._open_first)
         head.addWidget(self.filter, 1)
         self.new = Button("New matter", lambda: desk.go(Place("new-matter")), role="primary")
@@ -69,44 +72,58 @@ class MattersPage(Page):
         self.empty = Words("", role="muted", wrap=True)
         card.add(self.empty)
         card.add(self.table, 1)
+        self.more = Words(f"The newest {_MOST:,} matters are listed.", role="muted", wrap=True)
+        card.add(self.more)
         card.body.setAlignment(self.empty, Qt.AlignmentFlag.AlignTop)
         outer.addWidget(card, 1)
         self._outer, self._card = outer, card
         self._all: tuple[_Line, ...] = ()
+        self._standings: dict[str, tuple[str, str]] = {}
+        self._beside = Beside(self, desk)
         desk.opened.connect(self.reload)
 
     def reload(self) -> None:
         """Read the list again."""
         from docket_assistant.app.districts import districts
 
-        rows = first_matters(self.desk.path, limit=_MOST)
+        rows = first_matters(self.desk.path, limit=_MOST + 1)
+        self.more.setVisible(len(rows) > _MOST)
         short = {name: district.short for name, district in districts().items()}
         lines = []
-        for n, row in enumerate(rows):
-            following, open_items = self._standing(str(row.id)) if n < _COUNTED else ("", "")
+        for row in rows[:_MOST]:
             caption = " v. ".join(eased(part) for part in row.caption.split(" v. "))
+            following, open_items = self._standings.get(row.id, ("", ""))
             lines.append(_Line(row, caption, short.get(row.court, row.court), following, open_items))
         self._all = tuple(lines)
         self._filter()
+        self._count([line.row.id for line in lines[:_COUNTED]])
 
-    def _standing(self, matter: str) -> tuple[str, str]:
-        if not self.desk.is_open:
-            return "", ""
-        from docket_assistant.app.overview import next_date
-        from docket_assistant.domain.findings import Verdict
-        from docket_assistant.wording.days import docket_date
+    def _count(self, matters: list[str]) -> None:
+        """Count what stands beside the first matters, beside the window."""
+        days = {matter: self.desk.as_of(matter) for matter in matters}
 
-        ripeness = self.desk.ripeness(matter)
-        following = next_date(ripeness)
-        unsettled = sum(v.verdict is not Verdict.RESOLVED for v in ripeness.assessment.items)
-        return docket_date(following.on) if following else "none on file", str(unsettled or "none")
+        def job(view: "Reading") -> dict[str, tuple[str, str]]:
+            from docket_assistant.app.overview import standing_in_short
+            from docket_assistant.domain.ids import MatterId
+
+            return {m: standing_in_short(view.record(MatterId(m)), day) for m, day in days.items()}
+
+        self._beside.read(job, self._show_standings)
+
+    def _show_standings(self, found: dict[str, tuple[str, str]]) -> None:
+        if found != self._standings:
+            self._standings = found
+            shown = (
+                replace(m, next=n, open_items=o)
+                for m in self._all
+                for n, o in [found.get(m.row.id, ("", ""))]
+            )
+            self._all = tuple(shown)
+            self._filter()
 
     def _filter(self) -> None:
-        words = self.filter.text().casefold().split()
         fitting = [
-            m
-            for m in self._all
-            if all(w in f"{m.caption} {m.row.caption} {m.row.number} {m.court}".casefold() for w in words)
+            m for m in self._all if self.filter.fits(f"{m.caption} {m.row.caption} {m.row.number} {m.court}")
         ]
         self._model.show_rows(fitting)
         self.table.choose(0)
@@ -129,11 +146,7 @@ class MattersPage(Page):
 
     def commands(self) -> tuple[Command, ...]:
         """Filter the list."""
-        return (Command("Filter the list", self._to_filter, "Ctrl+F"),)
-
-    def _to_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
+        return (self.filter.command,)
 
     def heading(self) -> str:
         """The page's name."""

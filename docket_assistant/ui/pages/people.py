@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.models.table import Column, TableModel
 from docket_assistant.ui.page import Command, Content, Page, clear, column, scrolled, wide
@@ -14,7 +15,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fact_table import FactTable
-from docket_assistant.ui.widgets.fields import LineEdit
+from docket_assistant.ui.widgets.filter_line import FilterLine
 from docket_assistant.ui.widgets.flow import Flow
 from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill, Status
@@ -22,6 +23,7 @@ from docket_assistant.wording.captions import eased
 
 if TYPE_CHECKING:
     from docket_assistant.app.people import PersonAddress, PersonRow
+    from docket_assistant.app.stores import Reading
 
 _FILTER = "Filter by name, firm or address"
 _NOBODY = (
@@ -48,9 +50,7 @@ class PeoplePage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Words("People", Type.TITLE))
-        self.filter = LineEdit(_FILTER)
-        self.filter.setAccessibleName(_FILTER)
-        self.filter.textChanged.connect(lambda _text: self._filter())
+        self.filter = FilterLine(_FILTER, self._filter)
         head.addWidget(self.filter, 1)
         outer.addLayout(head)
         self.empty = Card()
@@ -70,7 +70,7 @@ class PeoplePage(Page):
         outer.addStretch(0)
         self._all: tuple[PersonRow, ...] = ()
         self._chosen: tuple[str, str] | None = None
-        self._reading = 0
+        self._beside = Beside(self, desk)
         desk.opened.connect(self.reload)
 
     def _list(self) -> Card:
@@ -100,31 +100,20 @@ class PeoplePage(Page):
 
     def reload(self) -> None:
         """Read everyone beside the window, then show them."""
-        if not self.desk.is_open:
-            return
-        from docket_assistant.ui.faults import show_fault
-        from docket_assistant.ui.tasks import in_background
 
-        self._reading += 1
-        turn, store = self._reading, self.desk.store
-
-        def job() -> object:
+        def job(view: "Reading") -> "tuple[PersonRow, ...]":
             from docket_assistant.app.people import everyone
 
-            with store.read() as view:
-                return everyone(view)
+            return everyone(view)
 
-        def show(found: object) -> None:
-            if turn == self._reading:
-                assert isinstance(found, tuple)
-                self._all = found
-                self._filter()
+        def show(found: "tuple[PersonRow, ...]") -> None:
+            self._all = found
+            self._filter()
 
-        in_background(self, job, show, lambda trouble: show_fault(self.desk, trouble))
+        self._beside.read(job, show)
 
     def _filter(self) -> None:
-        words = self.filter.text().casefold().split()
-        found = [p for p in self._all if all(word in _searched(p) for word in words)]
+        found = [p for p in self._all if self.filter.fits(_searched(p))]
         at = next((n for n, p in enumerate(found) if _key(p) == self._chosen), 0)
         self._model.show_rows(found)
         self.both.setVisible(bool(found))
@@ -187,14 +176,10 @@ class PeoplePage(Page):
             person = self._model.rows[row]
             self._edit_in(person, str(person.matters[0][0]))()
 
-    def _to_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
-
     def commands(self) -> tuple[Command, ...]:
         """Filter the list, amend the one chosen."""
         return (
-            Command("Filter the list", self._to_filter, "Ctrl+F"),
+            self.filter.command,
             Command("Edit the one chosen", self._edit_first, "F2"),
         )
 

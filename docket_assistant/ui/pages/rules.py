@@ -19,7 +19,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fact_table import FactTable
-from docket_assistant.ui.widgets.fields import LineEdit
+from docket_assistant.ui.widgets.filter_line import FilterLine
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.wording.days import short_date
@@ -46,9 +46,7 @@ class RulesPage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Words("Rules", Type.TITLE))
-        self.filter = LineEdit("Filter by court, state or circuit")
-        self.filter.setAccessibleName("Filter by court, state or circuit")
-        self.filter.textChanged.connect(self._filter)
+        self.filter = FilterLine("Filter by court, state or circuit", self._filter)
         head.addWidget(self.filter, 1)
         outer.addLayout(head)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -95,8 +93,7 @@ class RulesPage(Page):
             self._show(self._model.rows[at].district.id)
 
     def _filter(self) -> None:
-        words = self.filter.text().casefold().split()
-        self._model.show_rows([c for c in self._all if all(w in _words(c) for w in words)])
+        self._model.show_rows([c for c in self._all if self.filter.fits(_words(c))])
         self.table.choose(0)
 
     def _on_row(self, at: int) -> None:
@@ -194,11 +191,7 @@ class RulesPage(Page):
 
     def commands(self) -> tuple[Command, ...]:
         """Filter the list."""
-        return (Command("Filter the list", self._to_filter, "Ctrl+F"),)
-
-    def _to_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
+        return (self.filter.command,)
 
     def heading(self) -> str:
         """The page's name."""

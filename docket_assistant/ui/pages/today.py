@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import EDGE, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
@@ -16,6 +17,7 @@ from docket_assistant.ui.widgets.first_rows import FirstRows
 from docket_assistant.ui.widgets.labels import Words
 
 if TYPE_CHECKING:
+    from docket_assistant.app.stores import Reading
     from docket_assistant.app.today import Due, MatterToday, Need
     from docket_assistant.ui.widgets.rows import RowWords
 
@@ -51,7 +53,7 @@ class TodayPage(Page):
         self._lists.setContentsMargins(5, 5, 5, 16)
         self._lists.setSpacing(10)
         outer.addWidget(scrolled(inside), 1)
-        self._reading = 0
+        self._beside = Beside(self, desk)
         self._first()
         desk.opened.connect(self._on_opened)
 
@@ -76,27 +78,14 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Count every matter's dates beside the window, then show them."""
-        if not self.desk.is_open:
-            return
-        from docket_assistant.ui.faults import show_fault
-        from docket_assistant.ui.tasks import in_background
+        today = self.desk.today
 
-        self._reading += 1
-        turn, store, today = self._reading, self.desk.store, self.desk.today
-
-        def job() -> object:
+        def job(view: "Reading") -> "list[MatterToday]":
             from docket_assistant.app.today import matter_today
 
-            with store.read() as view:
-                ids = [row.id for row in view.matters()]
-                return [matter_today(view.record(matter), today) for matter in ids]
+            return [matter_today(view.record(row.id), today) for row in view.matters()]
 
-        def show(found: object) -> None:
-            if turn == self._reading:
-                assert isinstance(found, list)
-                self._show(found)
-
-        in_background(self, job, show, lambda trouble: show_fault(self.desk, trouble))
+        self._beside.read(job, self._show)
 
     def _show(self, found: "list[MatterToday]") -> None:
         from docket_assistant.app.today import AHEAD

@@ -10,6 +10,7 @@ from docket_assistant.app.journal_check import JournalCheck, check_journal
 from docket_assistant.app.trash import Trashed, put_back_whole, trash_of
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
+from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import Column
@@ -44,6 +45,7 @@ class HistoryTab(FactsTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._beside = Beside(self, desk)
         self._trash: tuple[Trashed, ...] = ()
         self._checked: tuple[str, int, JournalCheck] | None = None
         """Matter and number of entries that were checked, with what came of it."""
@@ -128,23 +130,13 @@ class HistoryTab(FactsTab):
         if self._checked is not None and self._checked[:2] == (matter, entries):
             self._tell(self._checked[2])
             return
-        from docket_assistant.ui.faults import show_fault
-        from docket_assistant.ui.tasks import in_background
+        self._verdict.setText("The journal is being checked.")
 
-        store, label = self.desk.store, self._verdict
-        label.setText("The journal is being checked.")
+        def show(checked: JournalCheck) -> None:
+            self._checked = (matter, entries, checked)
+            self._tell(checked)
 
-        def job() -> object:
-            with store.read() as view:
-                return check_journal(view, MatterId(matter))
-
-        def show(checked: object) -> None:
-            if label is self._verdict:
-                assert isinstance(checked, JournalCheck)
-                self._checked = (matter, entries, checked)
-                self._tell(checked)
-
-        in_background(self, job, show, lambda trouble: show_fault(self.desk, trouble))
+        self._beside.read(lambda view: check_journal(view, MatterId(matter)), show)
 
     def _tell(self, checked: JournalCheck) -> None:
         self._verdict.setText(checked.words)

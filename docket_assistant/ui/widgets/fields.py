@@ -181,72 +181,62 @@ def _let_wrap(widget: QCheckBox | QRadioButton) -> None:
     widget.setSizePolicy(policy)
 
 
-class Tick(QCheckBox):
-    """A box to tick."""
+class _Boxed:
+    """A box or ring with words beside it that wrap where there is less room; mixed into Qt's own buttons."""
 
-    def __init__(self, text: str, colors: Callable[[], Colors], *, name: str = "") -> None:
-        super().__init__(text)
+    _round = False
+
+    def _dress(self, text: str, colors: Callable[[], Colors], name: str) -> None:
+        button = self._button()
         self._colors = colors
-        self.setFont(font_of(Type.BODY))
-        self.setMinimumHeight(line_height() + 10)
-        self.setAccessibleName(name or text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
-        _let_wrap(self)
+        button.setFont(font_of(Type.BODY))
+        button.setMinimumHeight(line_height() + 10)
+        button.setAccessibleName(name or text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
+        _let_wrap(button)
+
+    def _button(self) -> "QCheckBox | QRadioButton":
+        assert isinstance(self, QCheckBox | QRadioButton)
+        return self
 
     # Qt's interface
 
     def sizeHint(self) -> QSize:
         """Room for the box and its words."""
-        return _box_size(self)
+        return _box_size(self._button())
 
     def minimumSizeHint(self) -> QSize:
         """Words wrap where there is less room."""
-        return QSize(min(line_height() * 8, _box_size(self).width()), line_height() + 10)
+        return QSize(min(line_height() * 8, self.sizeHint().width()), line_height() + 10)
 
     def heightForWidth(self, width: int) -> int:
         """Higher where the words wrap."""
-        return _box_height(self, width)
-
-    def hitButton(self, _at: object) -> bool:
-        """The words tick the box too."""
-        return True
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box and its words."""
-        _box(self, self._colors(), round_box=False)
-
-
-class Radio(QRadioButton):
-    """One choice among a few."""
-
-    def __init__(self, text: str, colors: Callable[[], Colors], *, name: str = "") -> None:
-        super().__init__(text)
-        self._colors = colors
-        self.setFont(font_of(Type.BODY))
-        self.setMinimumHeight(line_height() + 10)
-        self.setAccessibleName(name or text.replace("&", ""))
-        _let_wrap(self)
-
-    # Qt's interface
-
-    def sizeHint(self) -> QSize:
-        """Room for the ring and its words."""
-        return _box_size(self)
-
-    def minimumSizeHint(self) -> QSize:
-        """Words wrap where there is less room."""
-        return QSize(min(line_height() * 8, _box_size(self).width()), line_height() + 10)
-
-    def heightForWidth(self, width: int) -> int:
-        """Higher where the words wrap."""
-        return _box_height(self, width)
+        return _box_height(self._button(), width)
 
     def hitButton(self, _at: object) -> bool:
         """The words choose as well."""
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ring and its words."""
-        _box(self, self._colors(), round_box=True)
+        """Draw the box and its words."""
+        _box(self._button(), self._colors(), round_box=self._round)
+
+
+class Tick(_Boxed, QCheckBox):
+    """A box to tick."""
+
+    def __init__(self, text: str, colors: Callable[[], Colors], *, name: str = "") -> None:
+        QCheckBox.__init__(self, text)
+        self._dress(text, colors, name)
+
+
+class Radio(_Boxed, QRadioButton):
+    """One choice among a few."""
+
+    _round = True
+
+    def __init__(self, text: str, colors: Callable[[], Colors], *, name: str = "") -> None:
+        QRadioButton.__init__(self, text)
+        self._dress(text, colors, name)
 
 
 class Field(QWidget):
