@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from docket_assistant.wording.runs import Gap, Run, Runs, Text
+from docket_assistant.wording.runs import Gap, Mend, Run, Runs, Text
 
 __all__ = [
     "Block",
@@ -18,6 +18,7 @@ __all__ = [
     "Continued",
     "Exhibit",
     "Gap",
+    "Mend",
     "Numbered",
     "PaperModel",
     "PartyLines",

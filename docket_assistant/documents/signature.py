@@ -1,6 +1,6 @@
 """The signature block: counsel's own lines as on file, a gap for each that is missing; never signed."""
 
-from docket_assistant.documents.model import Gap, Run, SignatureBlock, Text
+from docket_assistant.documents.model import Gap, Mend, Run, SignatureBlock, Text
 from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.people import AddressKind, Counsel
 from docket_assistant.wording.parties import side_word
@@ -27,7 +27,9 @@ def signature_of(statement: ComplianceStatement) -> SignatureBlock:
     represented = Text(f"Attorney for {whom}")
     counsel = filing_counsel(statement)
     if counsel is None:
-        return SignatureBlock((Gap("name of counsel", _WHERE, f"Who signs for {whom}?"), represented))
+        return SignatureBlock(
+            (Gap("name of counsel", _WHERE, f"Who signs for {whom}?", mend=Mend.SIGNATURE), represented)
+        )
     lines: list[Run] = [_name(counsel), *([Text(counsel.firm)] if counsel.firm else [])]
     lines += _street(counsel, statement)
     lines += _one(counsel, statement, AddressKind.TELEPHONE, "Telephone: ", "telephone")
@@ -42,7 +44,14 @@ def _name(counsel: Counsel) -> Run:
 def _street(counsel: Counsel, statement: ComplianceStatement) -> list[Run]:
     found = counsel.addresses_on(statement.as_of, AddressKind.STREET)
     if not found:
-        return [Gap("street address", _WHERE, f"What is the street address of {counsel.name}?")]
+        return [
+            Gap(
+                "street address",
+                _WHERE,
+                f"What is the street address of {counsel.name}?",
+                mend=Mend.SIGNATURE,
+            )
+        ]
     return [Text(line.strip()) for line in found[0].splitlines() if line.strip()]
 
 
@@ -51,5 +60,5 @@ def _one(
 ) -> list[Run]:
     found = counsel.addresses_on(statement.as_of, kind)
     if not found:
-        return [Gap(what, _WHERE, f"What is the {what} of {counsel.name}?")]
+        return [Gap(what, _WHERE, f"What is the {what} of {counsel.name}?", mend=Mend.SIGNATURE)]
     return [Text(lead + found[0])]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from docket_assistant.documents.model import Column, Gap, Run, Runs, Table, Text
+from docket_assistant.documents.model import Column, Gap, Mend, Run, Runs, Table, Text
 from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.conferral import Attempt, AttemptResult, Conferral, Message, Outcome, Participant
 from docket_assistant.domain.items import ItemKind
@@ -81,7 +81,7 @@ def _stipulated(group: Sequence[PaperItem], names: PaperNames) -> Runs:
     assert outcome is not None
     if outcome.stipulated_order is None:
         question = f"Do the terms on {names.items(group)} become a stipulated order?"
-        return (Gap("yes or no", "the table of terms", question, ("Yes", "No")),)
+        return (Gap("yes or no", "the table of terms", question, ("Yes", "No"), Mend.STIPULATED),)
     return (Text("Yes" if outcome.stipulated_order else "No"),)
 
 
@@ -180,7 +180,7 @@ def _attempt_row(attempt: Attempt) -> tuple[Runs, ...]:
     when = short_date(attempt.made_on)
     at = f",\n{hour(attempt.made_at, attempt.zone)}" if attempt.made_at is not None else ""
     manner: Runs = (
-        (Gap("manner", "the table of attempts", f"How was the attempt of {when} made?"),)
+        (Gap("manner", "the table of attempts", f"How was the attempt of {when} made?", mend=Mend.ATTEMPTS),)
         if attempt.mode.value == "unknown"
         else (Text(mode_word(attempt.mode).capitalize()),)
     )
@@ -189,13 +189,24 @@ def _attempt_row(attempt: Attempt) -> tuple[Runs, ...]:
 
 def _directed(people: Sequence[Participant] | None, when: str) -> Runs:
     if not people:
-        return (Gap("addressee", "the table of attempts", f"To whom was the attempt of {when} directed?"),)
+        return (
+            Gap(
+                "addressee",
+                "the table of attempts",
+                f"To whom was the attempt of {when} directed?",
+                mend=Mend.ATTEMPTS,
+            ),
+        )
     return (Text(series([p.name for p in people])),)
 
 
 def _attempt_result(attempt: Attempt, when: str) -> Runs:
     if attempt.result is None:
-        return (Gap("result", "the table of attempts", f"What came of the attempt of {when}?"),)
+        return (
+            Gap(
+                "result", "the table of attempts", f"What came of the attempt of {when}?", mend=Mend.ATTEMPTS
+            ),
+        )
     return (Text(_RESULTS[attempt.result]),)
 
 

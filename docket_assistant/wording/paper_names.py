@@ -14,7 +14,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import court_list, number_word
 from docket_assistant.wording.parties import side_word
-from docket_assistant.wording.runs import Gap, Runs, sentence
+from docket_assistant.wording.runs import Gap, Mend, Runs, sentence
 
 
 def tokens_by_item(record: Record) -> dict[ItemId, ItemToken]:
@@ -76,7 +76,7 @@ class PaperNames:
     def order(self) -> Runs:
         """The order, with its docket number or a gap for it."""
         order = self.statement.order
-        number = _ecf(order.ecf_number, "the order", "paragraph 1")
+        number = _ecf(order.ecf_number, "the order", Mend.ORDER_NUMBER)
         return sentence(
             f"the Order of {long_date(order.signed_on)} (ECF\N{NO-BREAK SPACE}No.\N{NO-BREAK SPACE}",
             number,
@@ -89,7 +89,7 @@ class PaperNames:
         motion = self.statement.motion
         if motion is None:
             return ()
-        number = _ecf(motion.ecf_number, "the motion", "paragraph 1")
+        number = _ecf(motion.ecf_number, "the motion", Mend.MOTION_NUMBER)
         whose = side_word(self.statement.record, motion.by, possessive=True)
         return sentence(
             f" in {whose} {motion.title} (ECF\N{NO-BREAK SPACE}No.\N{NO-BREAK SPACE}", number, ")"
@@ -107,5 +107,5 @@ class PaperNames:
         )
 
 
-def _ecf(number: str, what: str, where: str) -> str | Gap:
-    return number or Gap("__", where, f"What is the ECF number of {what}?")
+def _ecf(number: str, what: str, mend: Mend) -> str | Gap:
+    return number or Gap("__", "paragraph 1", f"What is the ECF number of {what}?", mend=mend)

@@ -1,6 +1,27 @@
 """What a sentence of a paper is made of: words, and gaps where a fact is missing."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mend(StrEnum):
+    """What closes a gap: a fact of the record, or a word that only counsel can give."""
+
+    TALK = "talk"
+    """The talk's own record."""
+    ATTEMPTS = "attempts"
+    SIGNATURE = "signature"
+    ORDER_NUMBER = "order_number"
+    MOTION_NUMBER = "motion_number"
+    GOOD_FAITH = "good_faith"
+    SINCERE_EFFORTS = "sincere_efforts"
+    MOTION = "motion"
+    EXPENSES = "expenses"
+    EXHIBIT = "exhibit"
+    STIPULATED = "stipulated"
+    OTHER_SIDE = "other_side"
+    IN_THE_PAPER = "in_the_paper"
+    """Nothing on record can close it; counsel writes it in the finished paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +41,7 @@ class Gap:
     question: str
     choices: tuple[str, ...] = ()
     """Answers to choose from; empty for free text."""
+    mend: Mend = Mend.TALK
 
 
 Run = Text | Gap

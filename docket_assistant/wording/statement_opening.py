@@ -18,7 +18,7 @@ from docket_assistant.wording.days import hour, long_date, weekday_date
 from docket_assistant.wording.item_lists import number_word, series
 from docket_assistant.wording.modes import by_mode
 from docket_assistant.wording.paper_names import PaperNames
-from docket_assistant.wording.runs import Gap, Runs, paragraph, sentence
+from docket_assistant.wording.runs import Gap, Mend, Runs, paragraph, sentence
 
 
 def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
@@ -365,6 +365,7 @@ def _good_faith(statement: ComplianceStatement) -> Runs:
             "Counsel to confirm: in good faith.",
             "paragraph 2",
             "Does counsel state that counsel conferred in good faith?",
+            mend=Mend.GOOD_FAITH,
         ),
     )
 

@@ -11,7 +11,7 @@ from docket_assistant.domain.paper_items import ItemStands, PaperItem
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import number_word, series
 from docket_assistant.wording.paper_names import PaperNames
-from docket_assistant.wording.runs import Gap, Runs, paragraph, sentence
+from docket_assistant.wording.runs import Gap, Mend, Runs, paragraph, sentence
 from docket_assistant.wording.statement_opening import asserted
 
 
@@ -97,6 +97,7 @@ def _efforts(statement: ComplianceStatement) -> Runs:
         "Counsel to confirm: After sincere efforts,",
         "the paragraph on what remains",
         "Does counsel state that sincere efforts were made?",
+        mend=Mend.SINCERE_EFFORTS,
     )
     return sentence(gap, " counsel were ")
 
@@ -120,6 +121,7 @@ def _exhibit(without: Sequence[PaperItem], statement: ComplianceStatement, exhib
                 "counsel to choose: exhibit",
                 "the paragraph on what remains",
                 "Do the motion's exhibits lack the supplemental answers to these requests?",
+                mend=Mend.EXHIBIT,
             )
         )
     word = "this one" if len(without) == 1 else f"these {number_word(len(without))}"
@@ -162,7 +164,11 @@ def motion_and_expenses(statement: ComplianceStatement, names: PaperNames) -> Ru
     expenses = choice_on(statement, ChoiceKind.EXPENSES, ())
     chosen = _EXPENSES[expenses.value] if expenses is not None and expenses.value in _EXPENSES else None
     gap = Gap(
-        "counsel to choose", "the paragraph on the motion", "What of expenses?", tuple(_EXPENSES.values())
+        "counsel to choose",
+        "the paragraph on the motion",
+        "What of expenses?",
+        tuple(_EXPENSES.values()),
+        Mend.EXPENSES,
     )
     told.append(sentence("Expenses under Rule 37(a)(5): ", chosen or gap, "."))
     return paragraph(*told)
@@ -199,6 +205,7 @@ def _disposition(statement: ComplianceStatement, items: Sequence[PaperItem]) -> 
         "the paragraph on the motion",
         "What becomes of the motion as to the requests with an accord?",
         tuple(_MOTION.values()),
+        Mend.MOTION,
     )
 
 
@@ -219,6 +226,7 @@ def other_side(statement: ComplianceStatement, names: PaperNames) -> Runs:
                 _OTHER_SIDE_BLANK,
                 "the last paragraph",
                 f"Does {names.theirs} counsel agree with this account, or when was it sent?",
+                mend=Mend.OTHER_SIDE,
             ),
             ".",
         )
@@ -228,7 +236,9 @@ def other_side(statement: ComplianceStatement, names: PaperNames) -> Runs:
         return sentence(
             f"{lead}was sent it on {long_date(word.on)}; no reply as of {long_date(statement.as_of)}."
         )
-    how = word.as_follows or Gap("how", "the last paragraph", "How does the other side disagree?")
+    how = word.as_follows or Gap(
+        "how", "the last paragraph", "How does the other side disagree?", mend=Mend.OTHER_SIDE
+    )
     return sentence(f"{lead}reviewed this statement and disagrees as follows: ", how)
 
 
@@ -241,6 +251,7 @@ def still_to_take_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
         "counsel to state: when",
         "the paragraph on what is left",
         "When will counsel take up the requests that are left?",
+        mend=Mend.IN_THE_PAPER,
     )
     return sentence(f"Counsel will take up {names.items(left)} ", gap, ".")
 

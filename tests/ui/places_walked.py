@@ -10,13 +10,14 @@ from docket_assistant import resources
 from docket_assistant.app.record import record_facts
 from docket_assistant.app.sample import SAMPLE
 from docket_assistant.ui.main_window import MainWindow
-from docket_assistant.ui.places import FORMS, PAGES, TABS, Place
+from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import wait_for_all
 
 
 def every_place() -> tuple[Place, ...]:
     """Pages and forms, then the tabs of the matter."""
-    of_matter = FORMS - {"new-matter"}
+    forms = {name for name, row in PAGES.items() if row.module.startswith("forms.")}
+    of_matter = forms - {"new-matter"}
     pages = tuple(Place(name, SAMPLE if name in of_matter else "") for name in PAGES if name != "matter")
     return (*pages, *(Place("matter", SAMPLE, tab) for tab in TABS))
 

@@ -256,13 +256,15 @@ class StatementPage(Page):
         assert isinstance(gap, Gap)
         assert self.draft is not None
         where = place_of_gap(gap, self.draft, self.place.matter)
-        if isinstance(where, Place):
+        if where is not None:
             self.desk.go(where)
             return
-        widget = self.choices.stops.get(where)
-        if widget is not None:
-            self._left.ensureWidgetVisible(widget)
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        widget = self.choices.stops.get(gap.mend)
+        if widget is None:
+            self.desk.say("No fact on record closes this gap: write it in the finished paper.", stays=True)
+            return
+        self._left.ensureWidgetVisible(widget)
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Saving
 

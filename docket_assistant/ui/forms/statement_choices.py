@@ -1,6 +1,7 @@
 """What only counsel can state or choose for the paper; nothing is ever ticked beforehand."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from docket_assistant.app import counsel_words, paper_facts
 from docket_assistant.app.change import Change
+from docket_assistant.app.papers import Mend
 from docket_assistant.app.ripeness import Ripeness
 from docket_assistant.app.statement import Draft, signing_counsel
 from docket_assistant.app.stores import Store
@@ -53,13 +55,13 @@ class ChoicesCard(Card):
         self._matter = MatterId(matter)
         self._draft = draft
         self._order = draft.statement.order
-        self.stops: dict[str, QWidget] = {}
-        """Where the keyboard goes for a gap, by the name of the question."""
-        questions = " ".join(gap.question for gap in draft.model.gaps)
-        self._sentences(questions)
-        self._choices(questions)
+        self.stops: dict[Mend, QWidget] = {}
+        """Where the keyboard goes for a gap, by what closes it."""
+        asked = {gap.mend for gap in draft.model.gaps}
+        self._sentences(asked)
+        self._choices(asked)
         self._numbers()
-        self._stipulation(questions)
+        self._stipulation(asked)
         self._other_side()
         self._rule(ripeness)
 
@@ -71,19 +73,23 @@ class ChoicesCard(Card):
 
     # Sentences
 
-    def _sentences(self, questions: str) -> None:
+    def _sentences(self, asked: AbstractSet[Mend]) -> None:
         ticked = {a.sentence for a in self._draft.statement.record.assertions if a.order == self._order.id}
         rows = (
-            (Sentence.GOOD_FAITH, "Counsel conferred in good faith", "good faith"),
-            (Sentence.SINCERE_EFFORTS, "After sincere efforts, unable to reach an accord", "sincere efforts"),
+            (Sentence.GOOD_FAITH, "Counsel conferred in good faith", Mend.GOOD_FAITH),
+            (
+                Sentence.SINCERE_EFFORTS,
+                "After sincere efforts, unable to reach an accord",
+                Mend.SINCERE_EFFORTS,
+            ),
         )
-        for sentence, words, asked in rows:
-            if sentence in ticked or asked in questions:
+        for sentence, words, mend in rows:
+            if sentence in ticked or mend in asked:
                 tick = Tick(words, self._desk.colors)
                 tick.setChecked(sentence in ticked)
                 tick.toggled.connect(lambda on, s=sentence: self._tick(s, on=on))
                 self.add(tick)
-                self.stops[sentence.value] = tick
+                self.stops[mend] = tick
 
     def _tick(self, sentence: Sentence, *, on: bool) -> None:
         lawyer = signing_counsel(self._draft)
@@ -99,21 +105,19 @@ class ChoicesCard(Card):
 
     # Choices
 
-    def _choices(self, questions: str) -> None:
+    def _choices(self, asked: AbstractSet[Mend]) -> None:
         record = self._draft.statement.record
         chosen = {c.kind: c.value for c in record.choices if c.order == self._order.id}
-        asked = {
-            ChoiceKind.MOTION: ("What becomes of the motion", _MOTION),
-            ChoiceKind.EXPENSES: ("What of expenses", _EXPENSES),
-        }
-        for kind, (words, values) in asked.items():
-            if kind in chosen or words in questions:
-                title = {
-                    ChoiceKind.MOTION: "What becomes of the motion as to the requests with an accord?",
-                    ChoiceKind.EXPENSES: "Expenses under Rule 37(a)(5)?",
-                }[kind]
-                self._radios(kind.value, title, values, chosen.get(kind), partial(self._choose, kind))
-        if ChoiceKind.EXHIBIT in chosen or "exhibits lack" in questions:
+        motion = "What becomes of the motion as to the requests with an accord?"
+        expenses = "Expenses under Rule 37(a)(5)?"
+        rows = (
+            (ChoiceKind.MOTION, Mend.MOTION, motion, _MOTION),
+            (ChoiceKind.EXPENSES, Mend.EXPENSES, expenses, _EXPENSES),
+        )
+        for kind, mend, title, values in rows:
+            if kind in chosen or mend in asked:
+                self._radios(mend, title, values, chosen.get(kind), partial(self._choose, kind))
+        if ChoiceKind.EXHIBIT in chosen or Mend.EXHIBIT in asked:
             tick = Tick("The motion\u2019s exhibits lack the supplemental answers", self._desk.colors)
             tick.setChecked(ChoiceKind.EXHIBIT in chosen)
             tick.setEnabled(ChoiceKind.EXHIBIT not in chosen)
@@ -121,7 +125,7 @@ class ChoicesCard(Card):
                 lambda _on: self._choose(ChoiceKind.EXHIBIT, ChoiceValue.NOT_IN_MOTION_EXHIBITS)
             )
             self.add(tick)
-            self.stops["exhibit"] = tick
+            self.stops[Mend.EXHIBIT] = tick
 
     def _choose(self, kind: ChoiceKind, value: ChoiceValue) -> None:
         day = self._desk.as_of(self._matter)
@@ -131,7 +135,7 @@ class ChoicesCard(Card):
 
     def _radios(
         self,
-        name: str,
+        mend: Mend,
         title: str,
         values: Sequence[tuple[V, str]],
         chosen: V | None,
@@ -146,7 +150,7 @@ class ChoicesCard(Card):
             radio.toggled.connect(lambda on, v=value: choose(v) if on else None)
             group.addButton(radio)
             row.add(radio)
-            self.stops.setdefault(name, radio)
+            self.stops.setdefault(mend, radio)
         self.add(row)
 
     # Numbers
@@ -156,14 +160,14 @@ class ChoicesCard(Card):
         self.ecf_order = TextField("ECF number of the order", placeholder="such as 41")
         self.ecf_order.restore(self._order.ecf_number)
         self.ecf_order.left.connect(self._number_order)
-        self.stops["ecf_order"] = self.ecf_order.editor
+        self.stops[Mend.ORDER_NUMBER] = self.ecf_order.editor
         row = WrapRow()
         row.add(self.ecf_order)
         if motion is not None:
             self.ecf_motion = TextField("ECF number of the motion", placeholder="such as 33")
             self.ecf_motion.restore(motion.ecf_number)
             self.ecf_motion.left.connect(self._number_motion)
-            self.stops["ecf_motion"] = self.ecf_motion.editor
+            self.stops[Mend.MOTION_NUMBER] = self.ecf_motion.editor
             row.add(self.ecf_motion)
         self.add(row)
 
@@ -177,8 +181,8 @@ class ChoicesCard(Card):
         if motion is not None and number != motion.ecf_number:
             self._act(lambda store: paper_facts.number_motion(store, self._matter, motion.id, number))
 
-    def _stipulation(self, questions: str) -> None:
-        if "become a stipulated order" not in questions or not self._draft.statement.conferences:
+    def _stipulation(self, asked: AbstractSet[Mend]) -> None:
+        if Mend.STIPULATED not in asked or not self._draft.statement.conferences:
             return
         talk = self._draft.statement.conferences[-1].id
 
@@ -186,7 +190,7 @@ class ChoicesCard(Card):
             self._act(lambda store: paper_facts.stipulate_terms(store, self._matter, talk, ordered=ordered))
 
         values = ((True, "Yes"), (False, "No"))
-        self._radios("stipulated", "Do the terms become a stipulated order?", values, None, choose)
+        self._radios(Mend.STIPULATED, "Do the terms become a stipulated order?", values, None, choose)
 
     # The other side, and the rule
 
@@ -194,7 +198,7 @@ class ChoicesCard(Card):
         said = [w for w in self._draft.statement.record.other_side_words if w.order == self._order.id]
         last = max(said, key=lambda w: w.on, default=None)
         chosen = last.word if last is not None else None
-        self._radios("other_side", "What the other side says of this account?", _WORDS, chosen, self._says)
+        self._radios(Mend.OTHER_SIDE, "What the other side says of this account?", _WORDS, chosen, self._says)
         if chosen is Word.DISAGREES:
             self.how = TextField("How it disagrees, in its words")
             self.how.restore(last.as_follows if last is not None else "")
