@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from docket_assistant.domain.answered import Production
 from docket_assistant.domain.conferral import ItemOutcome, Message
 from docket_assistant.domain.ids import ConferralId
 from docket_assistant.domain.record import Record
@@ -19,9 +20,11 @@ def record_as_of(record: Record, day: date) -> Record:
     held = {c.id for c in conferrals}
     orders = tuple(o for o in record.orders if o.signed_on <= day)
     signed = {o.id for o in orders}
+    responses = tuple(r for r in record.responses if _by(r.served_on, day))
+    served = {r.id for r in responses}
     return replace(
         record,
-        responses=tuple(r for r in record.responses if _by(r.served_on, day)),
+        responses=responses,
         rewordings=tuple(r for r in record.rewordings if r.on <= day),
         extensions=tuple(e for e in record.extensions if e.granted_on <= day),
         withdrawals=tuple(w for w in record.withdrawals if w.on <= day),
@@ -40,7 +43,15 @@ def record_as_of(record: Record, day: date) -> Record:
         other_side_words=tuple(w for w in record.other_side_words if w.on <= day),
         rules_read=tuple(r for r in record.rules_read if r.on <= day),
         overrides=tuple(o for o in record.overrides if o.on <= day),
+        answers=tuple(a for a in record.answers if a.response in served),
+        productions=tuple(_production_as_of(p, day) for p in record.productions),
+        reviews=tuple(r for r in record.reviews if r.on <= day),
     )
+
+
+def _production_as_of(production: Production, day: date) -> Production:
+    """A promise stands before it is kept."""
+    return production if _by(production.produced_on, day) else replace(production, produced_on=None)
 
 
 def _by(own: date | None, day: date) -> bool:

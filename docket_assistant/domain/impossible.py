@@ -25,6 +25,7 @@ _GREATEST = 10**9
 _EARLIEST_YEAR = 1800
 _ZONE = re.compile(r"[+-][0-9]{2}:[0-9]{2}|[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}")
 _SHA256 = re.compile(r"(?:[0-9a-f]{64})?")
+_DIGEST = 64
 _LINES = ("to", "cc", "bcc", "from")
 _CHOICES = {
     ChoiceKind.MOTION: {
@@ -100,6 +101,8 @@ def _contradictions(record: Record) -> Iterator[Contradiction]:
     yield from _in_contacts(record)
     yield from _in_messages(record)
     yield from _in_court(record)
+    yield from _in_answers(record)
+    yield from _in_office(record)
 
 
 def _in_matter(record: Record) -> Iterator[Contradiction]:
@@ -267,3 +270,44 @@ def _in_court(record: Record) -> Iterator[Contradiction]:
     for paper in record.papers:
         unknown = _SHA256.fullmatch(paper.sha256) is None
         yield f"paper {paper.id}", unknown, "sha256 is not 64 hexadecimal digits"
+    for order in record.orders:
+        for n, time_set in enumerate(order.briefing, 1):
+            where = f"order {order.id}, briefing {n}"
+            one = (time_set.on is None) != (time_set.days is None)
+            yield where, not one, "give either a day or a number of days"
+            since = time_set.days is None or time_set.trigger is not None
+            yield where, not since, "days run from an event; name it"
+            yield where, time_set.days is not None and time_set.days < 0, "a number of days is 0 or more"
+
+
+def _in_answers(record: Record) -> Iterator[Contradiction]:
+    sets = {item.id: item.set for item in record.items}
+    answered = {r.id: r.set for r in record.responses}
+    first: dict[tuple[str, str], str] = {}
+    for answer in record.answers:
+        where = f"answer {answer.id}"
+        yield from _of_set(sets, (answer.item,), answered[answer.response], where)
+        told = first.setdefault((answer.response, answer.item), answer.id)
+        why = f"response {answer.response} says something on item {answer.item} already, {told}"
+        yield where, told != answer.id, why
+    for production in record.productions:
+        where = f"production {production.id}"
+        yield from _twice(production.items or (), where, "items")
+        yield from _of_set(sets, production.items or (), production.set, where)
+    for review in record.reviews:
+        where = f"review {review.id}"
+        if review.response is not None:
+            yield from _of_set(sets, (review.item,), answered[review.response], where)
+        yield from _twice((c.value for c in review.causes), where, "causes")
+        yield where, review.adequate and bool(review.causes), "an answer that does has no causes"
+
+
+def _in_office(record: Record) -> Iterator[Contradiction]:
+    for attached in record.attachments:
+        where = f"attachment {attached.id}"
+        whole = len(attached.sha256) == _DIGEST and _SHA256.fullmatch(attached.sha256) is not None
+        yield where, not whole, "sha256 is not 64 hexadecimal digits"
+        yield where, not attached.name.strip(), "the file has no name"
+        yield where, attached.size < 0, "a file has 0 bytes or more"
+    for entry in record.time_entries:
+        yield f"time entry {entry.id}", entry.minutes < 0, "minutes are 0 or more"

@@ -67,6 +67,16 @@ class Matter:
     """True for a sample: its papers say SPECIMEN - NOT FILED on every page."""
     note: str = ""
     """A remark on the file as a whole, such as what in it is invented."""
+    closed_on: date | None = None
+    """Day on which the file was closed; none: open."""
+    trashed_on: date | None = None
+    """Day on which the matter was put in the trash: it is listed there alone until it is put back."""
+    held_since: date | None = None
+    """Day since which nothing of the matter may be purged; none: no hold."""
+    docket_looked_on: date | None = None
+    """Day on which somebody last looked at the court's docket."""
+    all_service_seen_on: date | None = None
+    """Day through which counsel confirmed that nothing else was served on our side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.ids import CourtStepId, DutyId, FilingId, ItemId, MotionId, OrderId, PaperId
 from docket_assistant.domain.matter import Side
+from docket_assistant.domain.motion_times import MotionEvent, MotionPaper
 
 
 class DutyKind(StrEnum):
@@ -83,6 +84,22 @@ class ConferralTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingTime:
+    """A time that an order sets for a paper of motions; it beats the district's."""
+
+    paper: MotionPaper
+    on: date | None = None
+    """A day certain."""
+    days: int | None = None
+    trigger: MotionEvent | None = None
+    """The event from which the days run."""
+    before: bool = False
+    """Whether they are counted back from it."""
+    words: str = ""
+    """The order's own words."""
+
+
+@dataclass(frozen=True, slots=True)
 class CourtOrder:
     """An order of the court."""
 
@@ -98,6 +115,8 @@ class CourtOrder:
     terms: ConferralTerms = ConferralTerms()
     """Terms on conferral that the order sets."""
     source: str = ""
+    briefing: tuple[BriefingTime, ...] = ()
+    """Times that it sets for the papers of motions: of the one it names, else of any."""
 
 
 @dataclass(frozen=True, slots=True)

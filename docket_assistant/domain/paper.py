@@ -31,3 +31,7 @@ class Paper:
     """Version of the program that made it."""
     rule: str = ""
     """The rule and the day on which its text was seen."""
+    template: str = ""
+    """Digest of the firm's template that drew it; empty: our own form."""
+    sent_on: date | None = None
+    """Day on which it was served or sent; a filing is a fact of its own."""

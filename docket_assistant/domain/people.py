@@ -40,6 +40,8 @@ class Party:
     """Place among the parties of the caption, from 0."""
     self_represented: bool = False
     """True where the party acts without counsel."""
+    incarcerated: bool | None = None
+    """Whether the party is in custody, which some rules ask; unknown where the file does not say."""
 
     @property
     def side(self) -> Side:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from docket_assistant.domain.answered import ItemAnswer, ItemReview, Production
 from docket_assistant.domain.conferral import Attempt, Conferral, ItemOutcome, Message
 from docket_assistant.domain.counsel_words import Assertion, Choice, OtherSideWord, Override, RuleRead
 from docket_assistant.domain.discovery import Extension, RequestItem, RequestSet, Response, Rewording
 from docket_assistant.domain.dispute import Acceptance, DisputedItem, Withdrawal
 from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.office import Attachment, DateCheck, TimeEntry
 from docket_assistant.domain.order import CourtOrder, CourtStep, Duty, Filing
 from docket_assistant.domain.paper import Paper
 from docket_assistant.domain.people import Counsel, Party
@@ -38,6 +40,12 @@ Noun = (
     | RuleRead
     | Override
     | Paper
+    | ItemAnswer
+    | Production
+    | ItemReview
+    | Attachment
+    | DateCheck
+    | TimeEntry
 )
 """A fact of its own in the record; the matter itself heads it."""
 
@@ -72,3 +80,9 @@ class Record:
     rules_read: tuple[RuleRead, ...] = ()
     overrides: tuple[Override, ...] = ()
     papers: tuple[Paper, ...] = ()
+    answers: tuple[ItemAnswer, ...] = ()
+    productions: tuple[Production, ...] = ()
+    reviews: tuple[ItemReview, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    date_checks: tuple[DateCheck, ...] = ()
+    time_entries: tuple[TimeEntry, ...] = ()

@@ -45,6 +45,12 @@ NOUNS: Mapping[str, str] = {
     "rules_read": "rule_read",
     "overrides": "override",
     "papers": "paper",
+    "answers": "answer",
+    "productions": "production",
+    "reviews": "review",
+    "attachments": "attachment",
+    "date_checks": "date_check",
+    "time_entries": "time_entry",
 }
 """What one fact of each collection is called."""
 

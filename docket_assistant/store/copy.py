@@ -2,24 +2,16 @@
 
 import hashlib
 import os
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
-
-import sqlcipher3.dbapi2 as driver
-from sqlalchemy import func, select
 
 from docket_assistant.domain.errors import EnvironmentFailed, NotFound, Refused
 from docket_assistant.domain.matter import Matter
-from docket_assistant.store.connect import connect
+from docket_assistant.store.checked_copy import copy_pages
 from docket_assistant.store.files import make_private, put_in_place, remove, temporary
-from docket_assistant.store.sql import Link, finished
 from docket_assistant.store.store import Store
-from docket_assistant.store.tables import METADATA, table_name
+from docket_assistant.store.tables import table_name
 from docket_assistant.store.trouble import translated
-
-_COUNTS = {name: finished(select(func.count()).select_from(table)) for name, table in METADATA.tables.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +51,9 @@ def copy_store(store: Store, target: Path) -> Copied:
 
 
 def _fill(store: Store, unfinished: Path) -> int:
-    """Copy pages and check them against the same snapshot; answers with the number of matters."""
+    """Copy the pages of one snapshot; answers with the number of matters."""
     with store.read() as reading:
-        counts = _counts(reading.link)
-        with closing(connect(unfinished, "rw")) as link:
-            cast("driver.Connection", reading.link).backup(link)
-    with closing(connect(unfinished, "rw")) as link:
-        whole = link.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        if not whole or link.execute("PRAGMA foreign_key_check").fetchall() or _counts(link) != counts:
-            raise EnvironmentFailed(
-                f"{store.path} is damaged: its copy does not hold together, and none was kept. Keep the"
-                " file and earlier copies, and restore a backup."
-            )
-    return counts[table_name(Matter)]
-
-
-def _counts(link: Link) -> dict[str, int]:
-    return {name: cast("int", count.rows(link)[0][0]) for name, count in _COUNTS.items()}
+        return copy_pages(reading.link, unfinished, store.path)[table_name(Matter)]
 
 
 def _sha256(path: Path) -> str:

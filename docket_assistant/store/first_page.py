@@ -6,6 +6,7 @@ and for a hundred thousand.
 """
 
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -21,7 +22,7 @@ _LATEST = """
 """Matters of the last thousand acts, the one with the latest act first."""
 _RECORDED = "SELECT id FROM matter ORDER BY rowid DESC LIMIT ?"
 """Matters recorded last: these fill the page where the last acts are all on a few."""
-_MATTER = "SELECT number, court FROM matter WHERE id = ?"
+_MATTER = "SELECT number, court, trashed_on FROM matter WHERE id = ?"
 _PARTIES = "SELECT role, name FROM party WHERE matter_id = ? ORDER BY position, nth"
 STATEMENTS = (_LATEST, _RECORDED, _MATTER, _PARTIES)
 """All that is asked of a store."""
@@ -94,11 +95,15 @@ def _matters(link: driver.Connection, limit: int) -> tuple[FirstRow, ...]:
     found = dict.fromkeys(link.execute(_LATEST, [limit]))
     if len(found) < limit:
         found |= dict.fromkeys(link.execute(_RECORDED, [limit]))
-    return tuple(_row(link, cast("str", matter_id)) for (matter_id,) in list(found)[:limit])
+    rows = (_row(link, cast("str", matter_id)) for (matter_id,) in found)
+    return tuple(islice((row for row in rows if row is not None), limit))
 
 
-def _row(link: driver.Connection, matter_id: str) -> FirstRow:
-    number, court = link.execute(_MATTER, [matter_id]).fetchone()
+def _row(link: driver.Connection, matter_id: str) -> FirstRow | None:
+    """A matter as the page shows it; None for one in the trash."""
+    number, court, trashed = link.execute(_MATTER, [matter_id]).fetchone()
+    if trashed is not None:
+        return None
     names: dict[int, str] = {}
     for role, name in link.execute(_PARTIES, [matter_id]):
         names.setdefault(_SIDES.get(role, 0), name)

@@ -10,15 +10,17 @@ from contextlib import closing
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateTable
 
 from docket_assistant.domain.errors import DocketError, EnvironmentFailed, NotFound
 from docket_assistant.store.connect import connect
 from docket_assistant.store.files import make_private, put_in_place, remove, temporary
 from docket_assistant.store.mark import APPLICATION_ID, VERSION
+from docket_assistant.store.search_table import MAKE_SEARCH_WORD, SEARCH_WORD, SHADOWS
 from docket_assistant.store.sql import Link, finished
 from docket_assistant.store.tables import METADATA
 from docket_assistant.store.trouble import environment_failed, translated
+from docket_assistant.store.upgrades import UPGRADES, made_since
 
 _SHAPE = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
 
@@ -37,6 +39,18 @@ def check_is_store(path: Path) -> None:
         if logged or not has_log(path):
             raise
         _check_content(path, logged=True)  # a writer began while the file was read without its log
+
+
+def older_version(path: Path) -> int | None:
+    """The version of a store that must be brought up to date first; None for one of this version.
+
+    Raises as check_is_store does.
+    """
+    try:
+        check_is_store(path)
+    except OlderStore as older:
+        return older.version
+    return None
 
 
 def _check_content(path: Path, *, logged: bool) -> None:
@@ -75,6 +89,17 @@ def has_log(path: Path) -> bool:
         return False
 
 
+class OlderStore(EnvironmentFailed):
+    """A store of an earlier version, which this program can bring up to date."""
+
+    def __init__(self, path: Path, version: int) -> None:
+        super().__init__(
+            f"{path} was written by an earlier Docket Assistant (store version {version}, this one uses"
+            f" {VERSION}). Open it in the window once to bring it up to date; a copy of it is kept."
+        )
+        self.version = version
+
+
 def _check_identity(link: Link, path: Path) -> None:
     application = link.execute("PRAGMA application_id").fetchall()[0][0]
     version = link.execute("PRAGMA user_version").fetchall()[0][0]
@@ -86,11 +111,20 @@ def _check_identity(link: Link, path: Path) -> None:
             f"{path} was written by a newer Docket Assistant (store version {version}, this one knows"
             f" {VERSION}); it was not changed. Update the program."
         )
-    if version < VERSION or shape != {("table", name) for name in METADATA.tables}:
+    if version in UPGRADES and shape == _shape_of(version):
+        raise OlderStore(path, version)
+    if version < VERSION or shape != _shape_of(VERSION):
         raise EnvironmentFailed(
             f"{path} does not have the tables of a store: it is damaged or was changed by another program."
             " It was not changed now. Keep it and restore a backup."
         )
+
+
+def _shape_of(version: int) -> set[tuple[str, str]]:
+    """Names of the tables that a store of ``version`` has."""
+    later = made_since(version)
+    virtual = () if SEARCH_WORD in later else (SEARCH_WORD, *SHADOWS)
+    return {("table", name) for name in (*(METADATA.tables.keys() - later), *virtual)}
 
 
 def _check_length(link: Link, path: Path) -> None:
@@ -130,10 +164,8 @@ def _is_text(path: Path) -> bool:
 
 def schema() -> tuple[str, ...]:
     """The statements that make the tables of a store."""
-    tables = METADATA.sorted_tables
-    made = [finished(CreateTable(table)).text for table in tables]
-    made += [finished(CreateIndex(index)).text for table in tables for index in table.indexes]
-    return tuple(text.strip() for text in made)
+    made = [finished(CreateTable(table)).text for table in METADATA.sorted_tables]
+    return tuple(text.strip() for text in (*made, MAKE_SEARCH_WORD))
 
 
 def create_store(path: Path) -> None:

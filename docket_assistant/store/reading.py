@@ -1,7 +1,9 @@
 """Reading: one snapshot of the store, which never turns into a write."""
 
 import typing
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from sqlalchemy import ColumnElement, Text, bindparam, func, literal_column, or_, select
@@ -28,7 +30,9 @@ _PARTY = TABLES[Party].table
 _COUNSEL = TABLES[Counsel].table
 (_ADDRESS,) = (child.table for child in TABLES[Counsel].children if child.field.name == "addresses")
 _MATTERS = finished(
-    select(_MATTER.c.id, _MATTER.c.number, _MATTER.c.court).order_by(_MATTER.c.nth, _MATTER.c.id)
+    select(
+        _MATTER.c.id, _MATTER.c.number, _MATTER.c.court, _MATTER.c.closed_on, _MATTER.c.trashed_on
+    ).order_by(_MATTER.c.nth, _MATTER.c.id)
 )
 _PARTIES = finished(
     select(_PARTY.c.matter_id, *(_PARTY.c[field.name] for field in fields_of(Party))).order_by(
@@ -71,6 +75,8 @@ class MatterRow:
     court: str
     parties: tuple[Party, ...]
     """In the order of the caption."""
+    closed_on: date | None = None
+    trashed_on: date | None = None
 
 
 class CounselRow(typing.NamedTuple):
@@ -119,18 +125,24 @@ class Reading:
         return read_record(self.link, matter_id)
 
     def matters(self) -> tuple[MatterRow, ...]:
-        """All matters, as they were recorded."""
+        """All matters but those in the trash, as they were recorded."""
+        return tuple(row for row in self._matters() if row.trashed_on is None)
+
+    def trash(self) -> tuple[MatterRow, ...]:
+        """The matters in the trash, as they were recorded."""
+        return tuple(row for row in self._matters() if row.trashed_on is not None)
+
+    def _matters(self) -> Iterator[MatterRow]:
         caption: dict[object, list[Party]] = {}
         for matter_id, *values in _PARTIES.rows(self.link):
-            party_id, name, role, position, alone = typing.cast("list[typing.Any]", values)
+            party_id, name, role, position, alone, *_ = typing.cast("list[typing.Any]", values)
             caption.setdefault(matter_id, []).append(
                 Party(party_id, name, PartyRole(role), position, bool(alone))
             )
-        rows = typing.cast("list[tuple[MatterId, str, str]]", _MATTERS.rows(self.link))
-        return tuple(
-            MatterRow(matter_id, number, court, tuple(caption.get(matter_id, ())))
-            for matter_id, number, court in rows
-        )
+        for found in _MATTERS.rows(self.link):
+            matter_id, number, court, *days = typing.cast("list[typing.Any]", found)
+            closed, trashed = (date.fromisoformat(day) if day else None for day in days)
+            yield MatterRow(matter_id, number, court, tuple(caption.get(matter_id, ())), closed, trashed)
 
     def counsel_everywhere(
         self, limit: int, *, ours: bool | None = None, words: str = ""

@@ -20,13 +20,14 @@ from docket_assistant.store.connect import connect, reading_engine, writing_engi
 from docket_assistant.store.journal import Heading
 from docket_assistant.store.lock import WriterLock
 from docket_assistant.store.mark import VERSION
-from docket_assistant.store.open import check_is_store, create_store, has_log, make_folder
+from docket_assistant.store.open import check_is_store, create_store, has_log, make_folder, older_version
 from docket_assistant.store.places import refuse_shared_folder
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.references import broken_reference
 from docket_assistant.store.sql import Link
 from docket_assistant.store.transaction import Transaction, check_label
 from docket_assistant.store.trouble import code_of, translated
+from docket_assistant.store.upgrade import upgrade_store
 
 _NO_ROOM_BESIDE = frozenset({8, 14})
 """SQLite's codes where its side files may not be made: read-only, cannot open."""
@@ -36,6 +37,8 @@ _LOG = logging.getLogger(__name__)
 def open_store(path: Path, *, write: bool, clock: Callable[[], datetime], create: bool = False) -> "Store":
     """Open a store, for writing or for reading only; ``create`` makes one where there is none.
 
+    Opened for writing, a store of an earlier version is brought up to date; a copy of it is kept beside it.
+
     Raises NotFound where nothing is there, EnvironmentFailed where the file is something else, newer or
     damaged, lies in a shared folder, is being written by another, or cannot be opened.
     """
@@ -43,15 +46,20 @@ def open_store(path: Path, *, write: bool, clock: Callable[[], datetime], create
     refuse_shared_folder(path)
     if create and write:
         make_folder(path.parent)
-    if not (create and write) or path.exists():
-        check_is_store(path)
     if not write:
+        check_is_store(path)
         return Store(path, None, clock)
+    if not create or path.exists():
+        older_version(path)
     lock = WriterLock.take(path, clock)
     try:
         if create and not path.exists():
             create_store(path)
-        check_is_store(path)
+        version = older_version(path)
+        if version is not None:
+            _LOG.info("store of version %d brought up to date; a copy was kept", version)
+            upgrade_store(path, version)
+            check_is_store(path)
         return Store(path, lock, clock)
     except BaseException:
         lock.close()

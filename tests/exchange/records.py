@@ -11,6 +11,7 @@ from typing import NewType
 
 from hypothesis import strategies as st
 
+from docket_assistant.domain.answered import ItemAnswer, ItemReview, Production
 from docket_assistant.domain.conferral import Attempt, Conferral, Direction, ItemOutcome, Message, Participant
 from docket_assistant.domain.counsel_words import Choice, ChoiceKind, ChoiceValue, Override
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response, Rewording
@@ -18,7 +19,9 @@ from docket_assistant.domain.dispute import Acceptance, DisputedItem, Withdrawal
 from docket_assistant.domain.ids import CounselId, ItemId, MatterId, PartyId, ResponseId, SetId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.matter import Matter, Side
-from docket_assistant.domain.order import Duty
+from docket_assistant.domain.motion_times import MotionEvent
+from docket_assistant.domain.office import Attachment
+from docket_assistant.domain.order import BriefingTime, CourtOrder, Duty
 from docket_assistant.domain.paper import Paper
 from docket_assistant.domain.people import AddressOfRecord, Appearance, Counsel, Party
 from docket_assistant.domain.plain import FieldType, element_type, field_types, plain_type
@@ -121,7 +124,7 @@ def on_own_side(
 def mended(dice: Dice, noun: Noun, n: int, sides: Mapping[CounselId, Side]) -> Noun:
     """The noun with what would contradict itself put right."""
     zone = dice.choice(ZONES)
-    return in_court(in_dispute(in_contact(in_discovery(noun, n, zone), zone, sides), n))
+    return in_answers(in_court(in_dispute(in_contact(in_discovery(noun, n, zone), zone, sides), n)), n)
 
 
 def in_discovery(noun: Noun, n: int, zone: str | None) -> Noun:
@@ -172,6 +175,29 @@ def in_dispute(noun: Noun, n: int) -> Noun:
     return noun
 
 
+def in_answers(noun: Noun, n: int) -> Noun:
+    match noun:
+        case ItemAnswer():
+            return replace(noun, response=ResponseId("response-0"), item=ItemId("item-1"))
+        case Production():
+            items = None if noun.items is None else tuple(i for i in noun.items if i == "item-1")
+            return replace(noun, set=SetId("set-1"), items=items)
+        case ItemReview():
+            causes = () if noun.adequate else tuple(dict.fromkeys(noun.causes))
+            return replace(noun, item=ItemId("item-1"), causes=causes)
+        case Attachment():
+            return replace(noun, name=noun.name.strip() or "a.pdf", sha256=hexadecimal(noun.name + str(n)))
+        case CourtOrder():
+            return replace(noun, briefing=tuple(map(in_one_way, noun.briefing)))
+    return noun
+
+
+def in_one_way(briefing: BriefingTime) -> BriefingTime:
+    if briefing.on is not None:
+        return replace(briefing, days=None)
+    return replace(briefing, days=briefing.days or 7, trigger=briefing.trigger or MotionEvent.FILED)
+
+
 def in_court(noun: Noun) -> Noun:
     match noun:
         case Duty():
@@ -187,6 +213,7 @@ def record_of(seed: int) -> Record:
     """A random record that can be."""
     dice = Dice(seed)
     counts = {c: dice.randint(NEEDED.get(c, 0), max(NEEDED.get(c, 0), 2)) for c in NOUNS}
+    counts["answers"] = dice.randint(0, 1)  # one response says one thing on an item
     pool = {c: [f"{NOUNS[c]}-{n}" for n in range(count)] for c, count in counts.items()}
     matter: Matter = made(dice, Matter, pool)
     matter = replace(matter, id=MatterId("matter"), number=matter.number + "1", court="moed", none_set=())
