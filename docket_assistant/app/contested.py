@@ -37,7 +37,6 @@ def mark_disputed(
     items: tuple[ItemId, ...],
     since: date | None,
     deficiency: str = "",
-    draft: str = "",
 ) -> Change:
     """Put items in dispute; of those that are, the day and the deficiency are amended where given.
 
@@ -55,8 +54,6 @@ def mark_disputed(
                     deficiency=deficiency or dispute.deficiency,
                 )
             )
-        if draft:
-            tx.forget_draft(draft)
     return _change(tx, "They were in dispute already")
 
 

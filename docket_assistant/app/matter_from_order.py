@@ -111,6 +111,7 @@ def accept(
     court: str = "",
     number: str = "",
     signed_on: date | None = None,
+    draft: str = "",
 ) -> Change:
     """Open a matter of the chosen facts, given by their places in ``proposed.facts``, in one act.
 
@@ -125,7 +126,7 @@ def accept(
     missing = Missing(court.strip(), number.strip(), signed_on)
     record, notes = record_from(proposed.text, kept, proposed.duties, our_side, missing, new_id)
     check_record(record)
-    matter = add_record(store, record, "Open matter from an order")
+    matter = add_record(store, record, "Open matter from an order", draft)
     return Change(matter, "Open matter from an order", undoable=False, notes=notes)
 
 

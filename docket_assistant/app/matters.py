@@ -46,12 +46,14 @@ def open_format(record: Record) -> Plain:
     return plain
 
 
-def add_record(store: Store, record: Record, label: str) -> MatterId:
-    """Put a whole matter into the store in one act; nothing is kept where that fails."""
+def add_record(store: Store, record: Record, label: str, draft: str = "") -> MatterId:
+    """Put a whole matter into the store in one act, which forgets ``draft``; where it fails nothing is kept."""
     with store.begin(label, record.matter.id, undoable=False) as tx:
         tx.add_matter(record.matter)
         for noun in nouns_of(record):
             tx.put(noun)
+        if draft:
+            tx.forget_draft(draft)
     return record.matter.id
 
 

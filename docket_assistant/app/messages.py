@@ -83,7 +83,6 @@ def keep_message(
     confirms: ConferralId | None = None,
     reply: Reply | None = None,
     items: tuple[ItemId, ...] | None = None,
-    draft: str = "",
 ) -> Change:
     """Keep a message as it was really sent or received; the same file again is the same message.
 
@@ -92,8 +91,6 @@ def keep_message(
     """
     if items and reply is None:
         raise InvalidInput("Items are named without what the reply says of them; choose that, or no items.")
-    kept = record_message(
-        store, matter, content, confirms=confirms or "", reply=reply, items=items or "", draft=draft
-    )
+    kept = record_message(store, matter, content, confirms=confirms or "", reply=reply, items=items or "")
     notes = tuple(_NO_TERMS if warning == NO_TERMS else warning for warning in kept.warnings)
     return Change(matter, "Record message", fact=kept.message.id, notes=notes)

@@ -71,12 +71,11 @@ def record_message(
     confirms: str = "",
     reply: Reply | None = None,
     items: str | tuple[ItemId, ...] = "",
-    draft: str = "",
 ) -> Recorded:
     """Record a message as it was really sent or received, every address compared with the record.
 
-    The same file again is the same message: what is said now is added to it. ``draft`` is forgotten with
-    it. Raises InvalidInput where the message cannot be read, or a reply is given for a sent one.
+    The same file again is the same message: what is said now is added to it. Raises InvalidInput where the
+    message cannot be read, or a reply is given for a sent one.
     """
     if items and reply is None:
         raise InvalidInput("Items are those that a reply speaks of; say with --reply what it says of them.")
@@ -88,8 +87,6 @@ def record_message(
         recorded = _with_reply(recorded, record, reply, items)
     with store.begin("Record message", matter) as tx:
         tx.put(recorded.message)
-        if draft:
-            tx.forget_draft(draft)
     return recorded
 
 

@@ -80,6 +80,7 @@ class Form(Page):
     def submit(self) -> Place | None:
         """Save what is typed; answers with where to go.
 
+        The act takes ``draft_id`` along and forgets that draft: after a crash there is the one or the other.
         Raises DocketError where something is wrong: the form shows it and stays as it is.
         """
         raise NotImplementedError
@@ -181,7 +182,6 @@ class Form(Page):
         if self._next is not None:
             return
         self._show_problem("")
-        draft = self.draft_id
         try:
             place = self.submit()
         except DocketError as wrong:
@@ -189,7 +189,7 @@ class Form(Page):
             return
         self._timer.stop()
         self._dirty = False
-        self._forget(draft)
+        self.desk.drafts_changed.emit("Saved")
         self._next = place or Place("matter", self.place.matter)
         QTimer.singleShot(0, self._go_on)  # in a turn of its own: saving and drawing are two short waits
 
@@ -199,21 +199,16 @@ class Form(Page):
         if place is not None and self.isVisible():
             self.desk.go(place, remember=False)
 
-    def _forget(self, draft: str) -> None:
-        from docket_assistant.app.drafts import forget_draft
-
-        forget_draft(self.desk.store, draft)
-        self.desk.drafts_changed.emit("Saved")
-
     def discard(self) -> None:
         """Throw away what is typed; the message at the bottom brings it back."""
-        from docket_assistant.app.drafts import keep_draft
+        from docket_assistant.app.drafts import forget_draft, keep_draft
 
         place, draft = self.place, self.draft_id
         content = {name: field.state() for name, field in self.fields.items()} | self.more_state()
         self._timer.stop()
         self._dirty = False
-        self._forget(draft)
+        forget_draft(self.desk.store, draft)
+        self.desk.drafts_changed.emit("Discarded")
         self.show_place(place)
 
         def bring_back() -> None:

@@ -131,11 +131,12 @@ class MatterFromOrderForm(Form):
             raise InvalidInput("The court is not known; type it as E.D. Mo. or moed.")
         proposed, side, today = self.proposed, Side(self.side.value()), self.desk.today
         chosen = [n for n, tick in enumerate(self.ticks) if tick.isChecked()]
-        signed, number = self.signed_on.value(), self.number.text()
+        signed, number, draft = self.signed_on.value(), self.number.text(), self.draft_id
         change = self.desk.act(
             lambda store: accept(
                 store, proposed, chosen, side, today,
                 court=court[0].id if court else "", number=number, signed_on=signed,
+                draft=draft,
             )
         )  # fmt: skip
         return Place("matter", change.matter, "overview")
