@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from docket_assistant.app.dated import DateStanding, MatterDates, TimeToLookUp, dates_of
+from docket_assistant.app.districts import districts
 from docket_assistant.app.law import holidays, state_of
-from docket_assistant.app.overview import STILL_TO_DO
+from docket_assistant.app.motion_times import motion_times
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.today import Due, matter_today
 from docket_assistant.domain.calendar import FEDERAL, ClosedDay, DayKind
-from docket_assistant.domain.deadline import Deadline
-from docket_assistant.domain.duties import DutyStanding, DutyState
+from docket_assistant.domain.chains import DatedFact, DatedKind
+from docket_assistant.domain.duties import STILL_TO_DO, DutyState
+from docket_assistant.domain.order import Duty
 from docket_assistant.domain.record import Record
+from docket_assistant.wording.agenda import MAY_BE_FILED, look_up_words, other_days, paper_source
 from docket_assistant.wording.captions import short_caption
+from docket_assistant.wording.dated import DateWords
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.standing import duties_words
 
@@ -21,6 +25,9 @@ BACK = timedelta(days=30)
 HOLIDAYS_AHEAD = timedelta(days=90)
 
 _ANSWERS_RULE = "30 days, Fed. R. Civ. P. 33(b)(2), 34(b)(2)(A), 36(a)(3)"
+_TABS = {DatedKind.ANSWER: "discovery", DatedKind.LAST_DAY_TO_MOVE: "disputes"}
+_OTHER_TAB = "overview"
+_COURT_TAB = "orders"
 _HOLIDAYS = {
     DayKind.STATUTE: "federal holiday",
     DayKind.OBSERVED_FRIDAY: "federal holiday, as kept on the Friday",
@@ -40,14 +47,40 @@ class AgendaEntry:
     caption: str
     what: str
     source: str
-    """The order or the rule that it comes from."""
+    """The order or the rule that it comes from, and the day from which it was counted."""
     ours: bool
     tab: str
+    dated: DatedFact
+    """How it was counted."""
     state: DutyState = DutyState.OPEN
-    due: Deadline | None = None
-    """For a duty of an order: its counting."""
+    waits: bool = True
+    """Whether it is still due."""
+    other: str = ""
+    """Its other readings, where there are any."""
     words: tuple[str, ...] = ()
     """The words of the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that waits for counsel, with the place where it is done."""
+
+    kind: str
+    matter: str
+    caption: str
+    what: str
+    act: str
+    page: str
+    """The form or page that the act opens."""
+    tab: str = _OTHER_TAB
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The dates of one matter in their order, and what must be looked up before others can be counted."""
+
+    entries: tuple[AgendaEntry, ...]
+    needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +92,106 @@ class HolidayEntry:
     what: str
 
 
-def agenda_of(record: Record, day: date) -> tuple[AgendaEntry, ...]:
+def agenda_of(record: Record, day: date) -> Agenda:
     """Dates of one matter from ``BACK`` before ``day`` on; what was done stays until it is that old."""
-    others = (due for due in matter_today(record, day).due if due.tab != "orders")
-    found = (*_duties(record, day), *(_entry(due) for due in others))
-    return tuple(sorted((e for e in found if e.on >= day - BACK), key=lambda e: e.on))
+    whole = agenda(dates_of(ripeness_of(record, day)))
+    return Agenda(tuple(e for e in whole.entries if e.on >= day - BACK), whole.needs)
 
 
-def _entry(due: Due) -> AgendaEntry:
-    source = f"{due.detail}; {_ANSWERS_RULE}" if due.tab == "discovery" else due.detail
-    return AgendaEntry(due.on, due.matter, due.caption, due.what, source, due.ours, due.tab)
+def agenda(dates: MatterDates) -> Agenda:
+    """Every date of one matter, the earliest first."""
+    record = dates.ripeness.record
+    lines = _Lines(dates)
+    entries = (*lines.duties(), *lines.others())
+    caption = short_caption(record.parties)
+    needs = tuple(_look_up(record, caption, one) for one in dates.to_look_up)
+    return Agenda(tuple(sorted(entries, key=lambda e: e.on)), needs)
 
 
-def _duties(record: Record, day: date) -> Iterator[AgendaEntry]:
-    """Duties of one order that fall on one day, and are still to be done or are not, in one line."""
-    same: dict[tuple[str, date, bool, bool], list[DutyStanding]] = {}
-    for standing in ripeness_of(record, day).duties:
-        on = standing.due.act_by if standing.due is not None else None
-        if on is not None:
-            ours = standing.duty.who is record.matter.our_side
-            key = (str(standing.order.id), on, ours, standing.state in STILL_TO_DO)
-            same.setdefault(key, []).append(standing)
-    for (_, on, ours, _open), standings in same.items():
-        yield AgendaEntry(
-            on,
-            str(record.matter.id),
-            short_caption(record.parties),
-            duties_words(tuple(s.duty.what for s in standings)),
-            f"Order of {short_date(standings[0].order.signed_on)}",
-            ours,
-            "orders",
-            standings[-1].state,
-            standings[0].due,
-            tuple(s.duty.words for s in standings if s.duty.words),
+class _Lines:
+    """The dates of one matter as lines."""
+
+    def __init__(self, dates: MatterDates) -> None:
+        self._dates = dates
+        self._record = dates.ripeness.record
+        self._day = dates.ripeness.assessment.as_of
+        self._caption = short_caption(self._record.parties)
+        self._words = DateWords(self._record)
+        self._served: dict[str, date | None] = {s.id: s.served_on for s in self._record.sets}
+        times = motion_times(self._record.matter.court)
+        self._cite = "" if times is None else times.cite
+
+    def others(self) -> Iterator[AgendaEntry]:
+        """Everything but the duties of orders, a line each."""
+        for one in self._dates.listed:
+            if one.dated.kind is not DatedKind.DUTY:
+                said = self._words.act(one.dated)
+                tab = _COURT_TAB if one.dated.local else _TABS.get(one.dated.kind, _OTHER_TAB)
+                yield self._line(one, f"{said[:1].upper()}{said[1:]}", self._source(one), tab)
+
+    def duties(self) -> Iterator[AgendaEntry]:
+        """Duties of one order that fall on one day, and are still to be done or are not, in one line."""
+        duties: dict[str, Duty] = {duty.id: duty for duty in self._record.duties}
+        signed = {order.id: order.signed_on for order in self._record.orders}
+        same: dict[tuple[str, date, bool, bool], list[tuple[DateStanding, Duty]]] = {}
+        for one in self._dates.listed:
+            if one.dated.kind is DatedKind.DUTY:
+                duty = duties[one.dated.fact]
+                key = (duty.order, one.on, one.dated.ours, one.state in STILL_TO_DO)
+                same.setdefault(key, []).append((one, duty))
+        for group in same.values():
+            first, head = group[0]
+            what = duties_words(tuple(duty.what for _, duty in group))
+            words = tuple(duty.words for _, duty in group if duty.words)
+            source = f"Order of {short_date(signed[head.order])}"
+            yield self._line(first, what, source, _COURT_TAB, group[-1][0].state, words)
+
+    def _line(
+        self,
+        one: DateStanding,
+        what: str,
+        source: str,
+        tab: str,
+        state: DutyState | None = None,
+        words: tuple[str, ...] = (),
+    ) -> AgendaEntry:
+        return AgendaEntry(
+            one.on,
+            str(self._record.matter.id),
+            self._caption,
+            what,
+            source,
+            one.dated.ours,
+            tab,
+            one.dated,
+            state or one.state,
+            one.waits_on(self._day),
+            other_days(one.dated),
+            words,
         )
+
+    def _source(self, one: DateStanding) -> str:
+        dated = one.dated
+        if dated.local is not None:
+            counted = paper_source(dated.local, self._cite)
+            return f"{counted}; {MAY_BE_FILED}" if one.state is DutyState.NEEDS_REVIEW else counted
+        if dated.kind is DatedKind.ANSWER:
+            served = self._served[dated.fact]
+            return f"Served {short_date(served)}; {_ANSWERS_RULE}" if served else _ANSWERS_RULE
+        if dated.kind is DatedKind.LAST_DAY_TO_MOVE:
+            return "By the rule or the order that names it"
+        closes = self._record.matter.discovery_closes
+        if dated.kind is DatedKind.SERVE_BY and closes is not None:
+            return f"Counted back from the close of discovery, {short_date(closes)}"
+        return "By the case's schedule"
+
+
+def _look_up(record: Record, caption: str, one: TimeToLookUp) -> Need:
+    known = {date_.paper: date_ for date_ in one.of.dates}
+    district = districts().get(record.matter.court)
+    court = record.matter.court if district is None else district.short
+    what = look_up_words(one.of.motion, court, ((paper, known.get(paper)) for paper in one.papers))
+    return Need("Look up", str(record.matter.id), caption, what, "Open", "matter", _COURT_TAB)
 
 
 def holidays_ahead(courts: Iterable[str], day: date) -> tuple[HolidayEntry, ...]:

@@ -1,18 +1,18 @@
 """Dates of matters for another calendar: one date an act, each once, and moved when its trigger moves."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from docket_assistant.app.motion_times import opposition_to
-from docket_assistant.app.moves import dated_facts
+from docket_assistant.app.dated import dates_of
+from docket_assistant.app.motion_times import motion_times
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.documents.files import FileChanged, write_atomically
 from docket_assistant.domain.chains import DatedFact, DatedKind
-from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.order import Duty
 from docket_assistant.domain.periods import Severity
 from docket_assistant.domain.record import Record
 from docket_assistant.exchange.calendar_file import (
@@ -23,19 +23,13 @@ from docket_assistant.exchange.calendar_file import (
 )
 from docket_assistant.store.journal import content, entries
 from docket_assistant.store.reading import Reading
+from docket_assistant.wording.agenda import other_days, paper_source, working_lines
 from docket_assistant.wording.captions import short_caption
-from docket_assistant.wording.dated import dated_words
-from docket_assistant.wording.deadlines import note_text, step_text
+from docket_assistant.wording.dated import DateWords
 
 _ALARMS = (14, 7, 3, 1, 0)
 _ALARMS_HIGHEST = (21, *_ALARMS)
 """Where silence decides the matter: Fed. R. Civ. P. 36(a)(3)."""
-_DONE = frozenset({DutyState.MET, DutyState.MET_AFTER_DUE})
-_BEFORE_THE_RULING = frozenset(
-    {DatedKind.SUPPORTING_BRIEF, DatedKind.HEARING_SET, DatedKind.OPPOSITION, DatedKind.REPLY}
-)
-_OPEN_UNTIL_DONE = frozenset({DatedKind.ANSWER, DatedKind.DUTY})
-"""Kinds that stay on the calendar though their day is gone by; the record says when they are done."""
 _NONE_TOUCHED: Mapping[str, int] = {}
 
 
@@ -117,46 +111,43 @@ def _touched(view: Reading, matter: MatterId) -> Mapping[str, int]:
 def _events(
     record: Record, today: date, touched: Mapping[str, int] = _NONE_TOUCHED, *, names: bool
 ) -> Iterator[CalendarEvent]:
-    for dated in _still_to_come(record, today):
-        assert dated.on is not None
-        said = dated_words(dated, record)
-        number = record.matter.number
+    words = DateWords(record)
+    number = record.matter.number
+    who = f"{short_caption(record.parties)}, {number}" if names else number
+    dates = dates_of(ripeness_of(record, today))
+    described = _Descriptions(record, names=names)
+    for one in dates.waiting:
+        dated = one.dated
         yield CalendarEvent(
             f"{_digest(record.matter.id, dated.kind, dated.fact)}@docket-assistant",
-            dated.on,
-            f"{short_caption(record.parties)}, {number}: {said}" if names else f"{number}: {said}",
-            "\n".join(_description(dated, record, names=names)),
+            one.on,
+            f"{who}: {words.said(dated)}",
+            "\n".join(described.of(dated)),
             _ALARMS_HIGHEST if dated.severity is Severity.HIGHEST else _ALARMS,
             max((touched.get(fact, 0) for fact in dated.rests_on), default=0),
         )
 
 
-def _description(dated: DatedFact, record: Record, *, names: bool) -> Iterator[str]:
-    duty = next((d for d in record.duties if d.id == dated.fact), None)
-    if duty is not None:
-        order = next(o for o in record.orders if o.id == duty.order)
-        yield f"Order of {order.signed_on.isoformat()}. {duty.words if names else ''}".strip()
-    yield from (step_text(step) for step in dated.working)
-    yield from (note_text(note) for note in dated.deadline.warnings)
+class _Descriptions:
+    """What stands under the title of an event."""
 
+    def __init__(self, record: Record, *, names: bool) -> None:
+        self._duties: Mapping[str, Duty] = {duty.id: duty for duty in record.duties}
+        self._orders = {order.id: order for order in record.orders}
+        times = motion_times(record.matter.court)
+        self._cite = "" if times is None else times.cite
+        self._names = names
 
-def _still_to_come(record: Record, today: date) -> Iterable[DatedFact]:
-    done = _done(record, today)
-    for dated in dated_facts(record, today):
-        open_still = dated.kind in _OPEN_UNTIL_DONE or (dated.on is not None and dated.on >= today)
-        if dated.on is not None and open_still and dated.fact not in done[dated.kind]:
-            yield dated
-
-
-def _done(record: Record, today: date) -> Mapping[DatedKind, frozenset[str]]:
-    """Ids of what needs no alarm any more, by kind."""
-    ripeness = ripeness_of(record, today)
-    answered = (r.set for r in record.responses if r.served_on is None or r.served_on <= today)
-    decided = [m for m in record.motions if not m.pending_on(today)]
-    opposed = [m for m in record.motions if opposition_to(record, m) is not None]
-    return {kind: frozenset() for kind in DatedKind} | {
-        DatedKind.ANSWER: frozenset(answered),
-        DatedKind.DUTY: frozenset(s.duty.id for s in ripeness.duties if s.state in _DONE),
-        **dict.fromkeys(_BEFORE_THE_RULING, frozenset(m.id for m in decided)),
-        DatedKind.OPPOSITION: frozenset(m.id for m in (*decided, *opposed)),
-    }
+    def of(self, dated: DatedFact) -> Iterator[str]:
+        """From what it was counted, its other readings and its working, a line each."""
+        if dated.kind is DatedKind.DUTY:
+            duty = self._duties[dated.fact]
+            signed = self._orders[duty.order].signed_on
+            yield f"Order of {signed.isoformat()}. {duty.words if self._names else ''}".strip()
+        if dated.local is not None:
+            source = paper_source(dated.local, self._cite)
+            yield f"{source[:1].upper()}{source[1:]}."
+        other = other_days(dated)
+        if other:
+            yield f"{other[:1].upper()}{other[1:]}."
+        yield from working_lines(dated)

@@ -1,7 +1,8 @@
 """The shipped local times, and the dates of a recorded motion in its court."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -9,6 +10,8 @@ from docket_assistant import resources
 from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.law import holidays, state_of
 from docket_assistant.domain.deadline_last_hours import CourtHour
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.ids import MotionId
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.motion_dates import MotionDate, OrderedTime, motion_dates
 from docket_assistant.domain.motion_times import MotionEvent, MotionPaper, MotionTimes, motion_times_from
@@ -19,7 +22,6 @@ from docket_assistant.domain.record import Record
 _FOLDER = "motion_times"
 _NOT_SAID: Mapping[MotionEvent, date] = {}
 _NO_ORDERS: Mapping[MotionPaper, OrderedTime] = {}
-_OPPOSITION = "opposition"
 
 
 @cache
@@ -47,6 +49,39 @@ def hours_of(court: str) -> tuple[CourtHour, ...]:
     return () if found is None else found.set
 
 
+@dataclass(frozen=True, slots=True)
+class FiledPaper:
+    """A paper on record that answers a motion by its name."""
+
+    filing: Filing
+    sure: bool
+    """Whether one motion alone was pending on its day; else it may be for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class MotionPapers:
+    """The papers of one motion: what its district gives for each, and what was filed."""
+
+    motion: Motion
+    times: MotionTimes | None
+    """None where nothing is on file for the district."""
+    dates: tuple[MotionDate, ...]
+    filed: Mapping[MotionPaper, tuple[FiledPaper, ...]]
+
+
+def papers_of_motions(record: Record) -> Iterator[MotionPapers]:
+    """The papers of every motion on record; a motion of a time whose Rule 6 is not on file has no dates."""
+    times = motion_times(record.matter.court)
+    filed = _papers_filed(record)
+    for motion in record.motions:
+        own = filed[motion.id]
+        try:
+            dates = () if times is None else _dates(record, motion, times, own)
+        except InvalidInput:
+            dates = ()
+        yield MotionPapers(motion, times, dates, own)
+
+
 def times_of_motion(
     record: Record,
     motion: Motion,
@@ -56,13 +91,26 @@ def times_of_motion(
 ) -> tuple[MotionDate, ...]:
     """The dates of a discovery motion; ``events`` adds days that the record does not hold.
 
-    A paper filed with the court is taken as served on the day of its filing. The other side's paper counts
-    as the opposition only where one motion and one filing of that name leave no doubt.
+    A paper filed with the court is taken as served on the day of its filing. A paper on record counts as
+    the opposition only where one motion and one filing of that name leave no doubt.
     """
     times = motion_times(record.matter.court)
     if times is None:
         return ()
-    known = _events(record, motion) | dict(events)
+    filed = _papers_filed(record).get(motion.id, {})
+    return _dates(record, motion, times, filed, events=events, ordered=ordered)
+
+
+def _dates(
+    record: Record,
+    motion: Motion,
+    times: MotionTimes,
+    filed: Mapping[MotionPaper, tuple[FiledPaper, ...]],
+    *,
+    events: Mapping[MotionEvent, date] = _NOT_SAID,
+    ordered: Mapping[MotionPaper, OrderedTime] = _NO_ORDERS,
+) -> tuple[MotionDate, ...]:
+    known = _events(record, motion, opposition_among(filed)) | dict(events)
     return motion_dates(times, known, court_count(record), ordered=ordered)
 
 
@@ -72,15 +120,39 @@ def court_count(record: Record) -> CourtCount:
     return CourtCount(holidays(), state_of(court), record.matter.service_method, hours)
 
 
-def opposition_to(record: Record, motion: Motion) -> Filing | None:
+def opposition_among(filed: Mapping[MotionPaper, tuple[FiledPaper, ...]]) -> Filing | None:
     """The opposition on record; None where there is none, or more than one could be it."""
-    named = [f for f in record.filings if _OPPOSITION in f.what.casefold() and f.filed_on >= motion.filed_on]
-    return named[0] if len(named) == 1 and len(record.motions) == 1 else None
+    found = filed.get(MotionPaper.OPPOSITION, ())
+    return found[0].filing if len(found) == 1 and found[0].sure else None
 
 
-def _events(record: Record, motion: Motion) -> dict[MotionEvent, date]:
+def _papers_filed(record: Record) -> Mapping[MotionId, dict[MotionPaper, tuple[FiledPaper, ...]]]:
+    """Oppositions and replies on record, by the motions that were pending on their day."""
+    found: dict[MotionId, dict[MotionPaper, tuple[FiledPaper, ...]]] = {m.id: {} for m in record.motions}
+    for filing in record.filings:
+        paper = _paper_named(filing.what)
+        if paper is None:
+            continue
+        pending = [m.id for m in record.motions if m.pending_on(filing.filed_on)]
+        for motion in pending:
+            before = found[motion].get(paper, ())
+            found[motion][paper] = (*before, FiledPaper(filing, sure=len(pending) == 1))
+    return found
+
+
+def _paper_named(what: str) -> MotionPaper | None:
+    """Which paper of a motion a filing is by its name: a reply names the opposition that it answers, too."""
+    name = what.casefold()
+    if name.startswith("motion") or "surreply" in name or "sur-reply" in name:
+        return None
+    if "reply" in name:
+        return MotionPaper.REPLY
+    opposes = "opposition" in name or ("response" in name and "motion" in name)
+    return MotionPaper.OPPOSITION if opposes else None
+
+
+def _events(record: Record, motion: Motion, opposition: Filing | None) -> dict[MotionEvent, date]:
     known = {MotionEvent.FILED: motion.filed_on, MotionEvent.SERVED: motion.filed_on}
-    opposition = opposition_to(record, motion)
     if opposition is not None:
         known[MotionEvent.OPPOSITION_FILED] = opposition.filed_on
         known[MotionEvent.OPPOSITION_SERVED] = opposition.filed_on

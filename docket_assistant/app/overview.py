@@ -14,7 +14,7 @@ from docket_assistant.domain.before_filing import before_filing
 from docket_assistant.domain.chronology import Chronology, chronology
 from docket_assistant.domain.conferral import Conferral
 from docket_assistant.domain.deadline import Deadline
-from docket_assistant.domain.duties import DutyStanding, DutyState
+from docket_assistant.domain.duties import STILL_TO_DO, DutyStanding
 from docket_assistant.domain.findings import Assumed, Finding, ItemVerdict, Standing, Verdict, Warn
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.record import Record
@@ -27,8 +27,6 @@ from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.standing import duties_words
 
 T = TypeVar("T")
-
-STILL_TO_DO = frozenset({DutyState.OPEN, DutyState.NEEDS_REVIEW})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.deadline_terms import Step
+from docket_assistant.domain.motion_dates import MotionDate
 from docket_assistant.domain.periods import Severity
 
 
@@ -48,6 +49,8 @@ class DatedFact:
     """Ids of the facts from which it is counted."""
     steps: tuple[Step, ...] = ()
     """A working of its own; none: that of the deadline."""
+    local: MotionDate | None = None
+    """Of a paper of a motion: what the district gives, from which day, and what to look at."""
 
     @property
     def on(self) -> date | None:

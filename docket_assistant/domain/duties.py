@@ -35,6 +35,7 @@ class DutyState(StrEnum):
     NEEDS_REVIEW = "needs_review"
 
 
+STILL_TO_DO = frozenset({DutyState.OPEN, DutyState.NEEDS_REVIEW})
 _WORST = (DutyState.NEEDS_REVIEW, DutyState.OPEN, DutyState.MET_AFTER_DUE, DutyState.MET)
 
 

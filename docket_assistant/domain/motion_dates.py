@@ -75,6 +75,8 @@ class MotionDate:
     ordered: OrderedTime | None = None
     notes: tuple[TimesNote, ...] = ()
     pages: int | None = None
+    start: date | None = None
+    """The day of its trigger; none where a due date stands in for it, or a day certain is set."""
 
     @property
     def how(self) -> How:
@@ -143,7 +145,9 @@ class _Question:
         if local.or_close:
             counted = _later(counted, self.events.get(MotionEvent.DISCOVERY_CLOSES), self.count_from)
         found = (*self._doubts(local), *notes, *self._open_days(local, counted))
-        return MotionDate(paper, local, counted, notes=tuple(dict.fromkeys(found)), pages=pages)
+        start = self.events.get(local.trigger)
+        notes = tuple(dict.fromkeys(found))
+        return MotionDate(paper, local, counted, notes=notes, pages=pages, start=start)
 
     def _by_order(
         self, paper: MotionPaper, local: LocalTime | None, order: OrderedTime, pages: int | None
@@ -157,7 +161,8 @@ class _Question:
             deadline, more = self._from(order.trigger, _ordered_counter(order, self))
             notes = (*notes, *more)
         missing = order.trigger if deadline is None else None
-        return MotionDate(paper, local, deadline, missing, order, notes, pages)
+        start = None if order.trigger is None else self.events.get(order.trigger)
+        return MotionDate(paper, local, deadline, missing, order, notes, pages, start)
 
     def _from(self, trigger: MotionEvent, counted: "Count") -> tuple[Deadline | None, tuple[TimesNote, ...]]:
         """The deadline from a trigger; from the opposition's due date where its day is not on record."""

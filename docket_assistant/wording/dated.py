@@ -1,11 +1,16 @@
 """Dates of a matter in a few words, as a calendar's title or a list has them."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 
 from docket_assistant.domain.chains import DatedFact, DatedKind, Moved
 from docket_assistant.domain.deadline import Deadline
+from docket_assistant.domain.discovery import RequestSet
+from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.order import Duty
 from docket_assistant.domain.periods import Severity
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.writable import visible
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.duties import duty_words
 from docket_assistant.wording.item_lists import noun
@@ -27,8 +32,7 @@ _AWAITED = " (theirs; awaited until then)"
 
 def dated_words(dated: DatedFact, record: Record) -> str:
     """What is to be done, or is awaited, by a date: answer 18 interrogatories. No names of people."""
-    said = _WORDS.get(dated.kind, _of_schedule)(dated, record)
-    return said if dated.ours else f"{said}{_AWAITED}"
+    return DateWords(record).said(dated)
 
 
 def moved_sentence(moved: Moved, before: Record, after: Record) -> str:
@@ -53,37 +57,41 @@ def _one_day(dated: DatedFact, deadline: Deadline | None) -> str:
     return "a day that hangs on what is not known" if on is None else short_date(on)
 
 
-def _of_schedule(dated: DatedFact, _record: Record) -> str:
-    return _SCHEDULE[dated.kind]
+class DateWords:
+    """Words for the dates of one record, which is looked through once for all of them."""
+
+    def __init__(self, record: Record) -> None:
+        self._sets: Mapping[str, RequestSet] = {s.id: s for s in record.sets}
+        self._items = Counter[str](item.set for item in record.items)
+        self._duties: Mapping[str, Duty] = {d.id: d for d in record.duties}
+        self._motions: Mapping[str, Motion] = {m.id: m for m in record.motions}
+
+    def said(self, dated: DatedFact) -> str:
+        """What is to be done, or is awaited and until when."""
+        said = self.act(dated)
+        return said if dated.ours else f"{said}{_AWAITED}"
+
+    def act(self, dated: DatedFact) -> str:
+        """What is to be done, whoever does it."""
+        if dated.kind is DatedKind.ANSWER:
+            return self._answers(dated)
+        if dated.kind is DatedKind.DUTY:
+            return duty_words(self._duties[dated.fact].what)
+        if dated.kind in _PAPERS:
+            return _PAPERS[dated.kind].format(title=visible(self._motions[dated.fact].title))
+        if dated.kind is DatedKind.LAST_DAY_TO_MOVE:
+            served = self._sets[dated.fact]
+            return f"last day to move on {_items_of(served, several=True)}, set {served.ordinal}"
+        return _SCHEDULE[dated.kind]
+
+    def _answers(self, dated: DatedFact) -> str:
+        served = self._sets[dated.fact]
+        count = self._items[served.id]
+        named = _items_of(served, several=count != 1)
+        what = f"{count} {named}" if count else named
+        said = f"answer {what}" if dated.ours else f"answers to {what}"
+        return f"{said}; silence admits" if dated.severity is Severity.HIGHEST else said
 
 
-def _of_answers(dated: DatedFact, record: Record) -> str:
-    served = next(s for s in record.sets if s.id == dated.fact)
-    count = sum(item.set == served.id for item in record.items)
-    named = noun(served.kind, count != 1).lower()
-    what = f"{count} {named}" if count else named
-    said = f"answer {what}" if dated.ours else f"answers to {what}"
-    return f"{said}; silence admits" if dated.severity is Severity.HIGHEST else said
-
-
-def _of_duty(dated: DatedFact, record: Record) -> str:
-    return duty_words(next(d for d in record.duties if d.id == dated.fact).what)
-
-
-def _of_motion(dated: DatedFact, record: Record) -> str:
-    motion = next(m for m in record.motions if m.id == dated.fact)
-    return _PAPERS[dated.kind].format(title=motion.title)
-
-
-def _of_move(dated: DatedFact, record: Record) -> str:
-    served = next(s for s in record.sets if s.id == dated.fact)
-    several = True
-    return f"last day to move on {noun(served.kind, several).lower()}, set {served.ordinal}"
-
-
-_WORDS: Mapping[DatedKind, Callable[[DatedFact, Record], str]] = {
-    DatedKind.ANSWER: _of_answers,
-    DatedKind.DUTY: _of_duty,
-    DatedKind.LAST_DAY_TO_MOVE: _of_move,
-    **dict.fromkeys(_PAPERS, _of_motion),
-}
+def _items_of(served: RequestSet, *, several: bool) -> str:
+    return noun(served.kind, several).lower()

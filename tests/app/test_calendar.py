@@ -15,11 +15,11 @@ from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
 from docket_assistant.app.stores import writing
 from docket_assistant.documents.files import FileChanged
 from docket_assistant.domain.discovery import RequestSet
-from docket_assistant.domain.ids import MatterId, MotionId, PartyId, SetId
+from docket_assistant.domain.ids import FilingId, MatterId, MotionId, PartyId, SetId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.motion import Motion
-from docket_assistant.domain.order import Duty
+from docket_assistant.domain.order import Duty, Filing
 from docket_assistant.domain.record import Noun, Record
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.exchange.calendar_file import read_written
@@ -151,6 +151,24 @@ def test_the_schedule_and_a_pending_motion_have_their_dates(store: Store, out: P
     titles = " ".join(str(e["summary"]) for e in events(out))
     for words in ("discovery closes", "trial", "last day to serve requests", "opposition to", "reply on"):
         assert words in titles
+
+
+def test_an_opposition_that_was_filed_is_cancelled_and_moves_the_reply(store: Store, out: Path) -> None:
+    decided = replace(sample_record().motions[0], decided_on=date(2009, 12, 2))
+    theirs = Motion(MotionId("new"), Side.PLAINTIFF, DAY)
+    put(store, decided, theirs)
+    export(store, out)
+    told = str(event(out, "opposition to")["description"])
+    before = event(out, "reply on").decoded("dtstart")
+    assert told.startswith("7 days after the motion is served, Dec. 3, 2009; E.D. Mo. L.R. 4.01")
+    assert "Other readings: Mon Dec 14, 2009 and Thu Dec 17, 2009." in told
+    assert "The figure was seen in a later text only" in told
+
+    put(store, Filing(FilingId("against"), "Opposition", date(2009, 12, 7)))
+    export(store, out, date(2009, 12, 8))
+
+    assert event(out, "opposition to")["status"] == "CANCELLED"
+    assert event(out, "reply on").decoded("dtstart") < before
 
 
 def test_a_duty_that_is_met_is_cancelled(store: Store, out: Path) -> None:

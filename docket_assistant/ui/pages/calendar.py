@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,12 @@ from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill
 
 if TYPE_CHECKING:
-    from docket_assistant.app.agenda import AgendaEntry, HolidayEntry
+    from docket_assistant.app.agenda import Agenda, AgendaEntry, HolidayEntry, Need
     from docket_assistant.app.stores import Reading
     from docket_assistant.ui.widgets.pill import Status
+
+Key = tuple[str, str, str]
+"""A line: its matter, and the kind and fact of its date."""
 
 _MOST = 300
 """Dates that are drawn; the rest is counted."""
@@ -32,8 +36,10 @@ class CalendarPage(Page):
 
     help = (
         "Every date on file over all matters, from thirty days back: duties of orders, answers that are "
-        "awaited, and dates of a case's schedule. One date a line: for ours the day to act by, for theirs "
-        "the last day on which the wait may end. “Show the working” opens the counting step by step.\n\n"
+        "awaited, the papers of motions, and dates of a case's schedule. One date a line: for ours the day "
+        "to act by, for theirs the last day on which the wait may end. “Show the working” opens the "
+        "counting step by step. A paper of a motion for which no time is on file stands under Needs "
+        "you.\n\n"
         "Holidays of the coming ninety days stand among them. Export .ics writes the dates still to "
         "come for another calendar; the titles hold the case's number and no names. Export to the same file "
         "again and import it again: what moved moves there too."
@@ -60,8 +66,9 @@ class CalendarPage(Page):
         self._beside = Beside(self, desk)
         self._found: tuple[AgendaEntry, ...] = ()
         self._holidays: tuple[HolidayEntry, ...] = ()
-        self._open: set[tuple[str, date, str, bool]] = set()
-        self._workings: dict[tuple[str, date, str, bool], Button] = {}
+        self._needs: tuple[Need, ...] = ()
+        self._open: set[Key] = set()
+        self._workings: dict[Key, Button] = {}
         self._ours = False
         desk.opened.connect(self.reload)
 
@@ -71,16 +78,18 @@ class CalendarPage(Page):
         """Count every matter's dates beside the window, then show them."""
         today = self.desk.today
 
-        def job(view: "Reading") -> "tuple[list[AgendaEntry], tuple[HolidayEntry, ...]]":
+        def job(view: "Reading") -> "tuple[list[Agenda], tuple[HolidayEntry, ...]]":
             from docket_assistant.app.agenda import agenda_of, holidays_ahead
 
             rows = view.matters()
-            found = [entry for row in rows for entry in agenda_of(view.record(row.id), today)]
+            found = [agenda_of(view.record(row.id), today) for row in rows]
             return found, holidays_ahead({row.court for row in rows}, today)
 
-        def show(answer: "tuple[list[AgendaEntry], tuple[HolidayEntry, ...]]") -> None:
+        def show(answer: "tuple[list[Agenda], tuple[HolidayEntry, ...]]") -> None:
             found, self._holidays = answer
-            self._found = tuple(sorted(found, key=lambda entry: entry.on))
+            entries = (entry for one in found for entry in one.entries)
+            self._found = tuple(sorted(entries, key=lambda entry: entry.on))
+            self._needs = tuple(need for one in found for need in one.needs)
             self._draw()
 
         self._beside.read(job, show)
@@ -95,6 +104,8 @@ class CalendarPage(Page):
         self.whose.setAccessibleName(self.whose.text())
         clear(self._lists)
         entries = [entry for entry in self._found if entry.ours or not self._ours]
+        if self._needs:
+            self._look_up()
         if not entries:
             self._lists.addWidget(self._nothing())
         shown: list[AgendaEntry | HolidayEntry] = [*entries[:_MOST], *self._holidays]
@@ -106,12 +117,30 @@ class CalendarPage(Page):
         self._lists.addWidget(Words(_states_words(), Type.SECONDARY, role="muted", wrap=True))
         self._lists.addStretch(1)
 
+    def _look_up(self) -> None:
+        """Dates that cannot be counted from what is on file."""
+        from docket_assistant.ui.widgets.rows import RowWords, list_card
+
+        rows = [
+            RowWords(
+                need.kind,
+                need.caption,
+                need.what,
+                act=need.act,
+                run=partial(self.desk.go, Place(need.page, need.matter, need.tab)),
+            )
+            for need in self._needs
+        ]
+        self._lists.addWidget(Words("Needs you", Type.SECTION))
+        self._lists.addWidget(list_card(rows, self.desk.theme.colors, "", "Needs you"))
+
     def _nothing(self) -> Card:
         card = Card()
         card.add(
             Words(
                 "No date is on file from thirty days back. Dates come from orders, from sets that wait for"
-                " an answer and from the case's schedule; a court holds counsel to each of them.",
+                " an answer, from motions and from the case's schedule; a court holds counsel to each of"
+                " them.",
                 role="muted",
                 wrap=True,
             )
@@ -138,8 +167,9 @@ class CalendarPage(Page):
         whose = entry.what if entry.ours else f"{entry.what} (theirs)"
         row, words = _row(entry.on, f"{whose}. {entry.caption}. {entry.source}")
         words.addWidget(Words(whose, Type.LEAD, wrap=True))
-        words.addWidget(Words(f"{entry.caption}  \u00b7  {entry.source}", role="muted", wrap=True))
-        if entry.due is not None:
+        from_what = "; ".join(filter(None, (entry.source, entry.other)))
+        words.addWidget(Words(f"{entry.caption}  \u00b7  {from_what}", role="muted", wrap=True))
+        if entry.dated.working:
             shown = _key(entry) in self._open
             word = "Hide the working" if shown else "Show the working"
             button = Button(word, lambda: self._toggle(entry), role="link", name=f"{word}: {whose}")
@@ -157,7 +187,7 @@ class CalendarPage(Page):
         return row
 
     def _status(self, entry: "AgendaEntry") -> "Status":
-        from docket_assistant.app.overview import STILL_TO_DO
+        from docket_assistant.domain.duties import STILL_TO_DO
         from docket_assistant.ui.statuses import days_status, duty_status
 
         if entry.state in STILL_TO_DO:
@@ -217,8 +247,8 @@ class CalendarPage(Page):
         return self.whose
 
 
-def _key(entry: "AgendaEntry") -> tuple[str, date, str, bool]:
-    return entry.matter, entry.on, entry.what, entry.ours
+def _key(entry: "AgendaEntry") -> Key:
+    return entry.matter, entry.dated.kind, entry.dated.fact
 
 
 def _row(on: date, name: str, role: str = "") -> tuple[QWidget, QVBoxLayout]:
@@ -247,13 +277,11 @@ def _holiday(entry: "HolidayEntry") -> QWidget:
 
 
 def _add_working(words: QVBoxLayout, entry: "AgendaEntry") -> None:
-    from docket_assistant.wording.days import docket_date
-    from docket_assistant.wording.deadlines import because_text, step_text
+    from docket_assistant.wording.agenda import reading_lines, working_lines
 
-    assert entry.due is not None
     lines = [(f"\u201c{said}\u201d", "") for said in entry.words]
-    lines += [(step_text(step), "") for step in entry.due.working]
-    lines += [(f"{docket_date(r.date)}: {because_text(r)}", "muted") for r in entry.due.readings]
+    lines += [(text, "") for text in working_lines(entry.dated)]
+    lines += [(text, "muted") for text in reading_lines(entry.dated)]
     for text, role in lines:
         words.addWidget(Words(text, role=role, wrap=True, select=True))
 

@@ -17,8 +17,9 @@ from docket_assistant.ui.widgets.first_rows import FirstRows
 from docket_assistant.ui.widgets.labels import Words
 
 if TYPE_CHECKING:
+    from docket_assistant.app.agenda import AgendaEntry, Need
     from docket_assistant.app.stores import Reading
-    from docket_assistant.app.today import Due, MatterToday, Need
+    from docket_assistant.app.today import MatterToday
     from docket_assistant.ui.widgets.rows import RowWords
 
 _FIRST_ROWS = 12
@@ -107,6 +108,7 @@ class TodayPage(Page):
         """Forms that were left, or that a crash cut off."""
         from docket_assistant.app.drafts import drafts_kept
         from docket_assistant.ui.places import PAGES
+        from docket_assistant.ui.widgets.rows import RowWords
         from docket_assistant.wording.days import docket_date
 
         captions = {one.matter: one.caption for one in found}
@@ -125,7 +127,7 @@ class TodayPage(Page):
         if rows:
             self._section("Half typed", str(len(rows)), rows, "")
 
-    def _nothing_due(self, later: "Due | None") -> str:
+    def _nothing_due(self, later: "AgendaEntry | None") -> str:
         from docket_assistant.wording.days import docket_date
 
         if later is None:
@@ -147,7 +149,7 @@ class TodayPage(Page):
         if len(rows) > len(shown):
             self._lists.addWidget(Words(f"and {len(rows) - len(shown)} more", role="muted"))
 
-    def _due_rows(self, soon: "Iterable[Due]") -> "list[RowWords]":
+    def _due_rows(self, soon: "Iterable[AgendaEntry]") -> "list[RowWords]":
         from docket_assistant.ui.statuses import days_status
         from docket_assistant.ui.widgets.rows import RowWords
         from docket_assistant.wording.days import docket_date
@@ -157,7 +159,7 @@ class TodayPage(Page):
                 docket_date(due.on),
                 due.caption,
                 due.what if due.ours else f"{due.what} (theirs)",
-                due.detail,
+                "; ".join(filter(None, (due.source, due.other))),
                 days_status(due.on, self.desk.today),
                 "Open",
                 partial(self._open, due.matter, tab=due.tab),
@@ -174,7 +176,7 @@ class TodayPage(Page):
                 need.caption,
                 need.what,
                 act=need.act,
-                run=partial(self._open, need.matter, need.page),
+                run=partial(self._open, need.matter, need.page, need.tab),
                 strong=True,
             )
             for need in needs
