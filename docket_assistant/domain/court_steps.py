@@ -1,6 +1,7 @@
 """Test 8: each step that the district or an order asks for before a motion is there and done.
 
-Conferences with the court, letters, joint papers, and days to wait after a step. A conference that the
+Conferences with the court, letters, joint papers, and days to wait after a step; of a motion that is filed
+also what its district asks for between serving and filing it. A conference that the
 rule leaves to the judge, or encourages, is no step until a judge's step is adopted or ordered.
 """
 
@@ -22,12 +23,16 @@ class CourtStepsAsked:
     """Whether no response at all was served."""
     talked: bool
     """Whether a talk about the item is logged, which ends a wait."""
+    filed: bool = False
+    """Whether a motion on the item is before the court."""
 
     @property
     def steps(self) -> tuple[str, ...]:
         """Steps asked for on this item."""
-        dropped = self.force.rule.steps_without_answer if self.unanswered else ()
-        return tuple(step for step in self.force.steps if step not in dropped)
+        rule = self.force.rule
+        dropped = rule.steps_without_answer if self.unanswered else ()
+        asked = (*self.force.steps, *(rule.steps_before_filing if self.filed else ()))
+        return tuple(step for step in asked if step not in dropped)
 
 
 def step_finding(asked: CourtStepsAsked, done: Mapping[str, date]) -> Finding | None:

@@ -182,7 +182,8 @@ def _steps_asked(facts: ItemFacts, inquiry: Inquiry) -> CourtStepsAsked:
     first = facts.rounds.first_answer
     unanswered = first is not None and first is facts.rounds.last and first.kind is RoundKind.DEFAULT
     talked = any(c.contact.is_talk for c in facts.contacts)
-    return CourtStepsAsked(inquiry.force, inquiry.day, unanswered=unanswered, talked=talked)
+    filed = any(m.by is inquiry.ours and m.pending_on(inquiry.day) for m in facts.motions)
+    return CourtStepsAsked(inquiry.force, inquiry.day, unanswered=unanswered, talked=talked, filed=filed)
 
 
 def _lifted(inquiry: Inquiry, due: Finding, step: Finding | None) -> _Answer:
@@ -316,16 +317,18 @@ def _hanging(
 ) -> _Answer:
     """A contact fails nothing but hangs on an unknown: every unknown of it is named.
 
-    A court step not done blocks whatever the answer is, so that it heads the verdict: answering the
-    unknown would not help.
+    What fails whatever the answer is heads the verdict, since answering the unknown would not help: a court
+    step not done, else a statement already filed that lacks what the rule wants.
     """
     contact = heading.held.contact
     impasse = impasse_finding(heading.held, facts, inquiry.messages, inquiry.day)
     statement = statement_finding(contact, facts.motions, inquiry.force, inquiry.day)
     rest = [f for f in heading.findings if f.standing is not Standing.UNKNOWN]
-    missing = [f for f in ground if f.test is Test.COURT_STEPS and f.standing is Standing.NOT_MET]
-    verdict = Verdict.BLOCKED_BY_COURT_STEP if missing else Verdict.NEEDS_REVIEW
-    findings = [*missing, *heading.unknown, impasse, statement, *rest, *ground]
+    sure = [f for f in ground if f.test is Test.COURT_STEPS and f.standing is Standing.NOT_MET]
+    if not sure and statement.reason is Reason.FILED_STATEMENT_LACKS:
+        sure = [statement]
+    verdict = _verdict_of_failure(sure[0]) if sure else Verdict.NEEDS_REVIEW
+    findings = [*sure, *heading.unknown, impasse, statement, *rest, *ground]
     return _Answer(verdict, [*findings, *_others(asked, heading)], governing=contact.id)
 
 

@@ -99,6 +99,8 @@ class ConferralRule:
     exemptions: tuple[Exemption, ...] = ()
     steps_without_answer: tuple[str, ...] = ()
     """Steps that fall away where no response at all was served."""
+    steps_before_filing: tuple[str, ...] = ()
+    """Steps between serving the motion and filing it: asked only of a motion that is filed."""
     periods: tuple[RulePeriod, ...] = ()
     """Stretches of days in which the rule was another, oldest first."""
     known_by_title: tuple[KnownByTitle, ...] = ()

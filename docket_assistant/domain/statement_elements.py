@@ -22,13 +22,15 @@ def statement_finding(
 ) -> Finding:
     """Whether every element that the rule wants is there: in the filed statement, else in the log.
 
-    A statement already filed is judged only if the motion or its amendment is not older than the talk.
+    A statement already filed is judged only if the motion or its amendment is not older than the talk. Of a
+    talk without a day either may be meant: the filed statement is, where the log lacks elements as well.
     """
+    lacking = tuple(e for e in force.rule.statement_elements if not _in_log(contact, e))
     filed = _judged_motion(contact, motions, day)
     if filed is not None and filed.has_statement is not None:
-        lacking = _lacking_in_filed(filed, force.rule)
-        return _found(contact, lacking, Reason.FILED_STATEMENT_LACKS, force, filed.id)
-    lacking = tuple(e for e in force.rule.statement_elements if not _in_log(contact, e))
+        lacks = _lacking_in_filed(filed, force.rule)
+        if contact.held_on is not None or (lacks and lacking):
+            return _found(contact, lacks, Reason.FILED_STATEMENT_LACKS, force, filed.id)
     return _found(contact, lacking, Reason.ELEMENT_MISSING, force, contact.id)
 
 
@@ -61,7 +63,7 @@ _FROM_LOG = frozenset(
 def _judged_motion(contact: Conferral, motions: Iterable[Motion], day: date) -> Motion | None:
     pending = [m for m in motions if m.pending_on(day)]
     latest = max(pending, key=_last_filed, default=None)
-    if latest is None or contact.held_on is None or _last_filed(latest) < contact.held_on:
+    if latest is None or (contact.held_on is not None and _last_filed(latest) < contact.held_on):
         return None
     return latest
 

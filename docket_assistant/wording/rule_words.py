@@ -54,6 +54,7 @@ STEPS: Mapping[str, str] = {
     "joint_letter": "the joint letter",
     "joint_statement": "the joint statement",
     "joint_stipulation": "the joint stipulation",
+    "motion_papers_exchanged": "the exchange of the motion's papers between counsel, before the talk",
 }
 
 

@@ -52,6 +52,8 @@ def _what_it_asks(rule: ConferralRule) -> Iterator[str]:
     yield f"A conference with the court: {_CONFERENCE[rule.court_conference]}"
     if rule.steps:
         yield f"Before a motion: {', '.join(map(step_words, rule.steps))}"
+    if rule.steps_before_filing:
+        yield f"Before a motion is filed: {', '.join(map(step_words, rule.steps_before_filing))}"
 
 
 def _more(rule: ConferralRule) -> Iterator[str]:

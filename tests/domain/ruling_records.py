@@ -134,6 +134,8 @@ class Facts:
     def contact(self, event: Ruling, on: date | None) -> None:
         mode = MODES.get(event.get("mode")) or Mode(event["mode"])
         covered = event.get("items_covered")
+        if covered == "earlier wording":
+            on = on or self.changed() - timedelta(days=1)
         elsewhere = covered is not None and covered.split()[0] in ("none", "different")
         listed = (OTHER_ITEM if elsewhere else ITEM,) if covered else ()
         coverage = Coverage.LISTED if covered else Coverage.UNKNOWN
@@ -157,6 +159,11 @@ class Facts:
         if result is not None and listed:
             told = OutcomeId(self.name("outcomes"))
             self.put("outcomes", ItemOutcome(told, held, listed, result, by=promised))
+
+    def changed(self) -> date:
+        """The day on which the requests were reworded: a talk about their earlier wording came before it."""
+        days = [e.get("date") for e in self.ruling["events"] if e["type"] == "items_changed"]
+        return date.fromisoformat(days[-1]) if days and days[-1] else self.day
 
     def outcome(self, words: str) -> tuple[Outcome | None, date | None]:
         promised = re.search(r"\d{4}-\d{2}-\d{2}", words)
@@ -205,7 +212,8 @@ def build(ruling: Ruling) -> tuple[Record, Law, date]:
     due = told.start + timedelta(days=30)
     if not told.silent and not any(r.kind is ResponseKind.RESPONSE for r in told.facts.get("responses", ())):
         told.response(told.start + timedelta(days=20), ResponseKind.RESPONSE)
-    if any(e["type"] == "motion_filed" for e in ruling["events"]):
+    filed = "certification_filed" in ruling.get("statement_present", ())
+    if filed or any(e["type"] == "motion_filed" for e in ruling["events"]):
         told.put("motions", told.motion(rule))
     parties = {
         THEM: Party(PartyId("p"), "P", PartyRole.PLAINTIFF, self_represented=THEM in told.alone),

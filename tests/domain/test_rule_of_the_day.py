@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from docket_assistant.domain.findings import Verdict
-from docket_assistant.domain.ids import MotionId
+from docket_assistant.domain.ids import CourtStepId, MotionId
 from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.order import CourtStep
+from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import assess
 from tests.domain.ruling_records import ITEM, US, Ruling, build
 
@@ -20,6 +22,7 @@ LETTER = {
     "items_covered": "all",
     "outcome": "no accord",
 }
+EXCHANGED = CourtStep(CourtStepId("step"), "motion_papers_exchanged", date(2023, 6, 1))
 RULING: Ruling = {
     "court": "mdd",
     "date": "2023-07-20",
@@ -37,9 +40,23 @@ def test_an_amendment_counts_from_its_first_day(filed: date, verdict: Verdict) -
     record, law, day = build(RULING)
     motion = Motion(MotionId("m"), US, filed, items=(ITEM,))
 
-    found = assess(replace(record, motions=(motion,)), law, day, motion=motion)
+    found = assess(replace(record, motions=(motion,), court_steps=(EXCHANGED,)), law, day, motion=motion)
 
     assert found.items[0].verdict is verdict
+
+
+def test_a_motion_that_is_filed_where_its_papers_go_to_counsel_first_asks_for_that() -> None:
+    """D. Md. Local Rule 104.8: before it is filed nothing is asked; once it is, the exchange must be logged."""
+    record, law, day = build({**RULING, "events": [{**LETTER, "mode": "telephone"}]})
+    motion = Motion(MotionId("m"), US, date(2023, 7, 10), items=(ITEM,))
+    filed = replace(record, motions=(motion,))
+
+    def verdict(of: Record) -> Verdict:
+        return assess(of, law, day).items[0].verdict
+
+    assert verdict(record) is not Verdict.BLOCKED_BY_COURT_STEP
+    assert verdict(filed) is Verdict.BLOCKED_BY_COURT_STEP
+    assert verdict(replace(filed, court_steps=(EXCHANGED,))) is not Verdict.BLOCKED_BY_COURT_STEP
 
 
 def test_without_a_motion_the_day_asked_about_counts() -> None:
