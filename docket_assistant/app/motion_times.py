@@ -15,13 +15,14 @@ from docket_assistant.domain.ids import MotionId
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.motion_dates import MotionDate, OrderedTime, motion_dates
 from docket_assistant.domain.motion_times import MotionEvent, MotionPaper, MotionTimes, motion_times_from
-from docket_assistant.domain.order import Filing
+from docket_assistant.domain.order import CourtOrder, Filing
 from docket_assistant.domain.period_dates import CourtCount
 from docket_assistant.domain.record import Record
+from docket_assistant.wording.days import short_date
 
 _FOLDER = "motion_times"
-_NOT_SAID: Mapping[MotionEvent, date] = {}
-_NO_ORDERS: Mapping[MotionPaper, OrderedTime] = {}
+_NOTHING_LOCAL = MotionTimes("", "", 1, "", "", (), "")
+"""Stands for a district without times on file where an order sets some."""
 
 
 @cache
@@ -74,31 +75,12 @@ def papers_of_motions(record: Record) -> Iterator[MotionPapers]:
     times = motion_times(record.matter.court)
     filed = _papers_filed(record)
     for motion in record.motions:
-        own = filed[motion.id]
+        own, ordered = filed[motion.id], _ordered(record, motion)
         try:
-            dates = () if times is None else _dates(record, motion, times, own)
+            dates = _dates(record, motion, times or _NOTHING_LOCAL, own, ordered) if times or ordered else ()
         except InvalidInput:
             dates = ()
         yield MotionPapers(motion, times, dates, own)
-
-
-def times_of_motion(
-    record: Record,
-    motion: Motion,
-    *,
-    events: Mapping[MotionEvent, date] = _NOT_SAID,
-    ordered: Mapping[MotionPaper, OrderedTime] = _NO_ORDERS,
-) -> tuple[MotionDate, ...]:
-    """The dates of a discovery motion; ``events`` adds days that the record does not hold.
-
-    A paper filed with the court is taken as served on the day of its filing. A paper on record counts as
-    the opposition only where one motion and one filing of that name leave no doubt.
-    """
-    times = motion_times(record.matter.court)
-    if times is None:
-        return ()
-    filed = _papers_filed(record).get(motion.id, {})
-    return _dates(record, motion, times, filed, events=events, ordered=ordered)
 
 
 def _dates(
@@ -106,12 +88,25 @@ def _dates(
     motion: Motion,
     times: MotionTimes,
     filed: Mapping[MotionPaper, tuple[FiledPaper, ...]],
-    *,
-    events: Mapping[MotionEvent, date] = _NOT_SAID,
-    ordered: Mapping[MotionPaper, OrderedTime] = _NO_ORDERS,
+    ordered: Mapping[MotionPaper, OrderedTime],
 ) -> tuple[MotionDate, ...]:
-    known = _events(record, motion, opposition_among(filed)) | dict(events)
+    known = _events(record, motion, opposition_among(filed))
     return motion_dates(times, known, court_count(record), ordered=ordered)
+
+
+def _ordered(record: Record, motion: Motion) -> dict[MotionPaper, OrderedTime]:
+    """What orders set for the papers of a motion; one on this motion beats one on any, a later an earlier."""
+    setting = [o for o in record.orders if o.briefing and o.motion in (None, motion.id)]
+    nearest = sorted(setting, key=lambda o: (o.motion is not None, o.signed_on))
+    return {
+        one.paper: OrderedTime(_cited(order), one.on, one.days, one.trigger, one.before)
+        for order in nearest
+        for one in order.briefing
+    }
+
+
+def _cited(order: CourtOrder) -> str:
+    return f"Order of {short_date(order.signed_on)}"
 
 
 def court_count(record: Record) -> CourtCount:

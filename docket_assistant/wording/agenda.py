@@ -20,7 +20,8 @@ MAY_BE_FILED = "a paper of that name is on record, but more than one motion was 
 def paper_source(one: MotionDate, cite: str) -> str:
     """From what the day of a motion's paper is counted: 7 days after the motion is served, Dec. 3, 2009."""
     if one.ordered is not None:
-        return f"set by an order, from {short_date(one.start)}" if one.start else "set by an order"
+        said = f"set by the {one.ordered.order}"
+        return f"{said}, counted from {short_date(one.start)}" if one.start else said
     assert one.local is not None, "a date that no order sets comes from the district"
     length = length_words(one.local)
     if one.start is not None:

@@ -56,7 +56,7 @@ def test_what_stands_apart_still_does(ruling: Ruling) -> None:
 
 @pytest.mark.parametrize("name", ["mowd-2022-cross", "cacd-2021-ol", "azd-2023-equity", "tned-2014-lloyd"])
 def test_a_step_that_the_court_missed_is_listed_beside_the_missing_talk(name: str) -> None:
-    """No contact is described there, so that a talk comes first; the ground of the ruling is named with it."""
+    """No contact is described there, so a talk comes first; the ground of the ruling is named too."""
     record, law, day = build(BY_ID[name])
 
     failed = [f.reason for f in assess(record, law, day).items[0].findings if f.standing is Standing.NOT_MET]

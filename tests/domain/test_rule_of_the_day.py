@@ -46,7 +46,7 @@ def test_an_amendment_counts_from_its_first_day(filed: date, verdict: Verdict) -
 
 
 def test_a_motion_that_is_filed_where_its_papers_go_to_counsel_first_asks_for_that() -> None:
-    """D. Md. Local Rule 104.8: before it is filed nothing is asked; once it is, the exchange must be logged."""
+    """D. Md. Local Rule 104.8: before it is filed nothing is asked; then the exchange must be logged."""
     record, law, day = build({**RULING, "events": [{**LETTER, "mode": "telephone"}]})
     motion = Motion(MotionId("m"), US, date(2023, 7, 10), items=(ITEM,))
     filed = replace(record, motions=(motion,))
