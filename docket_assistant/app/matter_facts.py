@@ -6,7 +6,7 @@ from datetime import date
 from docket_assistant.app.acts import act_of_form
 from docket_assistant.app.change import Change
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.ids import MatterId, PartyId
 from docket_assistant.domain.matter import ScheduleDate
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
@@ -27,6 +27,8 @@ class MatterFacts:
     last_day_for_discovery_motions: date | None = None
     trial: date | None = None
     none_set: tuple[ScheduleDate, ...] = ()
+    custody: tuple[tuple[PartyId, bool | None], ...] = ()
+    """Whether each party without counsel is in custody; None: not known."""
 
 
 def facts_of(record: Record) -> MatterFacts:
@@ -43,6 +45,7 @@ def facts_of(record: Record) -> MatterFacts:
         matter.last_day_for_discovery_motions,
         matter.trial,
         matter.none_set,
+        tuple((p.id, p.incarcerated) for p in record.parties if p.self_represented),
     )
 
 
@@ -59,7 +62,10 @@ def amend_matter(store: Store, matter: MatterId, facts: MatterFacts, draft: str 
                 f"A day is typed for “{which.value.replace('_', ' ')}”, which is ticked as not set; keep one."
             )
     with act_of_form(store, "Amend matter", matter, draft) as tx:
-        before = tx.record().matter
+        record = tx.record()
+        before, custody = record.matter, dict(facts.custody)
+        for party in record.parties:
+            tx.put(replace(party, incarcerated=custody.get(party.id, party.incarcerated)))
         tx.put(
             replace(
                 before,

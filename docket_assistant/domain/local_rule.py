@@ -1,8 +1,9 @@
 """Which text governs a motion: the district's rule of its day, or the federal rule where that rule exempts.
 
 An exemption counts only as the rule's own text has it, for the side that it names; nothing is inferred
-from imprisonment or from acting without counsel. It lifts the local rule alone: Fed. R. Civ. P. 37(a)(1)
-asks for its certification in any case.
+from custody or from acting without counsel. Whether a party is in custody is a fact of the record; where it
+is not known of a party without counsel, the exemption is told and not used. It lifts the local rule alone:
+Fed. R. Civ. P. 37(a)(1) asks for its certification in any case.
 """
 
 from collections.abc import Iterable
@@ -28,7 +29,7 @@ class LocalRule:
     lost: ConferralRule | None = None
     """The local rule that an exemption set aside."""
     possible: Exemption | None = None
-    """An exemption that hangs on what the record does not hold, such as imprisonment."""
+    """An exemption that hangs on what the record does not hold, such as custody."""
 
     def lay_under(self, force: RuleInForce) -> RuleInForce:
         """The rule in force with what the exemption did to its layers."""
@@ -50,12 +51,27 @@ def local_rule(
 ) -> LocalRule:
     """The text that governs a motion of ``movant`` on ``day``; ``floor`` is the federal rule alone."""
     today = rule_on(rule, day)
-    alone = frozenset(p.side for p in parties if p.self_represented)
-    told = [x for x in today.exemptions if alone & _sides(x, movant) and x.confidence >= _NAMED_BY_A_TEXT]
-    plain = next((x for x in told if x.party is ExemptParty.SELF_REPRESENTED), None)
-    if plain is not None and floor is not None:
-        return LocalRule(floor, plain, today)
-    return LocalRule(today, possible=next(iter(told), None))
+    known = tuple(parties)
+    told = [(x, _holds(x, known, movant)) for x in today.exemptions if x.confidence >= _NAMED_BY_A_TEXT]
+    sure = next((x for x, holds in told if holds), None)
+    if sure is not None and floor is not None:
+        return LocalRule(floor, sure, today)
+    return LocalRule(today, possible=next((x for x, holds in told if holds is not False), None))
+
+
+def _holds(exemption: Exemption, parties: Iterable[Party], movant: Side) -> bool | None:
+    """Whether a party on a side that it names is whom it exempts; None where the record does not tell."""
+    sides = _sides(exemption, movant)
+    answers = {_is_exempt(exemption.party, party) for party in parties if party.side in sides}
+    return True if True in answers else None if None in answers else False
+
+
+def _is_exempt(whom: ExemptParty, party: Party) -> bool | None:
+    if whom is ExemptParty.SELF_REPRESENTED:
+        return party.self_represented
+    if whom is ExemptParty.PRISONER and party.incarcerated:
+        return True
+    return party.incarcerated if party.self_represented else False
 
 
 def _sides(exemption: Exemption, movant: Side) -> frozenset[Side]:

@@ -34,12 +34,12 @@ _WARNINGS = {
         " local rules."
     ),
     Warn.RULE_EXEMPTS: (
-        "The local rule's own text exempts the case, since a party acts without counsel;"
+        "The local rule's own text exempts the case, since a party acts without counsel or is in custody;"
         " Fed. R. Civ. P. 37(a)(1) asks for its certification in any case."
     ),
     Warn.EXEMPTION_MAY_APPLY: (
-        "The local rule's own text exempts prisoners; whether the party without counsel is one is not"
-        " recorded, so the exemption is not used."
+        "The local rule's own text exempts prisoners; whether the party without counsel is in custody is not"
+        " recorded, so the exemption is not used. Say it in the matter's facts."
     ),
     Warn.SEQUENCE_NOT_TESTED: (
         "The rule asks for an order of papers and talk, or for an answer within days, that the log does not"

@@ -53,3 +53,20 @@ def test_a_matter_keeps_a_number(tmp_path: Path) -> None:
 
         with pytest.raises(InvalidInput, match="case number is empty"):
             amend_matter(store, matter, replace(facts, number="  "))
+
+
+def test_custody_is_asked_of_parties_without_counsel_alone_and_kept(tmp_path: Path) -> None:
+    with writing(tmp_path / "s.db") as store:
+        matter = put_sample(store)
+        with store.read() as view:
+            record = view.record(matter)
+        assert facts_of(record).custody == ()
+        with store.begin("Acts alone", matter) as tx:
+            tx.put(replace(record.parties[0], self_represented=True))
+            facts = facts_of(tx.record())
+        assert facts.custody == ((record.parties[0].id, None),)
+
+        amend_matter(store, matter, replace(facts, custody=((record.parties[0].id, True),)))
+
+        with store.read() as view:
+            assert [p.incarcerated for p in view.record(matter).parties][:2] == [True, None]

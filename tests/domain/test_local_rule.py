@@ -52,6 +52,28 @@ def test_acting_without_counsel_exempts_from_nothing_where_the_rule_does_not_say
     assert (found.exempted, found.possible) == (None, None)
 
 
+@pytest.mark.parametrize("court", ["ord", "pamd", "nhd"])
+@pytest.mark.parametrize("custody", [True, False])
+def test_a_party_said_to_be_in_custody_is_exempted_and_one_said_not_to_be_is_not(
+    court: str, custody: bool
+) -> None:
+    told = tuple(
+        replace(p, incarcerated=custody) if p.self_represented else p for p in parties(Side.PLAINTIFF)
+    )
+
+    found = local_rule(rule(court), FLOOR, told, Side.DEFENDANT, DAY)
+
+    assert found.rule.id == ("frcp" if custody else court)
+    assert found.possible is None
+
+
+def test_a_prisoner_with_counsel_is_exempted_only_where_the_rule_does_not_ask_for_acting_alone() -> None:
+    told = tuple(replace(p, incarcerated=True) for p in parties(None))
+
+    assert local_rule(rule("nhd"), FLOOR, told, Side.DEFENDANT, DAY).rule == FLOOR
+    assert local_rule(rule("ord"), FLOOR, told, Side.DEFENDANT, DAY).rule.id == "ord"
+
+
 def test_an_exemption_of_prisoners_is_told_and_not_used() -> None:
     found = local_rule(rule("ord"), FLOOR, parties(Side.PLAINTIFF), Side.DEFENDANT, DAY)
 

@@ -1,8 +1,9 @@
 """Facts of the matter itself: number, judges, schedule, and how counsel serve each other."""
 
 from docket_assistant.app.matter_facts import MatterFacts, amend_matter, facts_of
-from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.ids import MatterId, PartyId
 from docket_assistant.domain.matter import ScheduleDate
+from docket_assistant.domain.people import Party
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.domain.typed_dates import Lean
 from docket_assistant.ui.form import Form
@@ -13,6 +14,10 @@ from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.ui.wordlists import METHODS
 
 _SET = (("", "Typed here, or not known"), ("none", "The court has set none"))
+
+_CUSTODY = (("", "Not known"), ("yes", "Yes"), ("no", "No"))
+_CUSTODY_MEANS = {"": None, "yes": True, "no": False}
+_SAID = {meant: said for said, meant in _CUSTODY_MEANS.items()}
 
 
 class MatterFactsForm(Form):
@@ -67,6 +72,20 @@ class MatterFactsForm(Form):
         service.add(self.add_field("method", self.method))
         service.add(self.add_field("addresses", self.addresses))
         self.body.addWidget(service)
+        self.custody: dict[PartyId, ChoiceField] = {}
+        record = self.desk.record(self.place.matter)
+        alone = [party for party in record.parties if party.self_represented]
+        if alone:
+            self.body.addWidget(self._custody_of(alone))
+
+    def _custody_of(self, alone: list[Party]) -> Card:
+        """Some local rules exempt prisoners: asked only of parties without counsel."""
+        card = Card("Parties without counsel")
+        for party in alone:
+            field = ChoiceField(f"{party.name}: in custody", self.desk.colors, _CUSTODY)
+            self.custody[party.id] = field
+            card.add(self.add_field(f"custody_{party.id}", field))
+        return card
 
     def prepare(self) -> None:
         """Show what is on file."""
@@ -77,6 +96,8 @@ class MatterFactsForm(Form):
         self.discovery_judge.restore(facts.discovery_judge)
         self.method.choose(facts.service_method.value)
         self.addresses.restore("\n".join(facts.consented_addresses))
+        for party, in_custody in facts.custody:
+            self.custody[party].choose(_SAID[in_custody])
         for which, field in self.days.items():
             field.show_date(getattr(facts, which.value))
             self.none[which].choose("none" if which in facts.none_set else "")
@@ -95,6 +116,7 @@ class MatterFactsForm(Form):
             last_day_for_discovery_motions=self.days[ScheduleDate.LAST_DAY_FOR_DISCOVERY_MOTIONS].value(),
             trial=self.days[ScheduleDate.TRIAL].value(),
             none_set=tuple(which for which, field in self.none.items() if field.value() == "none"),
+            custody=tuple((party, _CUSTODY_MEANS[field.value()]) for party, field in self.custody.items()),
         )
         matter, draft = MatterId(self.place.matter), self.draft_id
         self.desk.act(lambda store: amend_matter(store, matter, facts, draft))
