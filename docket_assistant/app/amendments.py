@@ -8,15 +8,14 @@ from docket_assistant.app.answers import Answers, read_answers
 from docket_assistant.app.change import Change
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.motions import MotionTyped
-from docket_assistant.app.moves import what_moves
 from docket_assistant.app.removal import refuse_where_named
 from docket_assistant.app.served_set import ServedSet, set_name
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId, MotionId, ResponseId, SetId
+from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
-from docket_assistant.wording.moves import moved_words
 from docket_assistant.wording.paper_names import tokens_by_item
 
 
@@ -28,21 +27,11 @@ def amend_set(store: Store, matter: MatterId, set_id: SetId, served: ServedSet, 
     """
     with act_of_form(store, "Amend served set", matter, draft) as tx:
         record = tx.record()
-        before = set_of(record, set_id)
-        number = before.ordinal if served.ordinal is None else served.ordinal
-        _check_number(record, before, number)
+        made = set_as_typed(set_of(record, set_id), served)
+        _check_number(record, made)
         if not served.items:
             raise InvalidInput("The set names no item; write its requests, such as 1-25 or 3(b), 7, 12.")
-        tx.put(
-            replace(
-                before,
-                ordinal=number,
-                served_on=served.served_on,
-                method=served.method,
-                signed=served.signed,
-                source=served.source,
-            )
-        )
+        tx.put(made)
         tokens = tokens_by_item(record)
         kept = {tokens[item.id]: item for item in record.items if item.set == set_id}
         struck = tuple(item for token, item in kept.items() if token not in served.items)
@@ -55,17 +44,6 @@ def amend_set(store: Store, matter: MatterId, set_id: SetId, served: ServedSet, 
     return Change(matter, "Amend served set", fact=set_id)
 
 
-def moved_by_set(record: Record, set_id: SetId, served: ServedSet) -> tuple[str, ...]:
-    """The dates that move if a set becomes what the form says, before it is kept."""
-    changed = tuple(
-        replace(s, served_on=served.served_on, method=served.method, signed=served.signed)
-        if s.id == set_id
-        else s
-        for s in record.sets
-    )
-    return tuple(moved_words(one, record) for one in what_moves(record, replace(record, sets=changed)))
-
-
 def set_of(record: Record, set_id: SetId) -> RequestSet:
     """A served set on file; raises NotFound."""
     found = next((s for s in record.sets if s.id == set_id), None)
@@ -74,13 +52,25 @@ def set_of(record: Record, set_id: SetId) -> RequestSet:
     return found
 
 
-def _check_number(record: Record, before: RequestSet, number: int) -> None:
+def set_as_typed(before: RequestSet, served: ServedSet) -> RequestSet:
+    """A set on file, made what the form says; who served it and its kind stay."""
+    return replace(
+        before,
+        ordinal=before.ordinal if served.ordinal is None else served.ordinal,
+        served_on=served.served_on,
+        method=served.method,
+        signed=served.signed,
+        source=served.source,
+    )
+
+
+def _check_number(record: Record, made: RequestSet) -> None:
     same = (
         s
         for s in record.sets
-        if s.id != before.id and s.kind is before.kind and set(s.propounders) & set(before.propounders)
+        if s.id != made.id and s.kind is made.kind and set(s.propounders) & set(made.propounders)
     )
-    taken = next((s for s in same if s.ordinal == number), None)
+    taken = next((s for s in same if s.ordinal == made.ordinal), None)
     if taken is not None:
         name = set_name(taken)
         raise InvalidInput(
@@ -138,20 +128,28 @@ def amend_motion(
     for what, on in (("The withdrawal", days.withdrawn_on), ("The decision", days.decided_on)):
         refuse_future(on, days.today, what)
     with act_of_form(store, "Amend motion", matter, draft) as tx:
-        before = next((m for m in tx.record().motions if m.id == motion), None)
-        if before is None:
-            raise NotFound(f"There is no motion {motion} in this matter.")
-        tx.put(
-            replace(
-                before,
-                by=typed.by,
-                filed_on=typed.filed_on,
-                title=typed.title.strip() or before.title,
-                items=typed.items,
-                ecf_number=typed.ecf_number.strip(),
-                has_statement=typed.has_statement,
-                withdrawn_on=days.withdrawn_on,
-                decided_on=days.decided_on,
-            )
-        )
+        tx.put(motion_as_typed(motion_of(tx.record(), motion), typed, days))
     return Change(matter, "Amend motion", fact=motion)
+
+
+def motion_of(record: Record, motion: MotionId) -> Motion:
+    """A motion on file; raises NotFound."""
+    found = next((m for m in record.motions if m.id == motion), None)
+    if found is None:
+        raise NotFound(f"There is no motion {motion} in this matter.")
+    return found
+
+
+def motion_as_typed(before: Motion, typed: MotionTyped, days: MotionDays) -> Motion:
+    """A motion on file, made what the form says."""
+    return replace(
+        before,
+        by=typed.by,
+        filed_on=typed.filed_on,
+        title=typed.title.strip() or before.title,
+        items=typed.items,
+        ecf_number=typed.ecf_number.strip(),
+        has_statement=typed.has_statement,
+        withdrawn_on=days.withdrawn_on,
+        decided_on=days.decided_on,
+    )

@@ -131,7 +131,8 @@ def _duties(record: Record, due: Mapping[DutyId, Deadline]) -> Iterator[DatedFac
 
 def _motion(record: Record, of: MotionPapers) -> Iterator[DatedFact]:
     opposition = opposition_among(of.filed)
-    rests_on = (of.motion.id, *((opposition.id,) if opposition else ()), record.matter.id)
+    setting = (o.id for o in record.orders if o.briefing and o.motion in (None, of.motion.id))
+    rests_on = (of.motion.id, *((opposition.id,) if opposition else ()), *setting, record.matter.id)
     by_us = of.motion.by is record.matter.our_side
     for one in of.dates:
         if one.deadline is not None and one.paper in _OF_A_MOTION:
@@ -204,7 +205,7 @@ class _States:
         self._answered = {r.set for r in by_now}
         self._duties: Mapping[str, DutyState] = {s.duty.id: s.state for s in ripeness.duties}
         self._papers: Mapping[str, MotionPapers] = {of.motion.id: of for of in papers}
-        self._heard = {order.motion for order in record.orders}
+        self._heard = {order.motion for order in record.orders if not order.briefing}
 
     def __call__(self, dated: DatedFact) -> DutyState | None:
         if dated.kind is DatedKind.ANSWER:

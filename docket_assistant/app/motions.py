@@ -42,7 +42,7 @@ def record_motion(
     Raises InvalidInput for a day after ``today``.
     """
     refuse_future(motion.filed_on, today, "The motion")
-    filed = _motion(motion)
+    filed = new_motion(motion)
     with act_of_form(store, _LABEL, matter, draft) as tx:
         record = tx.record()
         disputed = {d.item for d in record.disputed_items}
@@ -53,7 +53,8 @@ def record_motion(
     return Change(matter, _LABEL, fact=filed.id, notes=_notes(record, motion, new))
 
 
-def _motion(motion: MotionTyped) -> Motion:
+def new_motion(motion: MotionTyped) -> Motion:
+    """A motion that is not on file yet."""
     return Motion(
         id=MotionId(new_id("motion")),
         by=motion.by,

@@ -112,6 +112,18 @@ def order_of(record: Record, order: OrderId) -> OrderTyped:
     )
 
 
+def record_with_order(record: Record, order: OrderTyped, order_id: OrderId | None) -> Record:
+    """The record as it would be with the order kept; with None for a new one."""
+    before = None if order_id is None else find_order(record, order_id)
+    made = _order(order, before)
+    duties = _duties(order, made.id, tuple(d for d in record.duties if d.order == made.id))
+    return replace(
+        record,
+        orders=(*(o for o in record.orders if o.id != made.id), made),
+        duties=(*(d for d in record.duties if d.order != made.id), *duties),
+    )
+
+
 def due_preview(record: Record, order: OrderTyped) -> tuple[Deadline | None, ...]:
     """When each duty of an order would be due; None for one without a day that can be counted."""
     signed = _order(order, None)

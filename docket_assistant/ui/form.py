@@ -1,6 +1,7 @@
 """Forms: one page each; what is typed is kept as a draft until it is logged or discarded."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
@@ -13,6 +14,10 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.fields import Field
 from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.moves_card import MovesCard
+
+if TYPE_CHECKING:
+    from docket_assistant.wording.moves import MoveWords
 
 _KEEP_AFTER_MS = 400
 """After the first key that is not kept yet; a crash loses at most what was typed within it."""
@@ -47,7 +52,8 @@ class Form(Page):
         self.problem = Words("", Type.LEAD, role="problem", wrap=True)
         self.problem.setAccessibleName("What is wrong")
         self.problem.hide()
-        above(outer).addWidget(self.problem)
+        self._foot = above(outer)
+        self._foot.addWidget(self.problem)
         self.build()
         self.body.addStretch(1)
 
@@ -99,6 +105,12 @@ class Form(Page):
         self.fields[name] = field
         field.edited.connect(self.touched)
         return field
+
+    def add_moves(self, find: "Callable[[], tuple[MoveWords, ...]]") -> MovesCard:
+        """Show beneath the form, wherever it is scrolled to, which dates would move once it is saved."""
+        card = MovesCard(find)
+        self._foot.addWidget(card)
+        return card
 
     def grid(self, layout: QVBoxLayout | None = None, columns: int = 2) -> QGridLayout:
         """A grid for fields side by side."""

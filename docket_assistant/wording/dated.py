@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from docket_assistant.domain.chains import DatedFact, DatedKind, Moved
-from docket_assistant.domain.deadline import Deadline
+from docket_assistant.domain.chains import DatedFact, DatedKind
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import Duty
 from docket_assistant.domain.periods import Severity
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.writable import visible
-from docket_assistant.wording.days import short_date
 from docket_assistant.wording.duties import duty_words
 from docket_assistant.wording.item_lists import noun
 
@@ -33,28 +31,6 @@ _AWAITED = " (theirs; awaited until then)"
 def dated_words(dated: DatedFact, record: Record) -> str:
     """What is to be done, or is awaited, by a date: answer 18 interrogatories. No names of people."""
     return DateWords(record).said(dated)
-
-
-def moved_sentence(moved: Moved, before: Record, after: Record) -> str:
-    """What a change does to one date: Answer 18 interrogatories: Sept. 14, 2009 becomes Sept. 21, 2009.
-
-    The date is the one to act by for what is ours, and the last reading for what is awaited.
-    """
-    said = dated_words(moved.dated, before if moved.now is None else after)
-    was, now = (_one_day(moved.dated, deadline) for deadline in (moved.was, moved.now))
-    head = f"{said[:1].upper()}{said[1:]}"
-    if moved.was is None:
-        return f"{head}: {now} is new."
-    if moved.now is None:
-        return f"{head}: {was} falls away."
-    if was == now:
-        return f"{head}: {was} stays, another reading of it moves."
-    return f"{head}: {was} becomes {now}."
-
-
-def _one_day(dated: DatedFact, deadline: Deadline | None) -> str:
-    on = None if deadline is None else deadline.act_by if dated.ours else deadline.not_before
-    return "a day that hangs on what is not known" if on is None else short_date(on)
 
 
 class DateWords:

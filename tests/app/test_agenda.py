@@ -12,7 +12,8 @@ from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.ids import FilingId, MotionId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
-from docket_assistant.domain.order import DutyKind, Filing
+from docket_assistant.domain.motion_times import MotionPaper
+from docket_assistant.domain.order import BriefingTime, DutyKind, Filing
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.agenda import working_lines
@@ -139,6 +140,16 @@ def test_what_lies_back_waits_no_more_once_an_order_speaks_on_the_motion() -> No
     assert matter_today(heard, date(2019, 8, 1)).due == ()
 
 
+def test_an_order_that_only_sets_the_briefing_has_not_spoken_on_the_motion() -> None:
+    set_by_order = BriefingTime(MotionPaper.OPPOSITION, on=date(2019, 6, 20))
+    order = replace(RECORD.orders[0], motion=THEIRS.id, signed_on=date(2019, 6, 5), briefing=(set_by_order,))
+
+    (due,) = matter_today(replace(moved(), orders=(order,)), date(2019, 8, 1)).due
+
+    assert (due.dated.kind, due.on) == (DatedKind.OPPOSITION, date(2019, 6, 20))
+    assert order.id in due.dated.rests_on
+
+
 def test_a_motion_that_is_decided_has_no_dates_left() -> None:
     record = moved(motion=replace(THEIRS, decided_on=date(2019, 6, 5)))
 
@@ -175,9 +186,9 @@ def test_a_district_without_a_file_and_one_that_counts_from_a_hearing_are_asked_
     ]
     assert [n.what for n in hearing.needs] == [
         (
-            "Motion to compel of June 3, 2019: the opposition counts 14 days before the hearing or motion day,"
-            " a day that is not on record; the reply counts 7 days before the hearing or motion day, a day that"
-            " is not on record"
+            "Motion to compel of June 3, 2019: the opposition counts 14 days before the hearing or motion"
+            " day, a day that is not on record; the reply counts 7 days before the hearing or motion day, a"
+            " day that is not on record"
         )
     ]
 

@@ -12,12 +12,12 @@ from docket_assistant.app.amendments import (
     amend_motion,
     amend_response,
     amend_set,
-    moved_by_set,
     response_of,
     set_of,
 )
 from docket_assistant.app.answers import Answers
 from docket_assistant.app.motions import MotionTyped
+from docket_assistant.app.preview import moved_by_set
 from docket_assistant.app.ripeness import counts_of
 from docket_assistant.app.sample import SAMPLE, put_sample
 from docket_assistant.app.served_set import ServedSet
@@ -74,7 +74,7 @@ def test_what_a_method_would_move_is_told_before_it_is_kept(store: Store) -> Non
 
     found = moved_by_set(record, ROGS, replace(set_as_typed(record), method=ServiceMethod.MAIL))
 
-    assert found[0].endswith("Mon Sep 14, 2009 or Thu Sep 17, 2009, now Thu Sep 17, 2009")
+    assert found[0].days == "Mon Sep 14, 2009 or Thu Sep 17, 2009 \u2192 Thu Sep 17, 2009"
     assert moved_by_set(record, ROGS, set_as_typed(record)) == ()
     assert record_of(store) == record
 

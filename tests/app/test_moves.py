@@ -22,7 +22,8 @@ from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import Filing
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
-from docket_assistant.wording.dated import dated_words, moved_sentence
+from docket_assistant.wording.dated import dated_words
+from docket_assistant.wording.moves import move_words
 from tests.exchange.records import records
 
 K = DatedKind
@@ -177,13 +178,17 @@ def test_any_record_moves_nothing_against_itself(record: Record) -> None:
     assert what_moves(record, record) == ()
 
 
-def test_what_moves_is_said_in_a_sentence() -> None:
+def said(before: Record, after: Record) -> list[str]:
+    return [one.whole for one in move_words(what_moves(before, after), before, after)]
+
+
+def test_what_moves_is_said_with_both_days_and_what_is_new_or_gone_by_its_own_record() -> None:
     later = replace(PENDING, motions=(replace(COMPEL, filed_on=date(2019, 6, 4)),))
     none = replace(PENDING, motions=())
 
-    assert [moved_sentence(m, PENDING, later) for m in what_moves(PENDING, later)] == [
-        "Opposition to motion to compel: June 10, 2019 becomes June 11, 2019.",
-        "Reply on motion to compel (theirs; awaited until then): June 17, 2019 becomes June 18, 2019.",
+    assert said(PENDING, later) == [
+        "Opposition to motion to compel: Mon Jun 10, 2019 \u2192 Tue Jun 11, 2019",
+        "Reply on motion to compel (theirs): Mon Jun 17, 2019 \u2192 Tue Jun 18, 2019",
     ]
-    assert moved_sentence(what_moves(none, PENDING)[0], none, PENDING).endswith("June 10, 2019 is new.")
-    assert moved_sentence(what_moves(PENDING, none)[0], PENDING, none).endswith("June 10, 2019 falls away.")
+    assert said(none, PENDING)[0] == "Opposition to motion to compel: Mon Jun 10, 2019"
+    assert said(PENDING, none)[0] == "Opposition to motion to compel: Mon Jun 10, 2019 \u2192 no date"

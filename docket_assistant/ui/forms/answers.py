@@ -1,11 +1,13 @@
 """Responses and supplements, for many sets and items at once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from docket_assistant.app.amendments import amend_response, response_of
 from docket_assistant.app.answers import Answers, proposed_kind, record_answers
+from docket_assistant.app.preview import moved_by_answers
 from docket_assistant.domain.discovery import RequestSet, ResponseKind
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, ResponseId, SetId
@@ -22,6 +24,7 @@ from docket_assistant.ui.widgets.typed_fields import DateField, HourField, Items
 from docket_assistant.ui.wordlists import METHODS, TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.moves import MoveWords
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.sets import set_title
 
@@ -75,6 +78,9 @@ class AnswersForm(Form):
         self.not_accepted = ItemsField(
             "Not accepted as answered", known=self._known, hint="These items are in dispute from that day."
         )
+        self.moves = self.add_moves(self._would_move)
+        for each in (self.kind, self.served_on, self.touched_items):
+            each.edited.connect(self.moves.ask)
         items.add(self.add_field("items", self.touched_items))
         items.add(self.add_field("not_accepted", self.not_accepted))
         self.body.addWidget(items)
@@ -104,6 +110,7 @@ class AnswersForm(Form):
         self.heading_words.setText("Amend the response" if self.place.fact else self.title)
         if self.place.fact:
             self._bring_back()
+        self.moves.count()
 
     def _bring_back(self) -> None:
         """Show a response that is on file; the set that it answers stays."""
@@ -131,6 +138,7 @@ class AnswersForm(Form):
             self.kind.choose(proposed_kind(self.record, self._chosen()).value)
         self.touched_items.echo()
         self.not_accepted.echo()
+        self.moves.ask()
 
     def _chosen(self) -> tuple[SetId, ...]:
         return tuple(s.id for tick, s in self.ticks if tick.isChecked())
@@ -146,20 +154,35 @@ class AnswersForm(Form):
             if state:
                 tick.setChecked(served.id in chosen)
 
+    def _would_move(self) -> tuple[MoveWords, ...]:
+        """The dates that stand and move with the paper, as far as it is typed."""
+        if not self._chosen() or self.served_on.peek() is None:
+            return ()
+        fact = ResponseId(self.place.fact) if self.place.fact else None
+        answers = replace(self._typed(), items=self.touched_items.peek() or None)
+        return moved_by_answers(self.record, answers, fact)
+
+    def _typed(self) -> Answers:
+        """The paper but for its items, the hour and what is not accepted."""
+        return Answers(
+            sets=self._chosen(),
+            kind=ResponseKind(self.kind.value()),
+            served_on=self.served_on.peek(),
+            method=ServiceMethod(self.method.value()),
+            verified=TRUTH.get(self.verified.value()),
+            source=self.source.text(),
+        )
+
     def submit(self) -> Place | None:
         """Record the paper."""
         if not self._chosen():
             raise InvalidInput("No set is ticked; tick the sets that the paper answers.")
-        answers = Answers(
-            sets=self._chosen(),
-            kind=ResponseKind(self.kind.value()),
+        answers = replace(
+            self._typed(),
             served_on=self.served_on.value(),
             served_at=self.served_at.value(),
-            method=ServiceMethod(self.method.value()),
             items=self.touched_items.value() or None,
             not_accepted=self.not_accepted.value(),
-            verified=TRUTH.get(self.verified.value()),
-            source=self.source.text(),
         )
         matter, draft = MatterId(self.place.matter), self.draft_id
         if self.place.fact:

@@ -1,9 +1,12 @@
 """A discovery motion, ours or theirs."""
 
+from datetime import date
+
 from docket_assistant.app.amendments import MotionDays, amend_motion
 from docket_assistant.app.motions import MotionTyped, record_motion
+from docket_assistant.app.preview import moved_by_motion
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.ids import MatterId, MotionId
+from docket_assistant.domain.ids import ItemId, MatterId, MotionId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.matter import Side
 from docket_assistant.ui.form import Form
@@ -13,6 +16,7 @@ from docket_assistant.ui.widgets.fields import ChoiceField, TextField
 from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
 from docket_assistant.ui.wordlists import TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.moves import MoveWords
 from docket_assistant.wording.paper_names import tokens_by_item
 
 
@@ -24,6 +28,8 @@ class MotionForm(Form):
     help = (
         "A motion to compel or another discovery motion, ours or theirs. Its items are the ones that it "
         "asks the court to act on; items not in dispute yet are put in dispute with it.\n\n"
+        "What its papers are due by is shown beneath the form before anything is kept; for a motion on file, "
+        "which dates move.\n\n"
         "The motion is tested against the log as of any day: set the date on the matter page."
     )
 
@@ -46,6 +52,9 @@ class MotionForm(Form):
             }.items()
         ):  # fmt: skip
             grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+        self.moves = self.add_moves(self._would_move)
+        for field in (self.by, self.filed_on, self.withdrawn, self.decided, self.called):
+            field.edited.connect(self.moves.ask)
         self.items = ItemsField("Items", known=self._known, hint="Proposed: the items in dispute.")
         card.add(self.add_field("items", self.items))
         self.body.addWidget(card)
@@ -70,6 +79,7 @@ class MotionForm(Form):
             field.setVisible(bool(self.place.fact))
         if self.place.fact:
             self._bring_back()
+        self.moves.count()
 
     def _bring_back(self) -> None:
         """Show a motion that is on file."""
@@ -85,20 +95,32 @@ class MotionForm(Form):
         listed = [tokens[i] for i in motion.items]
         self.items.restore(court_list(listed, plain=True) if listed else "")
 
+    def _would_move(self) -> tuple[MoveWords, ...]:
+        """The dates that the motion brings or moves, as far as it is typed."""
+        filed_on = self.filed_on.peek()
+        if filed_on is None:
+            return ()
+        fact = MotionId(self.place.fact) if self.place.fact else None
+        days = MotionDays(self.desk.today, self.withdrawn.peek(), self.decided.peek())
+        return moved_by_motion(self.record, self._typed(filed_on), fact, days)
+
+    def _typed(self, filed_on: date, items: tuple[ItemId, ...] = ()) -> MotionTyped:
+        return MotionTyped(
+            by=Side(self.by.value()),
+            filed_on=filed_on,
+            title=self.called.text() or "motion to compel",
+            items=items,
+            ecf_number=self.ecf.text(),
+            has_statement=TRUTH.get(self.has_statement.value()),
+        )
+
     def submit(self) -> Place | None:
         """Record the motion."""
         item_of = {token: item for item, token in tokens_by_item(self.record).items()}
         filed_on = self.filed_on.value()
         if filed_on is None:
             raise InvalidInput("The day of filing is needed: type it as 10/9/09.")
-        motion = MotionTyped(
-            by=Side(self.by.value()),
-            filed_on=filed_on,
-            title=self.called.text() or "motion to compel",
-            items=tuple(item_of[token] for token in self.items.value()),
-            ecf_number=self.ecf.text(),
-            has_statement=TRUTH.get(self.has_statement.value()),
-        )
+        motion = self._typed(filed_on, tuple(item_of[token] for token in self.items.value()))
         today = max(self.desk.today, filed_on) if self.desk.sample else self.desk.today
         matter, draft = MatterId(self.place.matter), self.draft_id
         if self.place.fact:

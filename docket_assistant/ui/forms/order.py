@@ -15,6 +15,7 @@ from docket_assistant.app.orders import (
     propose_duties,
     record_order,
 )
+from docket_assistant.app.preview import moved_by_order
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, MotionId, OrderId
 from docket_assistant.ui.form import Form
@@ -28,6 +29,7 @@ from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextFiel
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.wording.days import short_date
+from docket_assistant.wording.moves import MoveWords
 
 
 class OrderForm(Form):
@@ -72,6 +74,7 @@ class OrderForm(Form):
         duties.add(self.add_button)
         self.body.addWidget(duties)
         self.rows: list[DutyRow] = []
+        self.moves = self.add_moves(self._would_move)
         self.text.edited.connect(self._propose)
         self.signed_on.edited.connect(self._count)
         self.entered_on.edited.connect(self._count)
@@ -89,6 +92,7 @@ class OrderForm(Form):
         self.heading_words.setText("Amend the order" if self.place.fact else self.title)
         if self.place.fact:
             self._bring_back(order_of(self.record, OrderId(self.place.fact)))
+        self.moves.count()
 
     def _bring_back(self, order: OrderTyped) -> None:
         self.text.restore(order.text)
@@ -149,6 +153,7 @@ class OrderForm(Form):
         self._rows.removeWidget(row)
         row.deleteLater()
         self.touched()
+        self.moves.ask()
 
     def _on_duty(self) -> None:
         self.touched()
@@ -165,6 +170,14 @@ class OrderForm(Form):
         dues = due_preview(self.record, order) if order is not None else ()
         for n, row in enumerate(self.rows):
             row.show_due(dues[n] if n < len(dues) else None)
+        self.moves.ask()
+
+    def _would_move(self) -> tuple[MoveWords, ...]:
+        """The dates that stand and move with the order, as far as it is typed."""
+        if self.signed_on.peek() is None:
+            return ()
+        fact = OrderId(self.place.fact) if self.place.fact else None
+        return moved_by_order(self.record, self._order(), fact)
 
     def more_state(self) -> dict[str, str]:
         """The duties typed."""

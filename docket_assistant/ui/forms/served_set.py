@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from docket_assistant.app.amendments import amend_set, moved_by_set, set_of
+from docket_assistant.app.amendments import amend_set, set_of
+from docket_assistant.app.preview import moved_by_set
 from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, serve_set
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, SetId
@@ -19,6 +20,7 @@ from docket_assistant.ui.wordlists import KINDS, METHODS, TRUTH, YES_NO, truth_c
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.moves import MoveWords
 from docket_assistant.wording.paper_names import tokens_by_item
 
 
@@ -63,10 +65,12 @@ class ServedSetForm(Form):
         self.due.setAccessibleName("Answers due")
         due.add(self.due)
         self.body.addWidget(due)
+        self.moves = self.add_moves(self._would_move)
         for field in (self.by, self.kind):
             field.edited.connect(self._propose)
         for field in (self.by, self.kind, self.served_on, self.method, self.signed):
             field.edited.connect(self._count)
+            field.edited.connect(self.moves.ask)
         self.kind.edited.connect(self.items.echo)
 
     def prepare(self) -> None:
@@ -85,6 +89,7 @@ class ServedSetForm(Form):
         if self.place.fact:
             self._bring_back()
         self._count()
+        self.moves.count()
 
     def _bring_back(self) -> None:
         """Show a set that is on file; who served it and its kind stay."""
@@ -120,17 +125,13 @@ class ServedSetForm(Form):
         lead = "Silence counts only after" if ours else "Act by"
         lines = [f"{lead} {docket_date(first)}." if first else "No reading prevails yet."]
         lines += [f"{docket_date(r.date)}: {because_text(r)}" for r in due.readings]
-        if self.place.fact:
-            lines += self._moves()
         self.due.setText("\n".join(lines))
 
-    def _moves(self) -> list[str]:
-        """What else moves with a set on file, before it is kept."""
-        try:
-            found = moved_by_set(self.record, SetId(self.place.fact), self._served(whole=False))
-        except InvalidInput:
-            return []
-        return [f"Moves: {words}" for words in found] or ["No date moves."]
+    def _would_move(self) -> tuple[MoveWords, ...]:
+        """What moves with a set on file; a new one moves nothing that stands."""
+        if not self.place.fact:
+            return ()
+        return moved_by_set(self.record, SetId(self.place.fact), self._served(whole=False))
 
     def _served(self, *, whole: bool) -> ServedSet:
         number = self.ordinal.text()

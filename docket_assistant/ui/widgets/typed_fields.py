@@ -138,6 +138,15 @@ class ItemsField(TextField):
         self._refuse_unknown(found)
         return found
 
+    def peek(self) -> tuple[ItemToken, ...]:
+        """The items on file as the list reads so far, without a complaint; none where it does not."""
+        try:
+            found = read_items(self.text(), known=self._known(), default_kind=self._kind()).tokens
+        except InvalidInput:
+            return ()
+        known = set(self._known())
+        return tuple(token for token in found if token in known) if known else found
+
     def _refuse_unknown(self, found: Sequence[ItemToken]) -> None:
         known = set(self._known())
         missing = [token for token in found if token not in known] if known else []
