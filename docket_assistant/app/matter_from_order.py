@@ -12,14 +12,16 @@ from docket_assistant.app.acts import refuse_future
 from docket_assistant.app.change import Change
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.matters import add_record
+from docket_assistant.app.new_matter import side_of
 from docket_assistant.app.order_record import Missing, record_from
-from docket_assistant.app.order_text import DutyTyped, propose_duties
+from docket_assistant.app.order_text import ProposedDuty, propose_duties
 from docket_assistant.domain.districts import District, district_named
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order_reading_facts import FactKind, ProposedFact
 from docket_assistant.domain.order_reading_items import items_named
 from docket_assistant.domain.order_reading_story import read_story
 from docket_assistant.domain.order_reading_times import days_named
+from docket_assistant.domain.people import PartyRole
 from docket_assistant.domain.references import check_record
 from docket_assistant.intake.caption_text import CaptionText, read_caption
 from docket_assistant.store.store import Store
@@ -61,7 +63,7 @@ class ProposedMatter:
     text: str
     facts: tuple[ProposedFact, ...]
     """In the order of the text; each may be accepted or left."""
-    duties: tuple[DutyTyped, ...] = ()
+    duties: tuple[ProposedDuty, ...] = ()
     """The duty of each fact of that kind, by its group: duty-1 is the first."""
     our_side: Side | None = None
     """For whom we act: no order says it, counsel does."""
@@ -69,6 +71,17 @@ class ProposedMatter:
     def of(self, kind: FactKind) -> tuple[ProposedFact, ...]:
         """The facts of one kind."""
         return tuple(fact for fact in self.facts if fact.kind is kind)
+
+    @property
+    def several(self) -> frozenset[Side]:
+        """Sides that are more than one party by the caption."""
+        named = [side_of(PartyRole(str(fact.value))) for fact in self.of(FactKind.PARTY_ROLE)]
+        et_al = {Side(str(fact.value)) for fact in self.of(FactKind.ET_AL)}
+        return frozenset({side for side in named if named.count(side) > 1} | et_al)
+
+    def duty(self, fact: ProposedFact) -> ProposedDuty:
+        """The duty that a fact of its group is about."""
+        return self.duties[int(fact.group.removeprefix("duty-")) - 1]
 
     def words(self, fact: ProposedFact) -> str:
         """The words that state a fact."""
@@ -98,7 +111,7 @@ def read_order_as_matter(text: str, districts: Iterable[District]) -> ProposedMa
             when = duty.duty.fixed_on or f"{duty.duty.period or ''} {duty.duty.unit.value}".strip()
             facts.append(ProposedFact(FactKind.DUTY_TIME, when, *duty.time_span, group))
     ordered = sorted(facts, key=lambda f: (f.start, f.end))
-    return ProposedMatter(text, tuple(ordered), tuple(duty.duty for duty in duties))
+    return ProposedMatter(text, tuple(ordered), duties)
 
 
 def accept(
@@ -124,7 +137,9 @@ def accept(
         if isinstance(fact.value, date) and fact.kind is not FactKind.DUTY_TIME:
             refuse_future(fact.value, today, f"“{proposed.words(fact)}”")
     missing = Missing(court.strip(), number.strip(), signed_on)
-    record, notes = record_from(proposed.text, kept, proposed.duties, our_side, missing, new_id)
+    record, notes = record_from(
+        proposed.text, kept, [d.duty for d in proposed.duties], our_side, missing, new_id
+    )
     check_record(record)
     matter = add_record(store, record, "Open matter from an order", draft)
     return Change(matter, "Open matter from an order", undoable=False, notes=notes)

@@ -47,7 +47,10 @@ def open_format(record: Record) -> Plain:
 
 
 def add_record(store: Store, record: Record, label: str, draft: str = "") -> MatterId:
-    """Put a whole matter into the store in one act, which forgets ``draft``; where it fails nothing is kept."""
+    """Put a whole matter into the store in one act; nothing is kept where that fails.
+
+    ``draft`` is that of the form it was typed into, and is forgotten with the act.
+    """
     with store.begin(label, record.matter.id, undoable=False) as tx:
         tx.add_matter(record.matter)
         for noun in nouns_of(record):

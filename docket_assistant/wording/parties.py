@@ -37,6 +37,16 @@ def side_word(
     return word.upper() if upper else word
 
 
+def side_name(side: Side, *, plural: bool) -> str:
+    """A side where no record says its role: Defendants."""
+    return _SIDES[side][1 if plural else 0]
+
+
+def role_word(role: PartyRole) -> str:
+    """One party's role in the caption: Plaintiff."""
+    return _ROLES[role][0]
+
+
 def is_plural(record: Record, side: Side) -> bool:
     """Whether a side is several parties, by the record or by the caption."""
     return side in record.matter.et_al or sum(party.side is side for party in record.parties) > 1

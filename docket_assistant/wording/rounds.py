@@ -73,6 +73,11 @@ def response_title(response: Response) -> str:
     return f"{_RESPONSES[response.kind]}{of}"
 
 
+def response_word(kind: ResponseKind) -> str:
+    """What a response calls itself: Supplemental response."""
+    return _RESPONSES[kind]
+
+
 def round_kind_word(kind: RoundKind) -> str:
     """What opened a round, as the head of a column: Supplement."""
     return _COLUMNS[kind]

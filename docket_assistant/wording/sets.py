@@ -10,8 +10,12 @@ _ORDINALS = (
 
 def set_title(kind: ItemKind, ordinal: int) -> str:
     """A set by its place and kind: First Set of Interrogatories, 12th Set of Requests for Production."""
-    word = _ORDINALS[ordinal - 1] if 1 <= ordinal <= len(_ORDINALS) else _figures(ordinal)
-    return f"{word} Set of {noun(kind, True)}"  # noqa: FBT003
+    return f"{ordinal_word(ordinal)} Set of {noun(kind, True)}"  # noqa: FBT003
+
+
+def ordinal_word(ordinal: int) -> str:
+    """The place of a set among those of its kind: First, 12th."""
+    return _ORDINALS[ordinal - 1] if 1 <= ordinal <= len(_ORDINALS) else _figures(ordinal)
 
 
 def _figures(ordinal: int) -> str:

@@ -1,21 +1,32 @@
 """A matter from a pasted order: each value beside the words that say so, accepted one by one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.districts import districts, find_district
-from docket_assistant.app.matter_from_order import ProposedFact, ProposedMatter, accept, read_order_as_matter
+from docket_assistant.app.districts import district_name, districts, find_district
+from docket_assistant.app.matter_from_order import (
+    FactKind,
+    ProposedFact,
+    ProposedMatter,
+    accept,
+    read_order_as_matter,
+)
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import Side
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.page import Command
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField, Tick
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
+from docket_assistant.wording.duties import who_sentence
+from docket_assistant.wording.order_facts import fact_name, fact_value, listed_in_parts
 
 _WORDS_SHOWN = 160
 _MOST = 400
@@ -64,36 +75,81 @@ class MatterFromOrderForm(Form):
         self.card.add(self.count)
         self.all_button = Button("Tick all", self.tick_all, role="link")
         self.card.add(self.all_button)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
-        self.card.body.addLayout(self._list)
+        self._list = QWidget()
+        self.card.add(self._list)
         self.body.addWidget(self.card)
         self.text.edited.connect(self._read)
 
     def _read(self) -> None:
         """List what the text states, nothing ticked."""
-        for tick in self.ticks:
-            tick.hide()
-            self._list.removeWidget(tick)
-            tick.deleteLater()
-        self.ticks = []
         text = self.text.text()
         self.proposed = read_order_as_matter(text, districts().values()) if text else None
         facts = self.proposed.facts[:_MOST] if self.proposed is not None else ()
-        for fact in facts:
-            words = self._words(fact)
-            tick = Tick(words.replace("&", "&&"), self.desk.colors, name=words)
-            tick.toggled.connect(lambda _on: self._tell())
-            self._list.addWidget(tick)
-            self.ticks.append(tick)
+        self.ticks = [self._tick(fact) for fact in facts]
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part, places in listed_in_parts(facts):
+            column.addLayout(self._part_head(part, places))
+            column.addLayout(self._part(facts, places))
+        self.card.body.replaceWidget(self._list, shown)
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = shown
+        self.all_button.setVisible(bool(facts))
         self._tell()
 
-    def _words(self, fact: ProposedFact) -> str:
+    def _part_head(self, part: str, places: tuple[int, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.addWidget(Words(part, Type.LEAD))
+        row.addWidget(
+            Button("Tick these", partial(self._tick_all, places), role="link", name=f"Tick: {part}")
+        )
+        row.addStretch(1)
+        return row
+
+    def _part(self, facts: Sequence[ProposedFact], places: tuple[int, ...]) -> QGridLayout:
+        """Values at the left, the words that say so at the right, and beneath what they leave open."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for n in places:
+            row = grid.rowCount()
+            grid.addWidget(self.ticks[n], row, 0, Qt.AlignmentFlag.AlignTop)
+            words = Words(f"\u201c{self._said(facts[n])}\u201d", role="muted", wrap=True, select=True)
+            words.setMinimumHeight(self.ticks[n].minimumHeight())
+            grid.addWidget(words, row, 1)
+            notes = self._notes(facts[n])
+            if notes:
+                grid.addWidget(Words(notes, role="amber", wrap=True, select=True), row + 1, 1)
+        return grid
+
+    def _tick(self, fact: ProposedFact) -> Tick:
         assert self.proposed is not None
-        kind = fact.kind.value.replace("_", " ")
-        said = " ".join(self.proposed.words(fact).split())
-        shown = said if len(said) <= _WORDS_SHOWN else f"{said[: _WORDS_SHOWN - 1]}\u2026"
-        return f"{kind}: {fact.value}   \u201c{shown}\u201d"
+        court = fact.kind is FactKind.COURT
+        value = district_name(str(fact.value)) if court else fact_value(fact, self.proposed.several)
+        words = f"{fact_name(fact)}: {_short(value)}"
+        name = f"{words}, in the words \u201c{self._said(fact)}\u201d. {self._notes(fact)}".rstrip()
+        tick = Tick(words.replace("&", "&&"), self.desk.colors, name=name)
+        tick.toggled.connect(lambda _on: self._tell())
+        return tick
+
+    def _said(self, fact: ProposedFact) -> str:
+        assert self.proposed is not None
+        return _short(self.proposed.words(fact))
+
+    def _notes(self, fact: ProposedFact) -> str:
+        """What the words of a duty leave open; nothing for other facts."""
+        assert self.proposed is not None
+        if fact.kind is not FactKind.DUTY:
+            return ""
+        duty = self.proposed.duty(fact)
+        who = "" if duty.who_said else who_sentence(duty.who_words, said=False)
+        return " ".join(filter(None, (who, *duty.notes)))
 
     def _tell(self) -> None:
         if not self._restoring:
@@ -105,8 +161,11 @@ class MatterFromOrderForm(Form):
 
     def tick_all(self) -> None:
         """Accept every value with one key."""
-        for tick in self.ticks:
-            tick.setChecked(True)
+        self._tick_all(range(len(self.ticks)))
+
+    def _tick_all(self, places: Iterable[int]) -> None:
+        for n in places:
+            self.ticks[n].setChecked(True)
 
     def more_state(self) -> dict[str, str]:
         """Which values are ticked."""
@@ -148,3 +207,9 @@ class MatterFromOrderForm(Form):
     def first_stop(self) -> QWidget | None:
         """Where the order is pasted."""
         return self.text
+
+
+def _short(words: str) -> str:
+    """Words on one line, as many as can be taken in at a glance."""
+    line = " ".join(words.split())
+    return line if len(line) <= _WORDS_SHOWN else f"{line[: _WORDS_SHOWN - 1]}\u2026"
