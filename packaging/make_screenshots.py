@@ -38,7 +38,7 @@ from docket_assistant.ui.forms.order import OrderForm
 from docket_assistant.ui.forms.served_set import ServedSetForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.opening import SAMPLE_DAY
-from docket_assistant.ui.places import FORMS, PAGES, TABS, Place
+from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.tasks import wait_for_all
 
@@ -65,6 +65,8 @@ class Look:
         return f"{self.width}x{self.height}-{self.points}pt-{self.appearance}"
 
 
+OPENING = ("new-matter", "matter-from-order")
+"""Forms that open a matter, and are of none."""
 LOOKS = tuple(
     Look(*size, appearance) for size in ((1024, 720, 10), (1280, 800, 14)) for appearance in ("light", "dark")
 )
@@ -198,12 +200,14 @@ def message_shown(window: MainWindow) -> None:
 def scenes(folder: Path) -> dict[str, Scene]:
     """Every place of the tables, then the states worth a look."""
     pages = {
-        n: going(Place(n, SAMPLE if n in FORMS else "")) for n in PAGES if n not in ("matter", "new-matter")
+        n: going(Place(n, SAMPLE if row.module.startswith("forms.") else ""))
+        for n, row in PAGES.items()
+        if n not in ("matter", *OPENING)
     }
     tabs = {f"tab-{n}": going(Place("matter", SAMPLE, n)) for n in TABS}
     return {
         **pages,
-        "new-matter": going(Place("new-matter")),
+        **{n: going(Place(n)) for n in OPENING},
         "counsel-on-file": going(Place("counsel", SAMPLE, fact="briscoe-example")),
         "keys": going(Place("help", tab="keys")),
         **tabs,
