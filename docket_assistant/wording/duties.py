@@ -71,6 +71,15 @@ def duty_words(kind: DutyKind) -> str:
     return _DUTIES[kind]
 
 
+def who_sentence(words: str, *, said: bool) -> str:
+    """In whose words an order says who must act: ``said`` where they name one side, else ours is proposed."""
+    if said:
+        return f"Who must act, in the order's words: \u201c{words}\u201d." if words else ""
+    if words:
+        return f"The order names \u201c{words}\u201d, which is not one side; our side is proposed."
+    return "The order does not say who must act; our side is proposed."
+
+
 def state_words(
     state: DutyState,
     met_on: date | None,

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
 
-from docket_assistant.app.orders import DutyTyped
+from docket_assistant.app.orders import DutyTyped, ProposedDuty
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import Side
@@ -18,7 +18,7 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text, note_text
-from docket_assistant.wording.duties import duty_words
+from docket_assistant.wording.duties import duty_words, who_sentence
 from docket_assistant.wording.parties import side_word
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _FROM = (
     (CountedFrom.ORDER_DATE.value, "the order's date"),
     (CountedFrom.ENTRY.value, "its entry"),
 )
+_NOTES, _OPEN = "notes", "notes_tone"
 
 
 class DutyRow(QFrame):
@@ -36,9 +37,12 @@ class DutyRow(QFrame):
 
     edited = Signal()
     dropped = Signal()
+    words_wanted = Signal()
+    """The order's words are to be shown in its text."""
 
     def __init__(self, desk: Desk, record: "Record", number: int) -> None:
         super().__init__()
+        self.number = number
         self.setAccessibleName(f"Duty {number}")
         colors = desk.colors
         ours = record.matter.our_side
@@ -59,7 +63,8 @@ class DutyRow(QFrame):
             "what": self.what, "who": self.who, "period": self.period, "unit": self.unit,
             "counted": self.counted, "fixed": self.fixed, "words": self.words,
         }  # fmt: skip
-        self.is_touched = False
+        self.as_proposed = True
+        """Whether nothing was typed into it, and it is not on file: a text that is read may replace it."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -76,13 +81,44 @@ class DutyRow(QFrame):
             grid.setColumnStretch(column, 1)
         self.due = Words("", wrap=True, select=True)
         self.due.setAccessibleName(f"Duty {number}: date")
-        grid.addWidget(self.due, 3, 0, 1, 3)
-        drop = Button("Drop this duty", self.dropped.emit, role="link", name=f"Drop duty {number}")
-        grid.addWidget(drop, 3, 3)
+        grid.addWidget(self.due, 3, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
+        self.notes = Words("", wrap=True, select=True)
+        self._notes_name = f"Duty {number}: what the order's words leave open"
+        self._tell("", is_open=False)
+        grid.addWidget(self.notes, 3, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
+        links = QHBoxLayout()
+        links.setSpacing(16)
+        self.show_words = Button(
+            "Show its words in the text",
+            self.words_wanted.emit,
+            role="link",
+            name=f"Show the words of duty {number} in the text",
+        )
+        links.addWidget(self.show_words)
+        links.addWidget(Button("Drop this duty", self.dropped.emit, role="link", name=f"Drop duty {number}"))
+        links.addStretch(1)
+        grid.addLayout(links, 4, 0, 1, 4)
 
     def _on_edited(self) -> None:
-        self.is_touched = True
+        self.as_proposed = False
+        self._tell("", is_open=False)
         self.edited.emit()
+
+    def show_proposal(self, proposed: ProposedDuty) -> None:
+        """Show a duty as the text was read, with what its words leave open."""
+        self.show_duty(proposed.duty)
+        self.as_proposed = True
+        who = who_sentence(proposed.who_words, said=proposed.who_said)
+        lines = (who, *proposed.notes)
+        self._tell("\n".join(filter(None, lines)), is_open=bool(proposed.notes) or not proposed.who_said)
+
+    def _tell(self, notes: str, *, is_open: bool) -> None:
+        """Say beside the date what the words leave open; it is said of the first field as well."""
+        self.notes.setText(notes)
+        self.notes.setAccessibleName(f"{self._notes_name}: {notes}" if notes else self._notes_name)
+        self.notes.become("amber" if is_open else "muted")
+        self.notes.setVisible(bool(notes))
+        self.what.editor.setAccessibleDescription(notes)
 
     def show_duty(self, duty: DutyTyped) -> None:
         """Show a duty that is proposed or on file."""
@@ -95,6 +131,7 @@ class DutyRow(QFrame):
         self.counted.choose(duty.counted_from.value)
         self.fixed.show_date(duty.fixed_on)
         self.words.restore(duty.words)
+        self.as_proposed = False
         for field in self._fields.values():
             field.blockSignals(False)  # noqa: FBT003
 
@@ -128,11 +165,16 @@ class DutyRow(QFrame):
         self.due.setText("\n".join(lines))
 
     def state(self) -> dict[str, str]:
-        """What is typed, as a draft keeps it."""
-        return {name: field.state() for name, field in self._fields.items()}
+        """What is typed, as a draft keeps it, with what its words leave open while it stands as proposed."""
+        typed = {name: field.state() for name, field in self._fields.items()}
+        if not self.as_proposed:
+            return typed
+        return {**typed, _NOTES: self.notes.text(), _OPEN: str(self.notes.property("role"))}
 
     def restore(self, state: dict[str, str]) -> None:
         """Show what a draft kept."""
         for name, text in state.items():
             if name in self._fields:
                 self._fields[name].restore(text)
+        self.as_proposed = _NOTES in state
+        self._tell(state.get(_NOTES, ""), is_open=state.get(_OPEN) == "amber")

@@ -21,15 +21,19 @@ from docket_assistant.domain.ids import MatterId, MotionId, OrderId
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.forms.duty_row import DutyRow
 from docket_assistant.ui.page import Command
+from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField
 from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.marked_words import mark_words, places_of, show_words
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.moves import MoveWords
+
+_PROPOSED = "Proposed from the words of the order, which are marked in it: read each against the text."
 
 
 class OrderForm(Form):
@@ -105,17 +109,16 @@ class OrderForm(Form):
 
     def _propose(self) -> None:
         """Duties that the pasted words say, where none is typed yet."""
-        if self._restoring or any(row.is_touched for row in self.rows):
+        if self._restoring or not all(row.as_proposed for row in self.rows):
+            self._mark()
             return
         found = propose_duties(self.text.text(), self.record.matter.our_side)
-        if not found:
-            return
-        self._show_duties(tuple(p.duty for p in found))
-        unsaid = [n for n, p in enumerate(found, 1) if not p.who_said]
-        words = "Proposed from the words of the order: read each against the text."
-        if unsaid:
-            words += f" Who must act is not said for duty {', '.join(map(str, unsaid))}."
-        self._propose_words(words)
+        self._show_duties(())
+        for proposed in found:
+            self._add().show_proposal(proposed)
+        if found:
+            self._propose_words(_PROPOSED)
+        self._count()
 
     def _propose_words(self, words: str) -> None:
         self.proposed.setText(words)
@@ -129,14 +132,14 @@ class OrderForm(Form):
         self.rows = []
         self._propose_words("")
         for duty in duties:
-            self._add(duty)
+            self._add().show_duty(duty)
         self._count()
 
-    def _add(self, duty: DutyTyped | None) -> DutyRow:
-        row = DutyRow(self.desk, self.record, len(self.rows) + 1)
-        if duty is not None:
-            row.show_duty(duty)
+    def _add(self) -> DutyRow:
+        number = max((row.number for row in self.rows), default=0) + 1
+        row = DutyRow(self.desk, self.record, number)
         row.edited.connect(self._on_duty)
+        row.words_wanted.connect(lambda r=row: self._show_words(r))
         row.dropped.connect(lambda r=row: self._drop(r))
         self.rows.append(row)
         self._rows.addWidget(row)
@@ -144,7 +147,9 @@ class OrderForm(Form):
 
     def add_duty(self) -> None:
         """One more duty, empty."""
-        self._add(None).what.setFocus()
+        row = self._add()
+        self._count()
+        row.what.setFocus()
         self.touched()
 
     def _drop(self, row: DutyRow) -> None:
@@ -152,6 +157,7 @@ class OrderForm(Form):
         row.hide()
         self._rows.removeWidget(row)
         row.deleteLater()
+        self._mark()
         self.touched()
         self.moves.ask()
 
@@ -170,6 +176,7 @@ class OrderForm(Form):
         dues = due_preview(self.record, order) if order is not None else ()
         for n, row in enumerate(self.rows):
             row.show_due(dues[n] if n < len(dues) else None)
+        self._mark()
         self.moves.ask()
 
     def _would_move(self) -> tuple[MoveWords, ...]:
@@ -178,6 +185,29 @@ class OrderForm(Form):
             return ()
         fact = OrderId(self.place.fact) if self.place.fact else None
         return moved_by_order(self.record, self._order(), fact)
+
+    # The order's words
+
+    def _mark(self) -> None:
+        """Mark in the text the words behind each duty."""
+        text = self.text.state()
+        places = places_of(text, [row.words.text() for row in self.rows])
+        for row, place in zip(self.rows, places, strict=True):
+            row.show_words.setVisible(place is not None)
+        spans = [place for place in places if place is not None]
+        mark_words(self.text.box, spans, self.desk.colors().pills[Tone.AMBER][1])
+
+    def _show_words(self, row: DutyRow) -> None:
+        places = places_of(self.text.state(), [one.words.text() for one in self.rows])
+        place = places[self.rows.index(row)]
+        if place is not None:
+            self.text.box.setFocus()
+            self.area.ensureWidgetVisible(self.text)
+            show_words(self.text.box, place)
+
+    def reload(self) -> None:
+        """In other colours the marks are drawn anew; what is typed stays."""
+        self._mark()
 
     def more_state(self) -> dict[str, str]:
         """The duties typed."""
@@ -189,7 +219,7 @@ class OrderForm(Form):
             return
         self._show_duties(())
         for one in json.loads(state["duties"]):
-            self._add(None).restore(one)
+            self._add().restore(one)
         self._count()
 
     # Saving
