@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from docket_assistant.app.dated import dates_of
+from docket_assistant.app.matter_life import counted_matters
 from docket_assistant.app.motion_times import motion_times
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.documents.files import FileChanged, write_atomically
@@ -50,7 +51,7 @@ def write_dates(
     A file that this program wrote for the same is replaced by its newer self; any other is refused with
     FileChanged. ``names`` puts the caption and the words of orders into it.
     """
-    chosen = [matter] if matter is not None else [row.id for row in view.matters()]
+    chosen = [matter] if matter is not None else [row.id for row in counted_matters(view)]
     events = [
         event
         for one in chosen

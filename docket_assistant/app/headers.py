@@ -10,6 +10,7 @@ from docket_assistant.domain.compliance import NothingToReport, compliance_state
 from docket_assistant.domain.order import CourtOrder, DutyKind
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.findings import citation_words
+from docket_assistant.wording.matter_states import state_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Header:
     rules: str
     nothing_to_report: str
     """Why no statement can be drafted yet; empty where one can."""
+    states: tuple[str, ...]
+    """On hold, closed or in the trash, each with its day."""
     counts: Mapping[str, int]
     """How many facts stand under each tab."""
 
@@ -43,6 +46,7 @@ def header_of(ripeness: Ripeness) -> Header:
         about="  \u00b7  ".join(about),
         rules=f"Rule on conferral: {citation_words(ripeness.assessment.force.rule.citation)}",
         nothing_to_report=_nothing_to_report(ripeness),
+        states=state_words(matter),
         counts={
             "discovery": len(record.sets),
             "conferral": len(record.conferrals) + len(record.attempts),

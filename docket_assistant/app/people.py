@@ -47,11 +47,15 @@ class PersonRow:
 
 
 def everyone(view: Reading, limit: int = 500) -> tuple[PersonRow, ...]:
-    """Lawyers of all matters, those of the newest matter first; at most ``limit`` appearances are read."""
+    """Lawyers of all matters but those in the trash, those of the newest matter first.
+
+    At most ``limit`` appearances are read.
+    """
     people: dict[tuple[str, str], list[CounselRow]] = {}
+    captions = {row.id: caption_of(row) for row in view.matters()}
     for row in view.counsel_everywhere(limit):
-        people.setdefault((row.counsel.name.casefold(), row.counsel.firm.casefold()), []).append(row)
-    captions = {row.id: caption_of(row) for row in view.matters()} if people else {}
+        if row.matter_id in captions:
+            people.setdefault((row.counsel.name.casefold(), row.counsel.firm.casefold()), []).append(row)
     return tuple(_person(rows, captions) for rows in people.values())
 
 

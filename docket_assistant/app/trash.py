@@ -1,7 +1,7 @@
-"""Facts that were removed, as a reader knows them, and the way back for each."""
+"""What is in the trash: facts that were removed with the way back for each, and whole matters."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from docket_assistant.app.change import Change
@@ -9,8 +9,35 @@ from docket_assistant.app.removal import RemovedFact, fact_name, put_back, remov
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.references import with_facts
-from docket_assistant.store.reading import Reading
+from docket_assistant.store.reading import MatterRow, Reading
 from docket_assistant.store.store import Store
+
+KEPT = timedelta(days=30)
+"""How long a matter stays in the trash at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrashedMatter:
+    """A matter in the trash."""
+
+    row: MatterRow
+    since: date
+    until: date
+    """The last day on which it is kept in any case."""
+    held: bool
+    """On hold: kept for as long as the hold lasts."""
+
+
+def trashed_matters(view: Reading) -> tuple[TrashedMatter, ...]:
+    """The matters in the trash, the last put there first."""
+    found = (_trashed_matter(view, row) for row in view.trash())
+    return tuple(sorted(found, key=lambda one: one.since, reverse=True))
+
+
+def _trashed_matter(view: Reading, row: MatterRow) -> TrashedMatter:
+    assert row.trashed_on is not None, "the trash holds what was put there"
+    held = view.record(row.id).matter.held_since is not None
+    return TrashedMatter(row, row.trashed_on, row.trashed_on + KEPT, held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _LATEST = """
 """Matters of the last thousand acts, the one with the latest act first."""
 _RECORDED = "SELECT id FROM matter ORDER BY rowid DESC LIMIT ?"
 """Matters recorded last: these fill the page where the last acts are all on a few."""
-_MATTER = "SELECT number, court, trashed_on FROM matter WHERE id = ?"
+_MATTER = "SELECT number, court, closed_on, trashed_on FROM matter WHERE id = ?"
 _PARTIES = "SELECT role, name FROM party WHERE matter_id = ? ORDER BY position, nth"
 STATEMENTS = (_LATEST, _RECORDED, _MATTER, _PARTIES)
 """All that is asked of a store."""
@@ -39,6 +39,8 @@ class FirstRow(NamedTuple):
     """The first party of each side."""
     number: str
     court: str
+    closed_on: str = ""
+    """The day as the store writes it; empty: open."""
 
 
 def is_claimed(path: Path) -> bool:
@@ -101,10 +103,10 @@ def _matters(link: driver.Connection, limit: int) -> tuple[FirstRow, ...]:
 
 def _row(link: driver.Connection, matter_id: str) -> FirstRow | None:
     """A matter as the page shows it; None for one in the trash."""
-    number, court, trashed = link.execute(_MATTER, [matter_id]).fetchone()
+    number, court, closed, trashed = link.execute(_MATTER, [matter_id]).fetchone()
     if trashed is not None:
         return None
     names: dict[int, str] = {}
     for role, name in link.execute(_PARTIES, [matter_id]):
         names.setdefault(_SIDES.get(role, 0), name)
-    return FirstRow(matter_id, " v. ".join(names.values()), number, court)
+    return FirstRow(matter_id, " v. ".join(names.values()), number, court, closed or "")

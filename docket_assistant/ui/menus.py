@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
 from docket_assistant.ui.page import Page
 from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.theme import Appearance
@@ -127,6 +128,9 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
     def tab(name: str) -> Callable[[], None]:
         return lambda: desk.go(Place("matter", desk.matter, name))
 
+    def lifes(turn: Callable[[Desk, str], None]) -> Callable[[], None]:
+        return lambda: turn(desk, desk.matter)
+
     places = (
         Row("&Go", "Today", "Alt+1", to("today")),
         Row("&Go", "Matters", "Alt+2", to("matters")),
@@ -158,6 +162,21 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Test their motion...", "Ctrl+Shift+L", of("their-motion"), of_matter=True),
         Row("&Matter", "Order and its dates...", "Ctrl+D", of("order"), of_matter=True),
         Row("&Matter", "The matter itself...", "Ctrl+Shift+M", of("matter-facts"), of_matter=True),
+        Row("&Matter", "Close or reopen the matter", "Ctrl+Alt+C", lifes(turn_closed), of_matter=True),
+        Row(
+            "&Matter",
+            "Put a hold on the matter, or release it",
+            "Ctrl+Alt+H",
+            lifes(turn_hold),
+            of_matter=True,
+        ),
+        Row(
+            "&Matter",
+            "Move the matter to Trash, or put it back",
+            "Ctrl+Alt+X",
+            lifes(turn_trash),
+            of_matter=True,
+        ),
         Row("&Matter", "Counsel...", "Ctrl+Shift+C", of("counsel"), of_matter=True),
         Row("&Matter", "Confirming message...", "Ctrl+E", of("confirming"), of_matter=True),
         Row(

@@ -80,8 +80,9 @@ class CalendarPage(Page):
 
         def job(view: "Reading") -> "tuple[list[Agenda], tuple[HolidayEntry, ...]]":
             from docket_assistant.app.agenda import agenda_of, holidays_ahead
+            from docket_assistant.app.matter_life import counted_matters
 
-            rows = view.matters()
+            rows = counted_matters(view)
             found = [agenda_of(view.record(row.id), today) for row in rows]
             return found, holidays_ahead({row.court for row in rows}, today)
 

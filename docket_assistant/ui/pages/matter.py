@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from docket_assistant.domain.errors import DocketError, InvalidInput
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import EDGE, Command, Page, above, column, scrolled
+from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.tab import Tab
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.ui.widgets.tab_strip import TabStrip
 from docket_assistant.ui.widgets.typed_fields import DateField
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
@@ -59,6 +62,9 @@ class MatterPage(Page):
         row.addWidget(self.statement_button)
         row.addWidget(self.confer_button)
         outer.addLayout(row)
+        self.states = WrapRow()
+        self.states.setAccessibleName("State of the matter")
+        outer.addWidget(self.states)
         below = QHBoxLayout()
         below.setSpacing(16)
         self.about = Words("", Type.SECONDARY, role="muted", wrap=True)
@@ -125,6 +131,7 @@ class MatterPage(Page):
         self.about.setText(header.about)
         self.rules.setText(header.rules)
         self.why.setText(header.nothing_to_report)
+        self._show_states(header.states)
         self.statement_button.setAccessibleDescription(header.nothing_to_report)
         colors = self.desk.theme.colors
         self.statement_button.show_icon("document", colors.text)
@@ -134,6 +141,14 @@ class MatterPage(Page):
             self.as_of.show_date(chosen or self.desk.today)
         counts = header.counts
         self.strip.show_tabs([(name, row.title, counts.get(name)) for name, row in TABS.items()])
+
+    def _show_states(self, states: tuple[str, ...]) -> None:
+        self.states.clear()
+        self.states.setVisible(bool(states))
+        for words in states:
+            pill = Pill(Status(words, Tone.AMBER, "lock"), self.desk.theme.colors)
+            self.states.add(pill)
+            pill.show()
 
     # What can be done
 

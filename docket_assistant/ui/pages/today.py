@@ -61,7 +61,8 @@ class TodayPage(Page):
     def _first(self) -> None:
         from docket_assistant.app.first_page import first_matters
 
-        found = () if self.desk.sample else first_matters(self.desk.path, limit=_FIRST_ROWS)
+        rows = () if self.desk.sample else first_matters(self.desk.path, limit=_FIRST_ROWS)
+        found = tuple(row for row in rows if not row.closed_on)
         self._lists.addWidget(Words("Matters", Type.SECTION))
         card = Card()
         card.body.setContentsMargins(16, 6, 16, 6)
@@ -82,9 +83,10 @@ class TodayPage(Page):
         today = self.desk.today
 
         def job(view: "Reading") -> "list[MatterToday]":
+            from docket_assistant.app.matter_life import counted_matters
             from docket_assistant.app.today import matter_today
 
-            return [matter_today(view.record(row.id), today) for row in view.matters()]
+            return [matter_today(view.record(row.id), today) for row in counted_matters(view)]
 
         self._beside.read(job, self._show)
 

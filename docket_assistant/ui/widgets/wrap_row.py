@@ -1,6 +1,6 @@
 """Widgets one after another, wrapped like words."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,11 +20,19 @@ class WrapRow(QWidget):
         """Put a widget at the end."""
         widget.setParent(self)
         self._widgets.append(widget)
-        self._place()
+        self.lay_out()
 
-    def _place(self) -> None:
-        x = y = height = 0
+    def clear(self) -> None:
+        """Take everything out."""
         for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+
+    def lay_out(self) -> None:
+        """Wrap anew: a widget has other words, or is hidden."""
+        x = y = height = 0
+        for widget in (one for one in self._widgets if not _is_put_away(one)):
             size = widget.sizeHint().expandedTo(widget.minimumSizeHint()).expandedTo(widget.minimumSize())
             if x and x + size.width() > self.width():
                 x, y, height = 0, y + height + _LINE_GAP, 0
@@ -44,4 +52,9 @@ class WrapRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(event)
-        self._place()
+        self.lay_out()
+
+
+def _is_put_away(widget: QWidget) -> bool:
+    """Hidden by somebody, not merely not shown yet."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
