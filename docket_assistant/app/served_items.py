@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from docket_assistant.app.ripeness import Ripeness
+from docket_assistant.domain.answered import ItemReview
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import Conferral, Coverage, ItemOutcome
 from docket_assistant.domain.deadline import Deadline
-from docket_assistant.domain.discovery import RequestItem, RequestSet
+from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
 from docket_assistant.domain.dispute import Acceptance, DisputedItem, Withdrawal
 from docket_assistant.domain.ids import ItemId, SetId
 from docket_assistant.domain.items import ItemToken
@@ -47,6 +48,8 @@ class ItemStory:
     dispute: DisputedItem | None
     withdrawals: tuple[Withdrawal, ...]
     acceptances: tuple[Acceptance, ...]
+    reviews: tuple[tuple[ItemReview, Response | None], ...] = ()
+    """Counsel's readings of its answers, each with the response that was read."""
 
 
 def sets_of(ripeness: Ripeness) -> tuple[SetRow, ...]:
@@ -87,6 +90,7 @@ def story_of(ripeness: Ripeness, row: ItemRow) -> ItemStory:
     """Everything that the file knows about one item as of the day."""
     known = record_as_of(ripeness.record, ripeness.assessment.as_of)
     item = row.item.id
+    responses: dict[str | None, Response] = {r.id: r for r in known.responses}
     outcomes = [o for o in known.outcomes if item in o.items]
     about = [
         (contact, tuple(o for o in outcomes if o.conferral == contact.id))
@@ -100,6 +104,7 @@ def story_of(ripeness: Ripeness, row: ItemRow) -> ItemStory:
         next((d for d in known.disputed_items if d.item == item), None),
         tuple(w for w in known.withdrawals if item in w.items),
         tuple(a for a in known.acceptances if item in a.items),
+        tuple((r, responses.get(r.response)) for r in known.reviews if r.item == item),
     )
 
 

@@ -79,3 +79,12 @@ def duty_status(state: DutyState) -> Status:
     """Whether the log shows a duty as done."""
     word, tone, shape = _DUTIES[state]
     return Status(word, tone, shape)
+
+
+def mark_status(adequate: bool | None, *, saved: bool) -> Status:  # noqa: FBT001  # a reading of three values
+    """How counsel marked an answer; dashed until it is saved."""
+    if adequate is None:
+        return Status("Not read", Tone.GREY, "dash")
+    if adequate:
+        return Status("Adequate", Tone.GREEN, "check", not saved)
+    return Status("Deficient", Tone.RED, "cross", not saved)

@@ -78,6 +78,12 @@ def response_word(kind: ResponseKind) -> str:
     return _RESPONSES[kind]
 
 
+def lower_title(response: Response) -> str:
+    """The same within a sentence: supplemental response of Oct. 8, 2009."""
+    title = response_title(response)
+    return f"{title[:1].lower()}{title[1:]}"
+
+
 def round_kind_word(kind: RoundKind) -> str:
     """What opened a round, as the head of a column: Supplement."""
     return _COLUMNS[kind]

@@ -24,7 +24,9 @@ from docket_assistant.ui.widgets.rows import RowWords, row_of
 from docket_assistant.wording.contacts import contact_on_item, outcome_terms
 from docket_assistant.wording.days import docket_date, short_date
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.reviews import review_words
 from docket_assistant.wording.rounds import (
+    lower_title,
     moment_lead,
     round_cell,
     round_kind_word,
@@ -129,6 +131,10 @@ class DiscoveryTab(FactsTab):
         card.head.insertWidget(1, Words(items_word(len(items)), role="muted"))
         name = f"Remove {set_title(chosen.set)}"
         edit = self._to("served-set", fact=str(chosen.set.id))
+        if chosen.ours:
+            read = self._to("triage", fact=str(chosen.set.id))
+            name_of = f"Read the answers to {set_title(chosen.set)}"
+            card.head.addWidget(Button("Triage", read, role="link", name=name_of, tip="Ctrl+Shift+T"))
         card.head.addWidget(Button("Edit set", edit, role="link", name=f"Edit {set_title(chosen.set)}"))
         card.head.addWidget(Button("Remove set", self._remove_set, role="link", name=name))
         self.rows.addWidget(card)
@@ -199,6 +205,7 @@ class DiscoveryTab(FactsTab):
     def _story_rows(self, story: ItemStory) -> Iterator[_DayRow]:
         yield from self._round_rows(story)
         yield from self._contact_rows(story)
+        yield from self._review_rows(story)
         yield from self._dispute_rows(story)
 
     def _round_rows(self, story: ItemStory) -> Iterator[_DayRow]:
@@ -219,6 +226,14 @@ class DiscoveryTab(FactsTab):
             for outcome in outcomes:
                 status = outcome_status(outcome.outcome)
                 yield contact.held_on, RowWords("", "", outcome_terms(outcome), status=status)
+
+    def _review_rows(self, story: ItemStory) -> Iterator[_DayRow]:
+        """Counsel's readings of its answers, each as counsel's."""
+        for review, response in story.reviews:
+            said = review_words(review, story.row.item.kind, response.served_on if response else None)
+            of = f"Of the {lower_title(response)}" if response is not None else ""
+            run = self._removal("reviews", review.id)
+            yield review.on, RowWords(docket_date(review.on), "", said, of, act="Remove", run=run)
 
     def _dispute_rows(self, story: ItemStory) -> Iterator[_DayRow]:
         if story.dispute is not None:
