@@ -3,7 +3,7 @@
 from docket_assistant.app.matter_facts import MatterFacts, amend_matter, facts_of
 from docket_assistant.domain.ids import MatterId, PartyId
 from docket_assistant.domain.matter import ScheduleDate
-from docket_assistant.domain.people import Party
+from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.domain.typed_dates import Lean
 from docket_assistant.ui.form import Form
@@ -73,23 +73,28 @@ class MatterFactsForm(Form):
         service.add(self.add_field("addresses", self.addresses))
         self.body.addWidget(service)
         self.custody: dict[PartyId, ChoiceField] = {}
-        record = self.desk.record(self.place.matter)
-        alone = [party for party in record.parties if party.self_represented]
-        if alone:
-            self.body.addWidget(self._custody_of(alone))
+        self.alone = Card("Parties without counsel")
+        self.body.addWidget(self.alone)
 
-    def _custody_of(self, alone: list[Party]) -> Card:
-        """Some local rules exempt prisoners: asked only of parties without counsel."""
-        card = Card("Parties without counsel")
+    def _ask_custody(self, record: Record) -> None:
+        """Some local rules exempt prisoners: asked only of the matter's parties without counsel."""
+        alone = [party for party in record.parties if party.self_represented]
+        for former, field in self.custody.items():
+            del self.fields[f"custody_{former}"]
+            field.hide()
+            field.deleteLater()
+        self.custody = {}
         for party in alone:
-            field = ChoiceField(f"{party.name}: in custody", self.desk.colors, _CUSTODY)
-            self.custody[party.id] = field
-            card.add(self.add_field(f"custody_{party.id}", field))
-        return card
+            asked = ChoiceField(f"{party.name}: in custody", self.desk.colors, _CUSTODY)
+            self.custody[party.id] = asked
+            self.alone.add(self.add_field(f"custody_{party.id}", asked))
+        self.alone.setVisible(bool(alone))
 
     def prepare(self) -> None:
         """Show what is on file."""
-        facts = facts_of(self.desk.record(self.place.matter))
+        record = self.desk.record(self.place.matter)
+        self._ask_custody(record)
+        facts = facts_of(record)
         self.number.restore(facts.number)
         self.division.restore(facts.division)
         self.judge.restore(facts.presiding_judge)
