@@ -11,8 +11,19 @@ from docket_assistant.store.journal import Act, entries, standing
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.store import Store, open_store
 from docket_assistant.store.undo import redo, undo
+from docket_assistant.wording.attachments import digest_words, files_word
 
-__all__ = ["Act", "Copied", "Store", "copy_to", "history_of", "next_turns", "redo_last", "undo_last"]
+__all__ = [
+    "Act",
+    "Copied",
+    "Store",
+    "copied_lines",
+    "copy_to",
+    "history_of",
+    "next_turns",
+    "redo_last",
+    "undo_last",
+]
 
 
 def history_of(view: Reading, matter: MatterId) -> tuple[Act, ...]:
@@ -47,3 +58,12 @@ def copy_to(path: Path, target: Path) -> Copied:
             return copy_store(store, target)
         except Refused as refusal:
             raise FileChanged(str(refusal)) from None
+
+
+def copied_lines(copied: Copied) -> tuple[str, ...]:
+    """What a copy of the store holds, and which attached files it had to leave out."""
+    with_files = f" with {files_word(copied.files)} attached" if copied.files else ""
+    left_out = f"Not copied, as changed since they were attached: {files_word(len(copied.damaged))} ("
+    named = ", ".join(map(digest_words, copied.damaged))
+    told = f"{copied.matters} matters{with_files} copied to {copied.path}"
+    return (told, f"{left_out}{named})") if copied.damaged else (told,)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docket_assistant.app.find import find_matter
-from docket_assistant.app.journal import Act, Store, copy_to, history_of, redo_last, undo_last
+from docket_assistant.app.journal import Act, Store, copied_lines, copy_to, history_of, redo_last, undo_last
 from docket_assistant.app.stores import reading, writing
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.ids import MatterId
@@ -57,5 +57,11 @@ def _turned(args: argparse.Namespace, context: Context, turn: Callable[[Store, M
 
 def _copy(args: argparse.Namespace, context: Context) -> Answer:
     copied = copy_to(context.store, args.file)
-    answer = {"path": str(copied.path), "matters": copied.matters, "sha256": copied.sha256}
-    return Answer(answer, lambda: [f"{copied.matters} matters copied to {copied.path}"])
+    answer: Json = {
+        "path": str(copied.path),
+        "matters": copied.matters,
+        "sha256": copied.sha256,
+        "files": copied.files,
+        "damaged": list(copied.damaged),
+    }
+    return Answer(answer, lambda: list(copied_lines(copied)))

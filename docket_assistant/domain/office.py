@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from docket_assistant.domain.fields import Private
 from docket_assistant.domain.ids import AttachmentId, CounselId, DateCheckId, TimeEntryId
@@ -20,6 +21,15 @@ class Attachment:
     added_on: date
     about: str = ""
     """Id of the fact that it belongs to; empty: the matter as a whole."""
+
+
+class ContentStanding(StrEnum):
+    """How the content of an attached file stands to what was attached."""
+
+    AS_KEPT = "as_kept"
+    MISSING = "missing"
+    CHANGED = "changed"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)

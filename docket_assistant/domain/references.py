@@ -15,6 +15,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.impossible import check_possible, check_values
 from docket_assistant.domain.matter import Matter
+from docket_assistant.domain.office import Attachment, DateCheck, TimeEntry
 from docket_assistant.domain.paper import FactUsed
 from docket_assistant.domain.plain import FieldType, element_type, field_types
 from docket_assistant.domain.record import Noun, Record
@@ -247,6 +248,8 @@ def _renamed(value: V, ids: Mapping[str, str]) -> V:
         field.name: _renamed_content(field, getattr(value, field.name), ids)
         for field in field_types(typing.cast("Hashable", type(value)))
     }
+    if isinstance(value, Attachment | DateCheck | TimeEntry):  # it may be about a fact of any kind
+        content["about"] = ids.get(value.about, value.about)
     return type(value)(**content)
 
 

@@ -16,6 +16,7 @@ from docket_assistant.domain.conferral import AddressUsed, Attempt, Participant
 from docket_assistant.domain.discovery import Extension
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import Matter
+from docket_assistant.domain.office import Attachment
 from docket_assistant.domain.order import CourtOrder
 from docket_assistant.domain.people import AddressOfRecord, Counsel, Party
 from docket_assistant.domain.plain import (
@@ -44,7 +45,7 @@ _NAMES_AND_ADDRESSES = frozenset(
         (Party, "name"), (Counsel, "name"), (Counsel, "firm"), (AddressOfRecord, "value"),
         (Participant, "name"), (AddressUsed, "address"), (Attempt, "address_used"),
         (Matter, "consented_addresses"), (Matter, "presiding_judge"), (Matter, "discovery_judge"),
-        (CourtOrder, "judge"), (Extension, "granted_by"),
+        (CourtOrder, "judge"), (Extension, "granted_by"), (Attachment, "name"),
     }
 )  # fmt: skip
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
