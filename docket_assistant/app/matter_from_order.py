@@ -142,7 +142,7 @@ def accept(
     )
     check_record(record)
     matter = add_record(store, record, "Open matter from an order", draft)
-    return Change(matter, "Open matter from an order", undoable=False, notes=notes)
+    return Change(matter, "Open matter from an order", notes=notes)
 
 
 def _head(text: str) -> str:

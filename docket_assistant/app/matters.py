@@ -46,12 +46,14 @@ def open_format(record: Record) -> Plain:
     return plain
 
 
-def add_record(store: Store, record: Record, label: str, draft: str = "") -> MatterId:
+def add_record(
+    store: Store, record: Record, label: str, draft: str = "", *, undoable: bool = True
+) -> MatterId:
     """Put a whole matter into the store in one act; nothing is kept where that fails.
 
     ``draft`` is that of the form it was typed into, and is forgotten with the act.
     """
-    with store.begin(label, record.matter.id, undoable=False) as tx:
+    with store.begin(label, record.matter.id, undoable=undoable) as tx:
         tx.add_matter(record.matter)
         for noun in nouns_of(record):
             tx.put(noun)

@@ -81,7 +81,7 @@ def _number(raw: str) -> tuple[object, ...]:
 
 
 def open_matter(store: Store, new: NewMatter, today: date, draft: str = "") -> Change:
-    """Open a matter in one act, which cannot be undone.
+    """Open a matter in one act.
 
     Raises InvalidInput where the court, the number or a side's parties are missing, where we act for
     neither side, where a lawyer has no name, and where two things said exclude one another.
@@ -90,7 +90,7 @@ def open_matter(store: Store, new: NewMatter, today: date, draft: str = "") -> C
     matter = _matter(new)
     with store.read() as view:
         notes = warnings_of(new, view)
-    with store.begin("Open matter", matter.id, undoable=False) as tx:
+    with store.begin("Open matter", matter.id) as tx:
         tx.add_matter(matter)
         for party in _parties(new):
             tx.put(party)
@@ -99,7 +99,7 @@ def open_matter(store: Store, new: NewMatter, today: date, draft: str = "") -> C
         check_record(tx.record())  # a name of nothing but signs that the store takes out is empty now
         if draft:
             tx.forget_draft(draft)
-    return Change(matter.id, "Open matter", undoable=False, notes=notes)
+    return Change(matter.id, "Open matter", notes=notes)
 
 
 def _check(new: NewMatter) -> None:

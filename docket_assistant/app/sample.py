@@ -22,5 +22,5 @@ def put_sample(store: Store) -> MatterId:
     with store.read() as view:
         if view.exists(record.matter.id):
             return record.matter.id
-    add_record(store, record, "Open the sample")
+    add_record(store, record, "Open the sample", undoable=False)
     return record.matter.id

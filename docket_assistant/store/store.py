@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
@@ -108,6 +108,10 @@ class Store:
     def can_write(self) -> bool:
         """Whether it was opened for writing."""
         return self._writer is not None
+
+    def today(self) -> date:
+        """The day by the store's clock."""
+        return self._clock().date()
 
     @contextmanager
     def begin(self, label: str, matter_id: MatterId, *, undoable: bool = True) -> Iterator[Transaction]:

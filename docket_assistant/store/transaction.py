@@ -61,7 +61,7 @@ class Transaction:
         self._link = None
 
     def add_matter(self, matter: Matter) -> Matter:
-        """Record a new matter; its creation cannot be undone.
+        """Record a new matter.
 
         Raises Refused where its id is taken, InvalidInput where a text is refused.
         """
@@ -69,7 +69,6 @@ class Transaction:
         if _WHOSE.rows(self.link, id=matter.id):
             raise Refused(f"A fact with the id {matter.id} is on file already; a new matter needs a new id.")
         cleaned = clean(matter, f"matter {matter.id}")
-        self.heading = Heading(self.heading.label, self.heading.kind, undoable=False)
         self._known = True
         self._write(repositories()[Matter], matter.id, None, cleaned)
         return cleaned

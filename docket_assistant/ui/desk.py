@@ -49,6 +49,8 @@ class Desk(QObject):
     """Every page, tab and form can be opened without importing anything."""
     changed = Signal(str)
     """Facts of a matter changed; empty: of any."""
+    laid_aside = Signal(str)
+    """A matter was put in the trash by undo or redo: no page stays on it."""
     going = Signal(object, bool)
     said = Signal(object)
     drafts_changed = Signal(str)
@@ -78,6 +80,7 @@ class Desk(QObject):
         self._sample_day: date | None = None
         self._store: Store | None = None
         self._kept: Store | None = None
+        self._aside = ""
         self._views: dict[str, View] = {}
 
     def colors(self) -> "Colors":
@@ -163,15 +166,37 @@ class Desk(QObject):
         from docket_assistant.domain.ids import MatterId
 
         turn, back = (undo_last, "Redo") if which == "undo" else (redo_last, "Undo")
+        was_aside = self._is_aside(matter)
         try:
             act = turn(self.store, MatterId(matter))
         except DocketError as refusal:
             self.say(str(refusal))
             return
+        is_aside = self._is_aside(matter)
+        self._aside = matter if is_aside else ""
+        if is_aside and not was_aside:
+            self.laid_aside.emit(matter)
         self.changed.emit(matter)
         other = self.redo if which == "undo" else self.undo
         word = "Undone" if which == "undo" else "Done again"
-        self.say(f"{word}: {act.label}.", ((back, lambda: other(matter)),))
+        where = " The matter is in the trash." if is_aside else ""
+        self.say(f"{word}: {act.label}.{where}", ((back, lambda: other(matter)),))
+        if which == "redo" and was_aside and not is_aside:
+            self.go(Place("matter", matter))
+
+    @property
+    def to_redo(self) -> str:
+        """The matter that redo is about: the one in view, else the one that undo just put in the trash."""
+        return self.matter or self._aside
+
+    def _is_aside(self, matter: str) -> bool:
+        """Whether a matter is in the trash; one that is not there is nowhere."""
+        from docket_assistant.domain.errors import NotFound
+
+        try:
+            return self.record(matter).matter.trashed_on is not None
+        except NotFound:
+            return False
 
     # The day
 

@@ -42,9 +42,7 @@ def import_file(desk: Desk, path: Path, *, as_copy: bool) -> None:
 
     try:
         record = read_matter_file(path)
-        change = desk.act(
-            lambda store: Change(import_into(store, record, as_copy=as_copy), "Import matter", undoable=False)
-        )
+        change = desk.act(lambda store: Change(import_into(store, record, as_copy=as_copy), "Import matter"))
     except Refused as taken:
         again = (("Import it as a copy", lambda: import_file(desk, path, as_copy=True)),)
         desk.say(str(taken), again, stays=True)

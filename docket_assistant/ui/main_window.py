@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Docket Assistant")
         self.resize(QSize(1280, 800))
         desk.going.connect(self._on_going)
+        desk.laid_aside.connect(self._leave_matter)
         desk.said.connect(self._on_said)
         desk.changed.connect(lambda _matter: self._reload())
         desk.as_of_changed.connect(lambda _matter: self._reload())
@@ -126,6 +127,13 @@ class MainWindow(QMainWindow):
             leaving.leave()
         self._trail.pop()
         self._show(self._trail[-1])
+
+    def _leave_matter(self, matter: str) -> None:
+        """Show the list in the place of a matter that is in the trash; Back does not lead to it either."""
+        is_here = self.place.matter == matter
+        self._trail = [place for place in self._trail if place.matter != matter]
+        if is_here:
+            self.go(Place("matters"))
 
     def make(self, name: str) -> Page:
         """The page of this name, made where it is not there yet."""

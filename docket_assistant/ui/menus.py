@@ -94,17 +94,18 @@ class Menus:
         self._page.menuAction().setVisible(bool(self._page_actions))
         self.name_turns()
         for row, action in self._rows:
-            action.setEnabled(self._desk.is_open and (not row.of_matter or bool(self._desk.matter)))
+            matter = self._desk.to_redo if row.text == _REDO else self._desk.matter
+            action.setEnabled(self._desk.is_open and (not row.of_matter or bool(matter)))
 
     def name_turns(self) -> None:
         """Say in the menu which acts undo and redo would turn."""
         labels = ("", "")
-        if self._desk.is_open and self._desk.matter:
+        if self._desk.is_open and self._desk.to_redo:
             from docket_assistant.app.journal import next_turns
             from docket_assistant.domain.ids import MatterId
 
             with self._desk.store.read() as view:
-                labels = next_turns(view, MatterId(self._desk.matter))
+                labels = next_turns(view, MatterId(self._desk.to_redo))
         for row, action in self._rows:
             for text, label in zip((_UNDO, _REDO), labels, strict=True):
                 if row.text == text:
@@ -153,7 +154,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&File", "Welcome", "Ctrl+Shift+W", to("welcome")),
         Row("&File", "Quit", "Ctrl+Q", window.close),
         Row("&Edit", _UNDO, "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
-        Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: desk.redo(desk.matter), of_matter=True),
+        Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: desk.redo(desk.to_redo), of_matter=True),
         Row("&Matter", "Log a conferral...", "Ctrl+L", of("conferral"), of_matter=True),
         Row("&Matter", "Log an attempt...", "Ctrl+T", of("attempt"), of_matter=True),
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),

@@ -9,13 +9,12 @@ import pytest
 from docket_assistant.app.find import find_conferral, find_matter, find_motion, find_order
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.journal import undo_last
-from docket_assistant.app.matters import add_record, import_matter, next_date, open_new_matter, read_file
+from docket_assistant.app.matters import import_matter, next_date, open_new_matter, read_file
 from docket_assistant.app.outputs import put_file
 from docket_assistant.app.sample import put_sample, sample_record
 from docket_assistant.app.stores import reading, writing
 from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import MatterId
-from docket_assistant.domain.references import renamed
 
 
 @pytest.fixture
@@ -98,13 +97,18 @@ def test_a_fact_on_file_in_another_matter_is_refused_too(path: Path) -> None:
             assert [row.id for row in view.matters()] == ["briscoe"]
 
 
-def test_opening_a_matter_is_not_undone(path: Path) -> None:
+def test_an_import_is_undone_into_the_trash_and_the_sample_stays(path: Path) -> None:
     with writing(path) as store:
-        matter = add_record(store, renamed(sample_record(), new_id), "Open matter")
-        with pytest.raises(Refused):
-            undo_last(store, matter)
+        matter = import_matter(store, sample_record(), as_copy=True)
+
+        undo_last(store, matter)
+        with pytest.raises(Refused, match="nothing to undo"):
+            undo_last(store, MatterId("briscoe"))
+
         with store.read() as view:
-            assert [act.label for act in view.history(matter)] == ["Open matter"]
+            assert [row.id for row in view.matters()] == ["briscoe"]
+            assert [row.id for row in view.trash()] == [matter]
+            assert view.verify(matter).holds
 
 
 def test_the_next_date_is_that_of_an_open_duty_of_ours() -> None:

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from docket_assistant.app.answers import Answers, record_answers
 from docket_assistant.app.drafts import draft_kept, keep_draft
-from docket_assistant.app.journal import undo_last
+from docket_assistant.app.journal import redo_last, undo_last
 from docket_assistant.app.new_matter import LawyerBlock, NewMatter, open_matter, warnings_of
 from docket_assistant.app.ripeness import counts_of
 from docket_assistant.app.sample import put_sample, sample_record
 from docket_assistant.app.served_set import ServedSet, serve_set
 from docket_assistant.app.stores import writing
 from docket_assistant.domain.discovery import ResponseKind
-from docket_assistant.domain.errors import InvalidInput, Refused
+from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.items import ItemKind, ItemToken
 from docket_assistant.domain.matter import ScheduleDate, Side
@@ -63,11 +63,11 @@ def record_of(store: Store, matter: MatterId) -> Record:
     return record
 
 
-def test_a_matter_is_opened_whole_in_one_act_that_stays(store: Store) -> None:
+def test_a_matter_is_opened_whole_in_one_act(store: Store) -> None:
     change = open_matter(store, BRISCOE, TODAY)
 
     record = record_of(store, change.matter)
-    assert (change.label, change.undoable, change.notes) == ("Open matter", False, ())
+    assert (change.label, change.undoable, change.notes) == ("Open matter", True, ())
     sample = sample_record().matter
     assert record.matter == replace(sample, id=change.matter, specimen=False, note="")
     assert [(p.name, p.role, p.position) for p in record.parties] == [
@@ -76,8 +76,18 @@ def test_a_matter_is_opened_whole_in_one_act_that_stays(store: Store) -> None:
     ]
     with store.read() as view:
         assert [act.label for act in view.history(change.matter)] == ["Open matter"]
-    with pytest.raises(Refused):
-        undo_last(store, change.matter)
+
+
+def test_opening_is_undone_and_redone_in_one_act(store: Store) -> None:
+    matter = open_matter(store, BRISCOE, TODAY).matter
+    before = record_of(store, matter)
+
+    undo_last(store, matter)
+    with store.read() as view:
+        assert (view.matters(), [row.id for row in view.trash()]) == ((), [matter])
+    redo_last(store, matter)
+
+    assert record_of(store, matter) == before
 
 
 def test_lawyers_come_with_their_addresses_and_where_they_were_read(store: Store) -> None:

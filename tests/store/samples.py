@@ -78,7 +78,7 @@ def sample_nouns() -> list[AnyNoun]:
 
 def add_sample(store: Store) -> None:
     """The sample matter, in one act."""
-    with store.begin("Add sample", MATTER_ID) as tx:
+    with store.begin("Add sample", MATTER_ID, undoable=False) as tx:
         tx.add_matter(sample_matter())
         for noun in sample_nouns():
             tx.put(noun)

@@ -81,7 +81,7 @@ def test_a_clock_that_went_back_is_recorded_as_it_was(path: Path) -> None:
         assert verified(store) == Verified(2, None)
 
 
-def test_the_making_of_a_matter_is_not_undone(filled: Store) -> None:
+def test_an_opening_that_is_not_to_be_undone_stays(filled: Store) -> None:
     with pytest.raises(Refused, match="nothing to undo"):
         undo(filled, MATTER_ID)
 
@@ -132,7 +132,8 @@ def test_what_was_changed_later_is_not_undone(filled: Store) -> None:
 
 def test_each_matter_has_its_own_chain(filled: Store) -> None:
     other = MatterId("m-other")
-    act(filled, other, sample_matter(other))
+    with filled.begin("Open another", other, undoable=False) as tx:
+        tx.add_matter(sample_matter(other))
     act(filled, MATTER_ID, PARTY)
 
     with pytest.raises(Refused):
