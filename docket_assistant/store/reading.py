@@ -16,6 +16,7 @@ from docket_assistant.domain.plain import element_type, plain_type, to_plain
 from docket_assistant.domain.record import Record
 from docket_assistant.store.journal import Act, Verified, history, last_recorded, verify
 from docket_assistant.store.rows import canonical, repositories
+from docket_assistant.store.search_query import Hit, search
 from docket_assistant.store.sql import Link, Statement, finished
 from docket_assistant.store.tables import FACT, TABLES, fields_of
 
@@ -165,6 +166,14 @@ class Reading:
         found = repositories()[Counsel].find(self.link, matter_id, counsel_id)
         assert found is not None, "a snapshot holds still"
         return typing.cast("Counsel", found.noun)
+
+    def search(self, text: str, limit: int, *, with_private: bool = True) -> tuple[Hit, ...]:
+        """Facts with all the words of ``text``, at most ``limit`` of a group, the newest of each first.
+
+        Words may stand in the caption of the matter, one at least in the fact. Matters in the trash are
+        not found. Without private text, that is neither looked at nor shown.
+        """
+        return search(self.link, text, limit, with_private=with_private)
 
     def history(self, matter_id: MatterId) -> tuple[Act, ...]:
         """What happened in a matter, first to last."""

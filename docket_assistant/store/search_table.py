@@ -17,7 +17,7 @@ SEARCH_ENTRY = Table(
     Column("words", Text, nullable=False),
     Column("private", Text, nullable=False),
 )
-"""One row a fact that has words, newest last."""
+"""One row a fact that has words; rows of a kind lie together, the newest last."""
 
 SEARCH_WORD = "search_word"
 """Name of the full-text table over ``search_entry``."""

@@ -24,6 +24,7 @@ from docket_assistant.store.open import check_is_store, create_store, has_log, m
 from docket_assistant.store.places import refuse_shared_folder
 from docket_assistant.store.reading import Reading
 from docket_assistant.store.references import broken_reference
+from docket_assistant.store.search_terms import with_terms
 from docket_assistant.store.sql import Link
 from docket_assistant.store.transaction import Transaction, check_label
 from docket_assistant.store.trouble import code_of, translated
@@ -87,7 +88,7 @@ class Store:
         self._mode = "rw"
         with translated(path):
             self._mode = _reading_mode(path)
-        self._readers: Engine = reading_engine(lambda: connect(path, self._mode, reading=True))
+        self._readers: Engine = reading_engine(lambda: with_terms(connect(path, self._mode, reading=True)))
         self._writer: Engine | None = None
         if lock is not None:
             self._writer = writing_engine(lambda: connect(path, "rw"))

@@ -22,6 +22,7 @@ from docket_assistant.store.rows import (
     repositories,
     repositories_by_name,
 )
+from docket_assistant.store.search_index import follow
 from docket_assistant.store.sql import Link, finished, insertion
 from docket_assistant.store.tables import DRAFT, FACT
 
@@ -47,6 +48,8 @@ class Transaction:
         self.forgot_draft = False
         """Whether a draft was forgotten: then there is something to save even where no fact changed."""
         self._changes: dict[str, Change] = {}
+        self._now: dict[str, tuple[type[AnyNoun], AnyNoun | None]] = {}
+        """Facts that the act touched, as they are now."""
         self._places: dict[str, int] = {}
         self._known = False
 
@@ -127,11 +130,12 @@ class Transaction:
         self._write(repository, change.fact_id, kept, noun, change.nth)
 
     def finish(self, at: datetime) -> None:
-        """Write the journal entry, where anything changed."""
+        """Write the journal entry and the index of words, where anything changed."""
         link = self.link
         changes = [change for change in self._changes.values() if change.before != change.after]
         if changes:
             self.act = act_of(write_entry(link, self.matter_id, self.heading, at, changes))
+            follow(link, self.matter_id, {change.fact_id: self._now[change.fact_id] for change in changes})
 
     def removed(self) -> frozenset[str]:
         """Ids of the facts that the act took away."""
@@ -205,6 +209,7 @@ class Transaction:
         before = first.before if first else (None if kept is None else _plain(kept.noun))
         after = None if noun is None else _plain(noun)
         self._changes[fact_id] = Change(repository.name, fact_id, nth, before, after)
+        self._now[fact_id] = (repository.cls, noun)
 
 
 def _plain(noun: AnyNoun) -> str:

@@ -1,7 +1,8 @@
 """Brings a store of an earlier version up to date: all of it, or nothing.
 
 A copy of the store as it was is kept beside it first. Then every statement runs in one transaction, which
-is saved only when each earlier table has the rows that it had and every reference still holds.
+is saved only when each earlier table has the rows that it had and every reference still holds. The index of
+words is made anew.
 """
 
 from contextlib import closing
@@ -12,6 +13,7 @@ from docket_assistant.store.checked_copy import copy_pages, row_counts
 from docket_assistant.store.connect import connect
 from docket_assistant.store.files import make_private, put_in_place, remove, temporary
 from docket_assistant.store.mark import VERSION
+from docket_assistant.store.search_index import rebuild
 from docket_assistant.store.sql import Link
 from docket_assistant.store.trouble import translated
 from docket_assistant.store.upgrades import UPGRADES
@@ -47,6 +49,7 @@ def _upgrade(link: Link, path: Path, version: int) -> None:
         link.execute("PRAGMA foreign_key_check").fetchall()
     ):
         raise EnvironmentFailed(f"{path} could not be brought up to date; it was left as it was.")
+    rebuild(link)
     link.execute(f"PRAGMA user_version={VERSION}")
 
 
