@@ -100,6 +100,8 @@ class _Register:
 
     def _nearest(self, address: str) -> str | None:
         folded = _folded(address)
+        if "@" not in folded:  # no e-mail address: unknown, or hidden from whoever reads
+            return None
         others = [known for known in self._holding if known != folded]
         alike = get_close_matches(folded[:320], others, n=1, cutoff=_ALIKE)
         return self._spelled[alike[0]] if alike else None

@@ -29,10 +29,10 @@ class Beside:
         from docket_assistant.ui.faults import show_fault
 
         self._turn += 1
-        turn, store = self._turn, self._desk.store
+        turn, desk = self._turn, self._desk
 
         def run() -> object:
-            with store.read() as view:
+            with desk.reading() as view:
                 return job(view)
 
         def done(answer: object) -> None:

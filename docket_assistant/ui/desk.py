@@ -1,6 +1,7 @@
 """What every page is given: the open store, the day, the way to other places, and word of changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -13,8 +14,10 @@ from docket_assistant.ui.theme import Theme
 
 if TYPE_CHECKING:
     from docket_assistant.app.change import Change
+    from docket_assistant.app.drafts import Draft
+    from docket_assistant.app.first_page import FirstRow
     from docket_assistant.app.ripeness import Ripeness
-    from docket_assistant.app.stores import Store
+    from docket_assistant.app.stores import Reading, Store
     from docket_assistant.domain.record import Record
     from docket_assistant.ui.palettes import Colors
 
@@ -55,6 +58,8 @@ class Desk(QObject):
     said = Signal(object)
     drafts_changed = Signal(str)
     as_of_changed = Signal(str)
+    courtroom_changed = Signal(bool)
+    """Courtroom view began, or ended."""
 
     def __init__(
         self,
@@ -76,6 +81,10 @@ class Desk(QObject):
         """Whether anything was saved or typed since the start."""
         self.help_of = ""
         """The page that was in view when help was asked for."""
+        self.courtroom = False
+        """Whether Courtroom view is on: all that pages read from here is without what others may not see."""
+        self._heard = ""
+        """The one matter that Courtroom view shows; empty: none."""
         self._clock = clock
         self._sample_day: date | None = None
         self._store: Store | None = None
@@ -120,14 +129,64 @@ class Desk(QObject):
         """The facts of a matter as they now stand."""
         from docket_assistant.domain.ids import MatterId
 
-        with self.store.read() as view:
+        with self.reading() as view:
             return view.record(MatterId(matter))
+
+    @contextmanager
+    def reading(self) -> "Iterator[Reading]":
+        """One snapshot of the store; in Courtroom view of the one matter, without what is hidden."""
+        with self.store.read() as view:
+            if not self.courtroom:
+                yield view
+                return
+            from docket_assistant.app.courtroom import CourtroomReading
+            from docket_assistant.domain.ids import MatterId
+
+            yield CourtroomReading(view, MatterId(self._heard))
+
+    def first_matters(self, limit: int) -> "tuple[FirstRow, ...]":
+        """Matters of the store, the one with the latest act first; in Courtroom view the one."""
+        from docket_assistant.app.first_page import first_matters
+
+        rows = first_matters(self.path, limit=limit)
+        return tuple(row for row in rows if not self.courtroom or row.id == self._heard)
+
+    def drafts(self) -> "tuple[Draft, ...]":
+        """Half-typed forms; in Courtroom view none."""
+        from docket_assistant.app.drafts import drafts_kept
+
+        return () if self.courtroom else tuple(drafts_kept(self.store))
+
+    # Courtroom view
+
+    def turn_courtroom(self) -> None:
+        """Begin Courtroom view on the matter in view, or end it."""
+        self._heard = "" if self.courtroom else self.matter
+        self.courtroom = not self.courtroom
+        self.courtroom_changed.emit(self.courtroom)
+
+    def is_hidden(self, place: Place) -> bool:
+        """Whether a place is about a matter that Courtroom view does not show."""
+        return self.courtroom and bool(place.matter) and place.matter != self._heard
+
+    def refuses_writing(self) -> bool:
+        """Whether Courtroom view is on, which is then said: what is hidden would be missing."""
+        if self.courtroom:
+            from docket_assistant.wording.courtroom import NOT_WRITTEN
+
+            self.say(NOT_WRITTEN)
+        return self.courtroom
 
     def ripeness(self, matter: str) -> "Ripeness":
         """What the log of a matter supports as of the day chosen for it."""
         from docket_assistant.app.ripeness import ripeness_of
 
-        return ripeness_of(self.record(matter), self.as_of(matter))
+        if not self.courtroom:
+            return ripeness_of(self.record(matter), self.as_of(matter))
+        from docket_assistant.app.courtroom import seen_by_others
+
+        with self.store.read() as view:
+            return seen_by_others(view, matter, self._heard, self.as_of(matter))
 
     def act(
         self,
@@ -137,8 +196,14 @@ class Desk(QObject):
     ) -> "Change":
         """Do one job on the store and tell every page; what the job raises is the caller's to show.
 
-        ``then`` offers the next place beside Undo.
+        ``then`` offers the next place beside Undo. Raises Refused in Courtroom view: what a page shows there
+        is not the whole record, and would be saved over it.
         """
+        if self.courtroom:
+            from docket_assistant.domain.errors import Refused
+            from docket_assistant.wording.courtroom import NOT_WRITTEN
+
+            raise Refused(NOT_WRITTEN)
         change = job(self.store)
         self.touched = True
         self.changed.emit(change.matter)
@@ -165,6 +230,8 @@ class Desk(QObject):
         from docket_assistant.domain.errors import DocketError
         from docket_assistant.domain.ids import MatterId
 
+        if self.refuses_writing():
+            return
         turn, back = (undo_last, "Redo") if which == "undo" else (redo_last, "Undo")
         was_aside = self._is_aside(matter)
         try:

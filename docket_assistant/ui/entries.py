@@ -34,9 +34,7 @@ def _commands(menus: "Menus | None") -> Iterator[Entry]:
 
 
 def _matters(desk: Desk) -> Iterator[Entry]:
-    from docket_assistant.app.first_page import first_matters
-
-    for row in first_matters(desk.path, limit=_MATTERS):
+    for row in desk.first_matters(_MATTERS):
         yield Entry(f"{row.caption}  {row.number}", "Matter", partial(desk.go, Place("matter", row.id)))
 
 

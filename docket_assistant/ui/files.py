@@ -58,6 +58,8 @@ def export_matter(desk: Desk) -> None:
     from docket_assistant.app.matters import export_matter as export_to
     from docket_assistant.domain.errors import DocketError
 
+    if desk.refuses_writing():
+        return
     path = choose_save("Export this matter", "matter.json", "Matters (*.json)")
     if path is None:
         return

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         desk.changed.connect(lambda _matter: self._reload())
         desk.as_of_changed.connect(lambda _matter: self._reload())
         desk.drafts_changed.connect(self._on_draft)
+        desk.courtroom_changed.connect(self._on_courtroom)
         desk.theme.changed.connect(self._on_theme)
 
     def _build(self) -> None:
@@ -87,6 +88,15 @@ class MainWindow(QMainWindow):
         self.sample_words = Words("Sample: nothing here is yours", Type.SECONDARY)
         self.sample_words.setVisible(self.desk.sample)
         row.addWidget(self.sample_words)
+        self.courtroom = Button(
+            "Courtroom view",
+            self.desk.turn_courtroom,
+            role="link",
+            name="Courtroom view is on: end it",
+            tip="F9",
+        )
+        self.courtroom.hide()
+        row.addWidget(self.courtroom)
         self.saved = Words("", Type.SECONDARY, role="muted")
         self.saved.setAccessibleName("State of what is typed")
         self.saved.hide()
@@ -107,7 +117,12 @@ class MainWindow(QMainWindow):
         return found if isinstance(found, Page) else None
 
     def go(self, place: Place, *, remember: bool = True) -> None:
-        """Show a place."""
+        """Show a place; in Courtroom view another matter is refused."""
+        if self.desk.is_hidden(place):
+            from docket_assistant.wording.courtroom import other_matter_words
+
+            self.desk.say(other_matter_words())
+            return
         leaving = self.page
         if leaving is not None:
             leaving.leave()
@@ -126,7 +141,9 @@ class MainWindow(QMainWindow):
         if leaving is not None:
             leaving.leave()
         self._trail.pop()
-        self._show(self._trail[-1])
+        while len(self._trail) > 1 and self.desk.is_hidden(self.place):
+            self._trail.pop()
+        self._show(Place("matters") if self.desk.is_hidden(self.place) else self.place)
 
     def _leave_matter(self, matter: str) -> None:
         """Show the list in the place of a matter that is in the trash; Back does not lead to it either."""
@@ -145,7 +162,8 @@ class MainWindow(QMainWindow):
         return page
 
     def _show(self, place: Place) -> None:
-        page = self.make(place.page)
+        closed = self.desk.courtroom and PAGES[place.page].is_form
+        page = self.make("courtroom" if closed else place.page)
         self.desk.matter = place.matter or (self.desk.matter if place.page == "help" else "")
         page.show_place(place)
         self._stack.setCurrentWidget(page)
@@ -206,6 +224,33 @@ class MainWindow(QMainWindow):
     def _on_draft(self, word: str) -> None:
         self.saved.setText(word)
         self.saved.setVisible(bool(word))
+
+    # Courtroom view
+
+    def _on_courtroom(self, on: bool) -> None:  # noqa: FBT001  # a signal's argument
+        """Nothing that was drawn before is kept: every page, list and message is made anew."""
+        from docket_assistant.ui.widgets.quick_open import QuickOpen
+
+        if self.page is not None:
+            self.page.leave()
+        self._drop_pages()
+        for box in self.findChildren(QuickOpen):
+            box.setParent(None)
+            box.deleteLater()
+        if self._bar is not None:
+            self._bar.hide()
+            self._bar.deleteLater()
+            self._bar = None
+        self._on_draft("")
+        self.courtroom.setVisible(on)
+        self._show(self.place)
+
+    def _drop_pages(self) -> None:
+        for page in self.pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self.pages = {}
 
     # Look
 

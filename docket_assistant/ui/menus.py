@@ -100,7 +100,7 @@ class Menus:
     def name_turns(self) -> None:
         """Say in the menu which acts undo and redo would turn."""
         labels = ("", "")
-        if self._desk.is_open and self._desk.to_redo:
+        if self._desk.is_open and self._desk.to_redo and not self._desk.courtroom:
             from docket_assistant.app.journal import next_turns
             from docket_assistant.domain.ids import MatterId
 
@@ -187,6 +187,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Draft statement...", "Ctrl+Shift+D", of("statement"), of_matter=True),
         *places,
         *tabs,
+        Row("&View", "Courtroom view: begin, or end", "F9", desk.turn_courtroom),
         Row("&View", "Larger text", "Ctrl++", lambda: _text(window, 1)),
         Row("&View", "Smaller text", "Ctrl+-", lambda: _text(window, -1)),
         Row("&Help", "Help for this page", "F1", lambda: _help(window)),

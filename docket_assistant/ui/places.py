@@ -22,6 +22,11 @@ class Row(NamedTuple):
     nav: str = "matters"
     """The place in the side bar that it belongs to."""
 
+    @property
+    def is_form(self) -> bool:
+        """Whether something is typed there and kept as a draft: closed in Courtroom view."""
+        return self.module.startswith("forms.")
+
     def load(self) -> Any:  # noqa: ANN401  # a page's class, told by its base
         """The class; its module is imported now."""
         return getattr(import_module(f"docket_assistant.ui.{self.module}"), self.cls)
@@ -35,6 +40,7 @@ PAGES: dict[str, Row] = {
     "calculator": Row("pages.calculator", "CalculatorPage", "Date calculator", "calendar"),
     "rules": Row("pages.rules", "RulesPage", "Rules"),
     "welcome": Row("pages.welcome", "WelcomePage", "Welcome", "today"),
+    "courtroom": Row("pages.courtroom", "CourtroomPage", "Courtroom view"),
     "help": Row("pages.help", "HelpPage", "Help", "today"),
     "matter": Row("pages.matter", "MatterPage", "Matter"),
     "new-matter": Row("forms.new_matter", "NewMatterForm", "New matter"),

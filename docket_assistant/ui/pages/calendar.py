@@ -209,6 +209,8 @@ class CalendarPage(Page):
     def _export(self) -> None:
         from docket_assistant.ui.files import choose_save
 
+        if self.desk.refuses_writing():
+            return
         if not self._found:
             self.desk.say("Nothing to export: no date is on file that is still to come.")
             return
@@ -219,7 +221,7 @@ class CalendarPage(Page):
         from docket_assistant.domain.errors import DocketError
 
         try:
-            with self.desk.store.read() as view:
+            with self.desk.reading() as view:
                 done = write_dates(view, path, self.desk.today, names=False)
         except DocketError as wrong:
             self.desk.say(str(wrong), stays=True)

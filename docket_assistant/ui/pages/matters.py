@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from docket_assistant.app.first_page import FirstRow, first_matters
 from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
@@ -25,6 +24,7 @@ from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.captions import eased
 
 if TYPE_CHECKING:
+    from docket_assistant.app.first_page import FirstRow
     from docket_assistant.app.stores import Reading
     from docket_assistant.app.trash import TrashedMatter
 
@@ -128,14 +128,14 @@ class MattersPage(Page):
         """Read the lists again."""
         from docket_assistant.app.districts import districts
 
-        rows = first_matters(self.desk.path, limit=_MOST + 1)
+        rows = self.desk.first_matters(_MOST + 1)
         self.more.setVisible(len(rows) > _MOST)
         short = {name: district.short for name, district in districts().items()}
         self._rows = tuple(self._line(row, short.get(row.court, row.court)) for row in rows[:_MOST])
         self._filter()
         self._count([line.id for line in self._rows[:_COUNTED]], short)
 
-    def _line(self, row: FirstRow, court: str) -> _Line:
+    def _line(self, row: "FirstRow", court: str) -> _Line:
         following, open_items = self._standings.get(row.id, ("", ""))
         which = "closed" if row.closed_on else "active"
         state = _day_words(row.closed_on) if row.closed_on else following

@@ -59,9 +59,7 @@ class TodayPage(Page):
         desk.opened.connect(self._on_opened)
 
     def _first(self) -> None:
-        from docket_assistant.app.first_page import first_matters
-
-        rows = () if self.desk.sample else first_matters(self.desk.path, limit=_FIRST_ROWS)
+        rows = () if self.desk.sample else self.desk.first_matters(_FIRST_ROWS)
         found = tuple(row for row in rows if not row.closed_on)
         self._lists.addWidget(Words("Matters", Type.SECTION))
         card = Card()
@@ -108,7 +106,6 @@ class TodayPage(Page):
 
     def _half_typed(self, found: "list[MatterToday]") -> None:
         """Forms that were left, or that a crash cut off."""
-        from docket_assistant.app.drafts import drafts_kept
         from docket_assistant.ui.places import PAGES
         from docket_assistant.ui.widgets.rows import RowWords
         from docket_assistant.wording.days import docket_date
@@ -123,7 +120,7 @@ class TodayPage(Page):
                 run=partial(self.desk.go, place_of(draft.id)),
                 strong=True,
             )
-            for draft in drafts_kept(self.desk.store)
+            for draft in self.desk.drafts()
             if draft.form in PAGES
         ]
         if rows:

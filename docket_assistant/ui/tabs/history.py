@@ -55,7 +55,7 @@ class HistoryTab(FactsTab):
 
     def draw(self, _ripeness: "Ripeness", _fact: str) -> None:
         """What can be turned, the acts, the trash."""
-        with self.desk.store.read() as view:
+        with self.desk.reading() as view:
             acts = history_of(view, MatterId(self.matter))
             turns = next_turns(view, MatterId(self.matter))
             self._trash = trash_of(view, MatterId(self.matter))
