@@ -25,8 +25,6 @@ from docket_assistant.store.store import Store
 from docket_assistant.wording.attachments import WHOLE_MATTER, attached_name, files_word
 from docket_assistant.wording.fact_titles import fact_title
 
-__all__ = ["Read", "attach", "copy_for_opening", "files_about", "likeliest", "places_for_files", "take_in"]
-
 _COLLECTIONS = ("orders", "motions", "filings", "papers", "sets", "responses", "conferrals", "messages")
 """Facts that files belong to, as they are offered."""
 _NAMED = (
@@ -191,6 +189,15 @@ def files_about(record: Record, fact: str) -> tuple[Attachment, ...]:
 def standing_of(store_path: Path, attached: Attachment) -> ContentStanding:
     """How the content of an attached file stands; reads the whole file."""
     return KeptFiles(store_path).standing(attached.sha256)
+
+
+def is_there(store_path: Path, attached: Attachment) -> ContentStanding | None:
+    """Missing or changed as far as its length shows, at once; None: the whole must be read to know more."""
+    try:
+        size = KeptFiles(store_path).path_of(attached.sha256).stat().st_size
+    except OSError:
+        return ContentStanding.MISSING
+    return None if size == attached.size else ContentStanding.CHANGED
 
 
 def copy_for_opening(store_path: Path, attached: Attachment, folder: Path) -> Path:

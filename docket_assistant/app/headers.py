@@ -52,7 +52,7 @@ def header_of(ripeness: Ripeness) -> Header:
             "conferral": len(record.conferrals) + len(record.attempts),
             "disputes": len(record.disputed_items),
             "orders": len(record.orders),
-            "documents": len(record.papers),
+            "documents": len(record.papers) + len(record.attachments),
         },
     )
 

@@ -75,6 +75,37 @@ def _standing(record: Record, paper: Paper, today: date) -> PaperStanding:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class FactThen:
+    """A fact that a paper was made from: what stood in it then, and what it says now."""
+
+    name: str
+    field: str
+    then: str
+    now: str
+    changed: bool
+
+
+def made_from(record: Record, paper: Paper, today: date) -> tuple[FactThen, ...]:
+    """Every fact that a paper was made from, in the order of the paper, with what it says now."""
+    changes = {change.fact: change for change in paper_changes(record, paper, today)}
+    names: dict[str, str] = {}
+    told = []
+    for used in paper.facts:
+        place, _, field = used.fact.partition(": ")
+        if place not in names:
+            names[place] = _capital(_name(record, place, {}))
+        change = changes.get(used.fact)
+        then = fact_value_words(used.value, record)
+        now = then if change is None else _values(record, change)[1]
+        told.append(FactThen(names[place], field_words(field), then, now, change is not None))
+    return tuple(told)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _duty(record: Record, paper: Paper) -> DutyId | None:
     ours = record.matter.our_side
     asked = (d for d in record.duties if d.order == paper.order and d.what is DutyKind.FILE_STATEMENT)

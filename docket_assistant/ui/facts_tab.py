@@ -104,7 +104,7 @@ class FactsTab(Tab):
     def _focus(self, name: str) -> None:
         if not name:
             return
-        found = (w for w in self.findChildren(QWidget) if w.accessibleName() == name)
+        found = (w for w in self._drawn.findChildren(QWidget) if w.accessibleName() == name)
         widget = next((w for w in found if w.focusPolicy() is not Qt.FocusPolicy.NoFocus), None)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)

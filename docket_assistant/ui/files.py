@@ -68,7 +68,10 @@ def export_matter(desk: Desk) -> None:
     except DocketError as wrong:
         desk.say(str(wrong), stays=True)
         return
-    desk.say(f"Exported to {path.name}. The file holds client facts and private notes; nothing is encrypted.")
+    attached = desk.record(desk.matter).attachments
+    files = " Attached files are named in it by their digests; they do not go with it." if attached else ""
+    told = "The file holds client facts and private notes; nothing is encrypted."
+    desk.say(f"Exported to {path.name}. {told}{files}")
 
 
 def choose_message(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk, Said
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._bar: MessageBar | None = None
         self._build()
         self.setWindowTitle("Docket Assistant")
+        self.setAcceptDrops(True)
         self.resize(QSize(1280, 800))
         desk.going.connect(self._on_going)
         desk.laid_aside.connect(self._leave_matter)
@@ -287,6 +288,19 @@ class MainWindow(QMainWindow):
         """A narrow window gets a rail."""
         super().resizeEvent(event)
         self._side.dress(rail=self._is_narrow())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that the page in view does not take itself."""
+        from docket_assistant.ui.dropped import files_in
+
+        if self.desk.is_open and files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A message is read, anything else is offered to be attached."""
+        from docket_assistant.ui.dropped import files_in, take_dropped
+
+        take_dropped(self.desk, self.place, files_in(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window, its day may have changed."""

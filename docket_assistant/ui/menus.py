@@ -185,6 +185,8 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
             "&Matter", "Read a sent or received message...", "Ctrl+O", lambda: _message(desk), of_matter=True
         ),
         Row("&Matter", "Draft statement...", "Ctrl+Shift+D", of("statement"), of_matter=True),
+        Row("&Matter", "Attach files...", "Ctrl+Alt+A", of("attach"), of_matter=True),
+        Row("&Matter", "Filing slip...", "Ctrl+Alt+F", of("filing-slip"), of_matter=True),
         *places,
         *tabs,
         Row("&View", "Courtroom view: begin, or end", "F9", desk.turn_courtroom),

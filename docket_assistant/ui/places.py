@@ -57,6 +57,8 @@ PAGES: dict[str, Row] = {
     "counsel": Row("forms.counsel", "CounselForm", "Counsel"),
     "confirming": Row("forms.confirming", "ConfirmingForm", "Confirming message"),
     "statement": Row("forms.statement", "StatementPage", "Draft statement"),
+    "attach": Row("forms.attach", "AttachPage", "Attach to..."),
+    "filing-slip": Row("forms.filing_slip", "FilingSlipPage", "Filing slip"),
 }
 
 TABS: dict[str, Row] = {

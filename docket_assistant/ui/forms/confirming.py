@@ -17,6 +17,7 @@ from docket_assistant.domain.errors import DocketError, InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId
 from docket_assistant.domain.item_reader import read_items
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.dropped import files_in, is_message
 from docket_assistant.ui.files import choose_open, choose_save
 from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
@@ -278,14 +279,13 @@ class ConfirmingForm(Page):
     # Qt's interface
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one message file."""
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        """Take one message file; other files are the window's to attach."""
+        if is_message(files_in(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the message that was dropped."""
-        self._look(Path(event.mimeData().urls()[0].toLocalFile()))
+        self._look(files_in(event.mimeData())[0])
 
 
 def _talk_words(contact: object) -> str:

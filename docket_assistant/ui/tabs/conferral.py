@@ -16,6 +16,7 @@ from docket_assistant.app.contacts import (
 )
 from docket_assistant.domain.addresses import OnRecord
 from docket_assistant.domain.conferral import Attempt, Conferral, ItemOutcome, Outcome
+from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.models.table import Column
@@ -147,6 +148,7 @@ class ConferralTab(FactsTab):
             self._addresses(card, look)
             if contact.text:
                 card.add(notes_shown("Text of the message", contact.text))
+        card.add(files_beside(self, self.ripeness.record, str(contact.id)))
         clear(self._detail)
         self._detail.addWidget(card)
 

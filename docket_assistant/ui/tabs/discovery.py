@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from docket_assistant.app.attachments import files_about
 from docket_assistant.app.served_items import ItemRow, ItemStory, SetRow, items_of_set, sets_of, story_of
 from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import Column
@@ -191,6 +193,9 @@ class DiscoveryTab(FactsTab):
         for _, words in sorted(self._story_rows(story), key=lambda row: row[0] or date.max):
             card.add(line())
             card.add(row_of(words, self.desk.theme.colors))
+        for response in dict.fromkeys(r.record for r in row.rounds if r.record):
+            if files_about(self.ripeness.record, response):
+                card.add(files_beside(self, self.ripeness.record, response))
         clear(self._detail)
         self._detail.addWidget(card)
 

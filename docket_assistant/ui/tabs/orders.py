@@ -11,6 +11,7 @@ from docket_assistant.app.orders import file_paper
 from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.order import DutyKind
+from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.models.table import Column
@@ -172,6 +173,7 @@ class OrdersTab(FactsTab):
         if len(text) > _LONG:
             word = "Show less of the text" if whole else "Show the whole text"
             card.add(Button(word, partial(self.toggle, part), role="link"))
+        card.add(files_beside(self, self.ripeness.record, str(look.order.id)))
         return card
 
     # Duties

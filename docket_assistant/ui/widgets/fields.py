@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -53,6 +53,13 @@ class LineEdit(QLineEdit):
 
     # Qt's interface
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are the window's to take; here only their paths would be written."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+            return
+        super().dragEnterEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where the field has none."""
         if event.type() is QEvent.Type.ShortcutOverride:
@@ -88,6 +95,10 @@ class TextBox(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the lines that are usually typed."""
         return QSize(240, line_height() * self._lines + 24)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are the window's to take; here only their paths would be written."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text, within what the store takes and Qt can lay out."""

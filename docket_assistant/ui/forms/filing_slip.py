@@ -1,0 +1,141 @@
+"""Filing slip: what the clerk's screen asks, to copy or to print."""
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from docket_assistant.app.filing_slip import FilingSlip, filing_slip, papers_for_slips
+from docket_assistant.app.outputs import page_name
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.printed_page import PrintedRow
+from docket_assistant.ui.saved_page import save_page
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.facts_grid import FactsGrid
+from docket_assistant.ui.widgets.fields import ChoiceField, TextField
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.wrap_row import WrapRow
+
+_EMPTY = "No paper was made yet. Draft a statement first: the slip says what the clerk's screen asks for it."
+
+
+class FilingSlipPage(Page):
+    """The slip of one paper."""
+
+    help = (
+        "What the court's filing system asks for a paper: the event, the docket entries that it relates to, "
+        "the main document, the exhibits in order, and the hour with which the day ends. Exhibits are the "
+        "files attached to the paper, in the order in which they were attached.\n\n"
+        "The event is named by the court's own list, which is not on file: type it as that list has it. "
+        "Nothing is filed from here."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.slip: FilingSlip | None = None
+        outer = column(self, margins=(EDGE, 12, EDGE, 12))
+        head = above(outer)
+        back = QHBoxLayout()
+        self.back_link = Button("Back", self._back, role="link")
+        back.addWidget(self.back_link)
+        back.addStretch(1)
+        head.addLayout(back)
+        head.addWidget(Words("Filing slip", Type.TITLE))
+        inside = Content()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(5, 5, 5, 16)
+        rows.setSpacing(14)
+        self._asked = Card("The paper, and what the court's list calls the filing")
+        self.paper = ChoiceField("Paper", desk.colors)
+        self.event_words = TextField("Event", placeholder="as the court's own list has it")
+        self._asked.add(self.paper)
+        self._asked.add(self.event_words)
+        self.paper.edited.connect(self._count)
+        self.event_words.edited.connect(self._count)
+        rows.addWidget(self._asked)
+        self._answer = QVBoxLayout()
+        self._answer.setSpacing(14)
+        rows.addLayout(self._answer)
+        rows.addStretch(1)
+        outer.addWidget(scrolled(inside), 1)
+
+    def show_place(self, place: Place) -> None:
+        """Show the slip of a paper, else of the newest."""
+        self.place = place
+        self.event_words.restore("")
+        self.reload()
+        self.paper.choose(place.fact)
+        self._count()
+
+    def reload(self) -> None:
+        """Read the papers again; the one chosen stays."""
+        if not self.place.matter or not self.desk.is_open:
+            return
+        papers = papers_for_slips(self.desk.record(self.place.matter))
+        self.paper.offer(papers or [("", "No paper was made yet")])
+        self._count()
+
+    def _count(self) -> None:
+        clear(self._answer)
+        self.slip = None
+        if not self.place.matter or not self.desk.is_open:
+            return
+        record, event = self.desk.record(self.place.matter), self.event_words.text()
+        self.slip = filing_slip(record, self.paper.value(), self.desk.today, event)
+        card = Card(self.slip.title if self.slip is not None else "No paper to file")
+        card.title.setWordWrap(True)
+        card.head.setStretch(0, 1)
+        if self.slip is None:
+            card.add(Words(_EMPTY, role="muted", wrap=True))
+            card.add(Button("Draft statement", self._draft))
+        else:
+            card.add(FactsGrid(self.slip.rows))
+            acts = WrapRow()
+            acts.add(Button("Copy the slip", self._copy))
+            acts.add(Button("Save as PDF", self._print))
+            acts.add(Button("Attach an exhibit", self._attach, role="link"))
+            card.add(acts)
+        self._answer.addWidget(card)
+
+    # What can be done
+
+    def _draft(self) -> None:
+        self.desk.go(Place("statement", self.place.matter))
+
+    def _attach(self) -> None:
+        from docket_assistant.ui.forms.attach import place_for
+
+        self.desk.go(place_for(self.place.matter, (), self.paper.value()))
+
+    def _copy(self) -> None:
+        if self.slip is None:
+            self.desk.say(_EMPTY)
+            return
+        QApplication.clipboard().setText(self.slip.text)
+        self.desk.say("The slip is copied as text.")
+
+    def _print(self) -> None:
+        if self.slip is None:
+            self.desk.say(_EMPTY)
+            return
+        rows = [PrintedRow(name, words) for name, words in self.slip.rows]
+        save_page(self.desk, self.slip.title, rows, page_name("Filing slip", self.desk.today))
+
+    def _back(self) -> None:
+        self.desk.go(Place("matter", self.place.matter, "documents"), remember=False)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Copy and print."""
+        return (
+            Command("Copy the slip", self._copy, "Ctrl+Alt+K"),
+            Command("Save the slip as PDF...", self._print, "Ctrl+P"),
+        )
+
+    def heading(self) -> str:
+        """The page's name."""
+        return "Filing slip"
+
+    def first_stop(self) -> QWidget | None:
+        """What only counsel can fill in."""
+        return self.event_words
