@@ -23,6 +23,7 @@ FILL: dict[str, Typed] = {
     "matter-facts": {"discovery_judge": "Mensah"},
     "served-set": {"served_on": DAY, "items": "1-3"},
     "answers": {"served_on": DAY, "sets": "briscoe-rogs-1"},
+    "triage": {"marks": '{"briscoe-rog-3b": [true]}', "notes": "{}", "at": "0", "dispute": ""},
     "attempt": {"address": "(555) 010-0300"},
     "conferral": {"date": DAY, "said": "Counsel will look at the billing records."},
     "motion": {"filed_on": DAY},
@@ -54,6 +55,7 @@ def save(window: MainWindow, place: Place, typed: Typed) -> None:
         if name in form.fields:
             form.fields[name].restore(text)
     form.restore_more({name: text for name, text in typed.items() if name not in form.fields})
+    form.touched()
     form.keep_draft()
     assert [draft.id for draft in drafts_kept(window.desk.store)] == [form.draft_id]
 
