@@ -200,7 +200,7 @@ def message_shown(window: MainWindow) -> None:
 def scenes(folder: Path) -> dict[str, Scene]:
     """Every place of the tables, then the states worth a look."""
     pages = {
-        n: going(Place(n, SAMPLE if row.module.startswith("forms.") else ""))
+        n: going(Place(n, SAMPLE if row.module.startswith("forms.") or n == "item-history" else ""))
         for n, row in PAGES.items()
         if n not in ("matter", *OPENING)
     }

@@ -43,6 +43,7 @@ PAGES: dict[str, Row] = {
     "courtroom": Row("pages.courtroom", "CourtroomPage", "Courtroom view"),
     "help": Row("pages.help", "HelpPage", "Help", "today"),
     "matter": Row("pages.matter", "MatterPage", "Matter"),
+    "item-history": Row("pages.item_history", "ItemHistoryPage", "History of an item"),
     "new-matter": Row("forms.new_matter", "NewMatterForm", "New matter"),
     "matter-from-order": Row("forms.matter_from_order", "MatterFromOrderForm", "A matter from an order"),
     "their-motion": Row("forms.their_motion", "TheirMotionPage", "Their motion"),

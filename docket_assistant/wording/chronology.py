@@ -148,10 +148,17 @@ def as_of_words(day: date, *, today: bool) -> str:
 
 def entry_sentence(entry: Entry, record: Record) -> str:
     """One sentence of the list with year and source: Fri Aug 14, 2009: first sets served (2 sets)."""
+    read = entry_sources(entry, record)
+    source = f" Source: {'; '.join(read)}." if read else ""
+    return f"{entry_full_day(entry)}: {entry_told(entry, record)}.{source}"
+
+
+def entry_told(entry: Entry, record: Record) -> str:
+    """What happened, without its day: first sets served (2 sets)."""
     told = _SENTENCES.get(entry.kind, _told)(entry, record)
     counted = _COUNTED.get(entry.kind)
     number = f" ({entry.count} {counted})" if counted and entry.count > 1 else ""
-    return f"{_full_day(entry)}: {told}{number}.{_sources(entry, record)}"
+    return f"{told}{number}"
 
 
 def _told(entry: Entry, record: Record) -> str:
@@ -174,13 +181,14 @@ def _days(gap: Gap) -> str:
     return f"at most {days}" if gap.dated is Dated.ON_OR_AFTER else days
 
 
-def _full_day(entry: Entry) -> str:
+def entry_full_day(entry: Entry) -> str:
+    """The day with its year: Fri Aug 14, 2009; on or after it; date not stated."""
     if entry.on is None:
         return _capital(_NO_DAY)
     return ("On or after " if entry.dated is Dated.ON_OR_AFTER else "") + docket_date(entry.on)
 
 
-def _sources(entry: Entry, record: Record) -> str:
+def entry_sources(entry: Entry, record: Record) -> tuple[str, ...]:
     """Where the facts were read, each place once."""
     facts: list[RequestSet | Response | Conferral | Message | CourtOrder] = [
         *record.sets,
@@ -189,8 +197,7 @@ def _sources(entry: Entry, record: Record) -> str:
         *record.messages,
         *record.orders,
     ]
-    read = dict.fromkeys(_line(f.source) for f in facts if f.id in entry.facts and f.source.strip())
-    return f" Source: {'; '.join(read)}." if read else ""
+    return tuple(dict.fromkeys(_line(f.source) for f in facts if f.id in entry.facts and f.source.strip()))
 
 
 def _line(text: str) -> str:

@@ -17,7 +17,7 @@ from docket_assistant.ui.tasks import wait_for_all
 def every_place() -> tuple[Place, ...]:
     """Pages and forms, then the tabs of the matter."""
     forms = {name for name, row in PAGES.items() if row.module.startswith("forms.")}
-    of_matter = forms - {"new-matter"}
+    of_matter = forms - {"new-matter"} | {"item-history"}
     pages = tuple(Place(name, SAMPLE if name in of_matter else "") for name in PAGES if name != "matter")
     return (*pages, *(Place("matter", SAMPLE, tab) for tab in TABS))
 

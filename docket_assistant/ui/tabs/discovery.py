@@ -200,6 +200,8 @@ class DiscoveryTab(FactsTab):
         self._detail.addWidget(card)
 
     def _item_head(self, card: Card, row: ItemRow) -> None:
+        history = self._to("item-history", fact=str(row.item.id))
+        card.head.addWidget(Button("History", history, role="link", name="History of this item"))
         if not row.disputed:
             return
         verdict = self.ripeness.assessment.of(row.item.id).verdict
@@ -271,6 +273,9 @@ class DiscoveryTab(FactsTab):
         if chosen is not None:
             self.remove("sets", chosen.set.id)
 
+    def _history(self) -> None:
+        self.desk.go(Place("item-history", self.matter, fact=self.looked_at("item")))
+
     def _to(self, page: str, tab: str = "", fact: str = "") -> Callable[[], None]:
         return lambda: self.desk.go(Place(page, self.matter, tab, fact))
 
@@ -279,4 +284,5 @@ class DiscoveryTab(FactsTab):
         return (
             Command("Edit the chosen set", self._edit_set, "F2"),
             Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
+            Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
         )

@@ -160,6 +160,7 @@ class DisputesTab(FactsTab):
         card = Card(items_words(group.items, ripeness.record))
         long_title(card)
         card.head.addWidget(Pill(verdict_status(verdict.verdict), self.desk.theme.colors))
+        card.head.addWidget(Button("History", self._history, role="link", name="History of this item"))
         modes = ripeness.assessment.force.rule.qualifying_modes
         following = next_sentence(verdict.next, ripeness.record, modes)
         card.add(Words(f"Next: {following}", Type.LEAD, wrap=True, select=True))
@@ -201,6 +202,12 @@ class DisputesTab(FactsTab):
 
     # What can be done
 
+    def _history(self) -> None:
+        if self._groups:
+            item = ItemId(self.looked_at())
+            fact = item if item in self.chosen().items else self.chosen().items[0]
+            self.desk.go(Place("item-history", self.matter, fact=fact))
+
     def _to(self, page: str) -> Callable[[], None]:
         return lambda: self.desk.go(Place(page, self.matter))
 
@@ -210,4 +217,5 @@ class DisputesTab(FactsTab):
             Command("Mark items as disputed", lambda: self.open_form("mark"), "Ctrl+Shift+B"),
             Command("Accept the response on items", lambda: self.open_form("accept"), "Ctrl+Shift+A"),
             Command("Withdraw items", lambda: self.open_form("withdraw"), "Ctrl+Shift+X"),
+            Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
         )

@@ -3,10 +3,12 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from docket_assistant.app.chronology_page import chronology_page
 from docket_assistant.app.journal import Act, history_of, next_turns
 from docket_assistant.app.journal_check import JournalCheck, check_journal
+from docket_assistant.app.outputs import page_name
 from docket_assistant.app.trash import Trashed, put_back_whole, trash_of
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
@@ -15,10 +17,13 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.page import Command
+from docket_assistant.ui.printed_page import PrintedRow
+from docket_assistant.ui.saved_page import save_page
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words, line
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.days import docket_date, hour_text
 
 if TYPE_CHECKING:
@@ -39,6 +44,7 @@ class HistoryTab(FactsTab):
     help = (
         "Every act in this matter, the newest first: when it was done, what it was, and whether it was taken "
         "back. Undo takes back the last act that stands, Redo brings it again; both stand in the history.\n\n"
+        "Copy as a chronology puts the dated facts of the matter on the clipboard, each with its source.\n\n"
         "The trash holds facts that were removed; Put back returns one with all that belonged to it. "
         "Each entry is chained to the one before it, so that a change made past the program shows."
     )
@@ -60,6 +66,7 @@ class HistoryTab(FactsTab):
             turns = next_turns(view, MatterId(self.matter))
             self._trash = trash_of(view, MatterId(self.matter))
         self.rows.addLayout(self._turns(*turns))
+        self.rows.addWidget(self._chronology())
         self.rows.addWidget(self._acts(tuple(reversed(acts))))
         self.rows.addWidget(self._trash_card())
         self.rows.addStretch(1)
@@ -76,6 +83,22 @@ class HistoryTab(FactsTab):
                 row.addWidget(Words(f"Nothing to {verb.lower()}.", role="muted"))
         row.addStretch(1)
         return row
+
+    def _chronology(self) -> Card:
+        card = Card("Chronology")
+        card.add(
+            Words(
+                "The dated facts of the matter in order, each with the record that says so, to paste into a"
+                " letter or to print. Private notes are never in it.",
+                role="muted",
+                wrap=True,
+            )
+        )
+        acts = WrapRow()
+        acts.add(Button("Copy as a chronology", self._copy))
+        acts.add(Button("Save the chronology as PDF", self._print))
+        card.add(acts)
+        return card
 
     def _acts(self, acts: tuple[Act, ...]) -> Card:
         card = Card("Acts")
@@ -144,6 +167,17 @@ class HistoryTab(FactsTab):
 
     # What can be done
 
+    def _copy(self) -> None:
+        page = chronology_page(self.ripeness)
+        QApplication.clipboard().setText(page.text)
+        self.desk.say(f"A chronology of {len(page.rows)} rows is copied, its columns apart by tabs.")
+
+    def _print(self) -> None:
+        page = chronology_page(self.ripeness)
+        rows = [PrintedRow(row.day, f"{row.what}\nSource: {row.source}") for row in page.rows]
+        name = page_name("Chronology", self.desk.today)
+        save_page(self.desk, page.title, (*rows, "", page.note), name)
+
     def _put_back(self, trashed: Trashed) -> None:
         matter = MatterId(self.matter)
         try:
@@ -164,6 +198,8 @@ class HistoryTab(FactsTab):
     def commands(self) -> tuple[Command, ...]:
         """Put back and check; undo and redo stand in the Edit menu."""
         return (
+            Command("Copy as a chronology", self._copy, "Ctrl+Alt+K"),
+            Command("Save the chronology as PDF...", self._print, "Ctrl+P"),
             Command("Put back what was removed last", self._put_back_last, "Ctrl+Shift+B"),
             Command("Check the journal again", self._check_again, "Ctrl+Shift+J"),
         )
