@@ -18,6 +18,8 @@ from docket_assistant.domain.calendar_rules import YearlyRule
 from docket_assistant.domain.errors import InvalidInput
 
 FEDERAL = "US"
+_SATURDAY = 5
+_ONE_DAY = timedelta(days=1)
 _TWO_CAPITALS = re.compile("[A-Z]{2}")
 
 
@@ -190,12 +192,43 @@ class FilesAsAsked(Mapping[str, HolidayFile]):
 class CourtDays:
     """The days of one court in periods of one direction; years are worked out once and kept."""
 
-    __slots__ = ("_files", "_state_counts", "_years")
+    __slots__ = ("_files", "_open_after", "_state_counts", "_years")
 
     def __init__(self, files: Iterable[HolidayFile], *, state_counts: bool) -> None:
         self._files = tuple(files)
         self._state_counts = state_counts
         self._years: dict[int, Mapping[date, ClosedDay]] = {}
+        self._open_after: dict[date, date | None] = {}
+
+    def open_after(self, day: date) -> date | None:
+        """The first open day after ``day``; None where a contested day stands before it."""
+        try:
+            return self._open_after[day]
+        except KeyError:
+            self._open_after.update(self._opens(day.year))
+            return self._open_after[day]
+
+    def _opens(self, year: int) -> Iterator[tuple[date, date | None]]:
+        """For each day of ``year`` the first open day after it, from the last day back."""
+        on, closed = date(year, 12, 31), self.of_year(year)
+        opens = self._first_open(year + 1)
+        while on.year == year:
+            yield on, opens
+            if on.weekday() < _SATURDAY:
+                here = closed.get(on)
+                if here is None:
+                    opens = on
+                elif here.kind in CONTESTED:
+                    opens = None
+            on -= _ONE_DAY
+
+    def _first_open(self, year: int) -> date | None:
+        on, closed = date(year, 1, 1), self.of_year(year)
+        while on.weekday() >= _SATURDAY or on in closed:
+            if on.weekday() < _SATURDAY and closed[on].kind in CONTESTED:
+                return None
+            on += _ONE_DAY
+        return on
 
     def of_year(self, year: int) -> Mapping[date, ClosedDay]:
         """Days of ``year`` that are or may be closed, each with the surest ground for it."""
@@ -241,9 +274,14 @@ class Holidays:
     )
 
     def court_days(self, state: str | None, *, state_counts: bool) -> CourtDays:
-        """Days of the courts in ``state``, with its own days or without them."""
+        """Days of the courts in ``state``, with its own days or without them.
+
+        Raises InvalidInput for what is no state.
+        """
         days = self._courts.get((state, state_counts))
         if days is None:
+            if state not in self.files:
+                checked_state(state)
             files = [self.files[name] for name in (FEDERAL, state) if name is not None and name in self.files]
             days = self._courts[state, state_counts] = CourtDays(files, state_counts=state_counts)
         return days

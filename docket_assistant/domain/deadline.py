@@ -6,11 +6,12 @@ rely only on ``not_before``, the latest one; None where silence proves nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import NamedTuple
 
-from docket_assistant.domain.calendar import Holidays, checked_state
+from docket_assistant.domain.calendar import Holidays
 from docket_assistant.domain.deadline_last_hours import Act, CourtHours, LastHour, last_hours
 from docket_assistant.domain.deadline_notes import assumptions_of, warnings_of
 from docket_assistant.domain.deadline_plain import plain_dates, plain_reads
@@ -62,6 +63,7 @@ _NO_DAYS: frozenset[date] = frozenset()
 _NONE_DECLARED: Mapping[date, str] = MappingProxyType({})
 _LAST_HOUR = "Fed. R. Civ. P. 6(a)(4)"
 _ONE_DAY = timedelta(days=1)
+_IN_HOURS = Unit.HOURS
 _SHORTEST_MONTH_LACKS = timedelta(days=3)
 _LONGEST_STRETCH = 60
 _UNSAFE_STRETCH = 45
@@ -83,9 +85,11 @@ class Stated:
 _NOTHING_STATED = Stated(())
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """The three dates of one act; why they are so is worked out when someone asks."""
+class Deadline(NamedTuple):
+    """The three dates of one act; why they are so is worked out when someone asks.
+
+    A tuple, since one is made for each date and a frozen dataclass costs three times as much.
+    """
 
     due: date | None
     """Prevailing reading; None where it hangs on an unknown fact."""
@@ -95,10 +99,14 @@ class Deadline:
     """Latest honest reading: only after it is silence a default. None where even that is unknown."""
     regime: Regime | None = None
     """The text of Rule 6 applied; None where no period was counted."""
-    asked: Asked | None = field(default=None, hash=False, repr=False)
+    asked: Asked | None = None
     """What was counted; None for a date that a court set."""
     stated: Stated = _NOTHING_STATED
     """What is said of a date that was set: fixed by a court or agreed as an extension."""
+
+    def __hash__(self) -> int:
+        """Without what was asked, which holds the tables."""
+        return hash((self.due, self.act_by, self.not_before, self.regime, self.stated))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -139,8 +147,9 @@ class Deadline:
         steps: list[Step] = []
         if self.asked is not None and self.regime is not None:
             on = last_day(self.asked, prevailing(self.asked, self.regime), [], steps)
-            none_named = Step(on, StepKind.LAST_HOUR, citation=self.regime.cites.count)
-            steps.extend(_hour_steps(on, self._hours_of(on)) or (none_named,))
+            steps.extend(_hour_steps(on, self._hours_of(on)))
+            if steps[-1].hour is None:
+                steps.append(Step(on, StepKind.LAST_HOUR, citation=self.regime.cites.count))
         elif self.due is not None:
             return (*self.stated.steps, *_hour_steps(self.due, self._hours_of(self.due)))
         return (*steps, *self.stated.steps)
@@ -178,11 +187,9 @@ def count(
 
 
 def _check(asked: Asked) -> None:
-    """Refuse what cannot be counted: hours, what is no state, days before the holiday tables begin."""
-    if asked.period.unit is Unit.HOURS:
+    """Refuse what cannot be counted: hours, days before the holiday tables begin."""
+    if asked.period.unit is _IN_HOURS:
         raise InvalidInput("A period of hours runs from a clock time, not from a day; give the time.")
-    if asked.state not in asked.holidays.files:
-        checked_state(asked.state)
     if asked.closed or asked.declared or asked.regime_date is not None:
         for day in (asked.trigger, *asked.closed, *asked.declared):
             likely_day(day)
@@ -196,7 +203,9 @@ def _check(asked: Asked) -> None:
 
 
 def _counted(asked: Asked, regime: Regime) -> Deadline:
-    _check(asked)
+    period = asked.period
+    if period.backward or period.unit is _IN_HOURS or asked.regime_date or asked.closed or asked.declared:
+        _check(asked)
     plain = plain_dates(asked, regime)
     if plain is not None:
         return Deadline(*plain, regime, asked)

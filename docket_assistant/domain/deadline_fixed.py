@@ -6,7 +6,6 @@ writing protects no one: alleged verbal extensions did not save objections (Alle
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -94,8 +93,7 @@ def extended(
         base.stated.hours,
     )
     act_by, not_before = base.act_by, base.not_before
-    return replace(
-        base,
+    return base._replace(
         act_by=None if act_by is None else min(act_by, new_due),
         not_before=None if not_before is None else max(not_before, new_due),
         stated=stated,

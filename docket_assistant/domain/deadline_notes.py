@@ -1,15 +1,22 @@
 """What a count took for granted, and what whoever relies on it must look at."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from docket_assistant.domain.deadline_terms import Asked, Note, NoteKind, Unit
 from docket_assistant.domain.deadline_texts import Regime, regime_on
 from docket_assistant.domain.deadline_walk import nominal_end
 from docket_assistant.domain.service import ServiceMethod
 
-_CONSENTED = frozenset({ServiceMethod.EMAIL, ServiceMethod.OTHER})
-_NOT_FROM_SERVICE = (Note(NoteKind.NOT_FROM_SERVICE),)
+_TAKEN_FOR_GRANTED = {
+    ServiceMethod.NONE: (Note(NoteKind.NOT_FROM_SERVICE),),
+    ServiceMethod.EMAIL: (Note(NoteKind.CONSENT_ASSUMED, about=ServiceMethod.EMAIL.value),),
+    ServiceMethod.OTHER: (Note(NoteKind.CONSENT_ASSUMED, about=ServiceMethod.OTHER.value),),
+}
+_BY_ECF = (Note(NoteKind.ECF_CONSENT_ASSUMED),)
+# Python 3.11 looks up a member of an enum by a call, which is dear where 100,000 dates are counted.
+_ECF = ServiceMethod.ECF
+_IN_MONTHS = frozenset({Unit.MONTHS, Unit.YEARS})
 _CLOSINGS_COMPLETE_SINCE = 2001
 _DECEMBER = 12
 _ABOUT_CHRISTMAS = range(23, 30)
@@ -21,6 +28,7 @@ _STATE_FUNERALS = (
     date(1994, 4, 27),
 )
 """Days of mourning for Presidents before 2001; whether each closed the departments must be looked up."""
+_NEXT_TO_A_FUNERAL = frozenset(day + timedelta(by) for day in _STATE_FUNERALS for by in (-1, 0, 1))
 _OPEN = {
     ServiceMethod.UNKNOWN: (Note(NoteKind.METHOD_UNKNOWN),),
     ServiceMethod.EMAIL_NO_CONSENT: (Note(NoteKind.NO_CONSENT),),
@@ -29,11 +37,9 @@ _OPEN = {
 
 def assumptions_of(asked: Asked, due: date) -> tuple[Note, ...]:
     """What the count took for granted: how it was served, which days are on file, what the user entered."""
-    service = _NOT_FROM_SERVICE if asked.service is ServiceMethod.NONE else ()
-    if asked.service in _CONSENTED:
-        service = (Note(NoteKind.CONSENT_ASSUMED, about=asked.service.value),)
-    if asked.service is ServiceMethod.ECF and _text(asked).ecf_by_consent:
-        service = (Note(NoteKind.ECF_CONSENT_ASSUMED),)
+    service = _TAKEN_FOR_GRANTED.get(asked.service, ())
+    if asked.service is _ECF and _text(asked).ecf_by_consent:
+        service = _BY_ECF
     if due.year < _CLOSINGS_COMPLETE_SINCE and not asked.period.backward and _near_a_closing(due):
         service = (*service, Note(NoteKind.CLOSINGS_NOT_COMPLETE, due))
     if _nothing_entered(asked) and asked.state is not None and _state_known(asked, due):
@@ -47,9 +53,7 @@ def _text(asked: Asked) -> Regime:
 
 def _near_a_closing(due: date) -> bool:
     """Whether a day stands next to Christmas or to the state funeral of a President."""
-    return (due.month == _DECEMBER and due.day in _ABOUT_CHRISTMAS) or any(
-        abs((due - funeral).days) <= 1 for funeral in _STATE_FUNERALS
-    )
+    return (due.month == _DECEMBER and due.day in _ABOUT_CHRISTMAS) or due in _NEXT_TO_A_FUNERAL
 
 
 def _nothing_entered(asked: Asked) -> bool:
@@ -84,7 +88,7 @@ def warnings_of(asked: Asked) -> tuple[Note, ...]:
     method = () if asked.period.backward else _OPEN.get(asked.service, ())
     if asked.service not in _text(asked).served_by:
         method = (*method, Note(NoteKind.METHOD_NOT_IN_TEXT, about=asked.service.value))
-    if asked.period.unit in (Unit.MONTHS, Unit.YEARS) and _short_month(asked):
+    if asked.period.unit in _IN_MONTHS and _short_month(asked):
         return (*method, Note(NoteKind.SHORT_MONTH, asked.trigger))
     return method
 

@@ -29,6 +29,10 @@ from docket_assistant.domain.deadline_walk import (
 )
 from docket_assistant.domain.service import ServiceMethod
 
+# Python 3.11 looks up a member of an enum by a call, which is dear where 100,000 dates are counted.
+_IN_WEEKS = Unit.WEEKS
+_IN_FORCE, _OTHER_TEXT = WhyKind.TEXT_IN_FORCE, WhyKind.OTHER_TEXT
+_WITH_THREE, _WITHOUT_THREE = WhyKind.THREE_DAYS, WhyKind.NO_THREE_DAYS
 _DAYS_A_WEEK = 7
 _EITHER = (False, True)
 _NO, _YES = (False,), (True,)
@@ -101,7 +105,7 @@ def _three_days(asked: Asked, text: Regime, base: Variant) -> tuple[bool, ...]:
 
 
 def _week_in_doubt(period: Period, text: Regime) -> bool:
-    return period.unit is Unit.WEEKS and period.amount * _DAYS_A_WEEK < text.skips_under
+    return period.unit is _IN_WEEKS and period.amount * _DAYS_A_WEEK < text.skips_under
 
 
 def _clerk(asked: Asked, variant: Variant) -> Iterator[Variant]:
@@ -148,9 +152,9 @@ def _reasons(asked: Asked, read: Read, first: Variant) -> Iterable[Why]:
     variant = read.variant
     text = variant.regime
     same = text is first.regime
-    yield Why(WhyKind.TEXT_IN_FORCE if same else WhyKind.OTHER_TEXT, text)
+    yield Why(_IN_FORCE if same else _OTHER_TEXT, text)
     if method_open(asked) or variant.adds_three:
-        yield Why(WhyKind.THREE_DAYS if variant.adds_three else WhyKind.NO_THREE_DAYS, text)
+        yield Why(_WITH_THREE if variant.adds_three else _WITHOUT_THREE, text)
     if variant.three_within:
         yield Why(WhyKind.THREE_DAYS_WITHIN, text)
     if _week_in_doubt(asked.period, text):

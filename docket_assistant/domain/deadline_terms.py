@@ -85,9 +85,8 @@ class WhyKind(StrEnum):
     """The date of an extension."""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
-    """One reason behind a reading; ``wording`` says it."""
+class Why(NamedTuple):
+    """One reason behind a reading; ``wording`` says it. A tuple, as is a reading: each date has several."""
 
     kind: WhyKind
     regime: Regime | None = None
@@ -95,8 +94,7 @@ class Why:
     closed: ClosedDay | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A date that an honest reading gives, with what sets it apart."""
 
     date: dt.date

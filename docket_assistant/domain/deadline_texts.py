@@ -212,7 +212,8 @@ _DISPUTED = tuple(
     for older, newer in pairwise(REGIMES)
     if newer.disputed_at_start
 )
-_UNDISPUTED_SINCE = _DISPUTED[-1][1]
+_DISPUTED_EDGES = tuple(edge for first, last, _ in _DISPUTED for edge in (first, last + timedelta(days=1)))
+"""First day of each span and the first after it: a day past an odd number of them is in a span."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _LAST_LIKELY = date(_LAST_YEAR, 12, 31)
 
@@ -247,9 +248,7 @@ def other_texts(trigger: date, regime: Regime) -> tuple[Regime, ...]:
     Clerks differed on periods that began about Dec. 1, 2009 and Dec. 1, 2016, so a trigger within 31 days
     of either shows the other text's date.
     """
-    if trigger > _UNDISPUTED_SINCE:
+    edges = bisect_right(_DISPUTED_EDGES, trigger)
+    if edges % 2 == 0:
         return ()
-    for first, last, texts in _DISPUTED:
-        if first <= trigger <= last:
-            return tuple(text for text in texts if text is not regime)
-    return ()
+    return tuple(text for text in _DISPUTED[edges // 2][2] if text is not regime)

@@ -19,12 +19,17 @@ from docket_assistant.domain.service import ServiceMethod
 Met = list[tuple[date, ClosedDay]]
 """Contested days that a count came upon."""
 
+# Python 3.11 looks up a member of an enum by a call, which is dear where 100,000 dates are counted.
+_EVENT, _PERIOD_ENDS, _LEFT_OUT = StepKind.EVENT, StepKind.PERIOD_ENDS, StepKind.LEFT_OUT
+_MOVED_OFF, _LAST_OPEN, _THREE_ADDED = StepKind.MOVED_OFF, StepKind.LAST_OPEN, StepKind.THREE_DAYS
+_IN_DAYS, _IN_WEEKS = Unit.DAYS, Unit.WEEKS
 _SATURDAY = 5
 _DAYS_A_WEEK = 7
 _MONTHS_A_YEAR = 12
 _FORWARD, _BACK = timedelta(days=1), timedelta(days=-1)
 _THREE = 3
 _THREE_DAYS = timedelta(_THREE)
+_OPEN_METHODS = frozenset({ServiceMethod.UNKNOWN, ServiceMethod.EMAIL_NO_CONSENT})
 _NO_KINDS: frozenset[DayKind] = frozenset()
 
 
@@ -49,7 +54,7 @@ class Variant(NamedTuple):
 
 def skips(period: Period, regime: Regime) -> bool:
     """Whether the text leaves closed days out of a period of days as short as this one."""
-    return period.unit is Unit.DAYS and period.amount < regime.skips_under
+    return period.unit is _IN_DAYS and period.amount < regime.skips_under
 
 
 def last_day(asked: Asked, variant: Variant, met: Met, trace: list[Step] | None = None) -> date:
@@ -64,7 +69,7 @@ def last_day(asked: Asked, variant: Variant, met: Met, trace: list[Step] | None 
         if variant.clerk_before_three:
             on = walk.clerk_day(on)
         on += _THREE_DAYS
-        walk.note(on, StepKind.THREE_DAYS, variant.regime.cites.three)
+        walk.note(on, _THREE_ADDED, variant.regime.cites.three)
         on = walk.open_day(on, _FORWARD)
     if asked.closed and variant.clerk_extends:
         on = walk.clerk_day(on)
@@ -73,9 +78,7 @@ def last_day(asked: Asked, variant: Variant, met: Met, trace: list[Step] | None 
 
 def method_open(asked: Asked) -> bool:
     """Whether the date hangs on how the paper was served, which the record does not say."""
-    service = asked.service
-    open_ = service is ServiceMethod.UNKNOWN or service is ServiceMethod.EMAIL_NO_CONSENT
-    return open_ and not asked.period.backward
+    return asked.service in _OPEN_METHODS and not asked.period.backward
 
 
 def three_days_unsettled(asked: Asked, text: Regime) -> bool:
@@ -100,18 +103,18 @@ class _Walk:
     def note(self, on: date, kind: StepKind, citation: str, closed: ClosedDay | None = None) -> None:
         if self._trace is not None:
             under = self._variant.regime.skips_under
-            self._trace.append(Step(on, kind, closed, citation, self._asked.period, under=under))
+            self._trace.append(Step(on, kind, closed, citation, self._asked.period, None, None, under))
 
     def period_end(self, trigger: date, period: Period) -> date:
         """Where the period itself ends, be that day open or closed."""
         cites = self._variant.regime.cites
-        self.note(trigger, StepKind.EVENT, cites.event)
+        self.note(trigger, _EVENT, cites.event)
         within = _THREE if self._variant.adds_three and self._variant.three_within else 0
         if self._variant.skips and _in_days(period) + within < self._variant.regime.skips_under:
             on = self._skipping(trigger, _in_days(period) + within, _BACK if period.backward else _FORWARD)
         else:
             on = nominal_end(trigger, period) + timedelta(within)
-        self.note(on, StepKind.PERIOD_ENDS, cites.count)
+        self.note(on, _PERIOD_ENDS, cites.count)
         return on
 
     def _skipping(self, on: date, left: int, step: timedelta) -> date:
@@ -121,7 +124,7 @@ class _Walk:
             if closed is None:
                 left -= 1
             else:
-                self.note(on, StepKind.LEFT_OUT, self._variant.regime.cites.count, closed)
+                self.note(on, _LEFT_OUT, self._variant.regime.cites.count, closed)
         return on
 
     def open_day(self, on: date, step: timedelta) -> date:
@@ -131,10 +134,10 @@ class _Walk:
         if closed is None:
             return on
         while closed is not None:
-            self.note(on, StepKind.MOVED_OFF, cite, closed)
+            self.note(on, _MOVED_OFF, cite, closed)
             on += step
             closed = self._closed(on)
-        self.note(on, StepKind.LAST_OPEN, cite)
+        self.note(on, _LAST_OPEN, cite)
         return on
 
     def clerk_day(self, on: date) -> date:
@@ -163,7 +166,7 @@ class _Walk:
 
 def _in_days(period: Period) -> int:
     """The length of a period of days or weeks, the only ones that a text can shorten to open days."""
-    return period.amount * (_DAYS_A_WEEK if period.unit is Unit.WEEKS else 1)
+    return period.amount * (_DAYS_A_WEEK if period.unit is _IN_WEEKS else 1)
 
 
 def nominal_end(trigger: date, period: Period) -> date:
@@ -172,9 +175,9 @@ def nominal_end(trigger: date, period: Period) -> date:
     A month or year ends on the same day of the month, or on the last one where the month is shorter.
     """
     amount = -period.amount if period.backward else period.amount
-    if period.unit is Unit.DAYS:
+    if period.unit is _IN_DAYS:
         return trigger + timedelta(days=amount)
-    if period.unit is Unit.WEEKS:
+    if period.unit is _IN_WEEKS:
         return trigger + timedelta(weeks=amount)
     if period.unit is Unit.YEARS:
         amount *= _MONTHS_A_YEAR

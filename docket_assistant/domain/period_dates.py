@@ -6,7 +6,7 @@ the Rule 6 of its time.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -169,9 +169,9 @@ def _dates_of(
         return None, missing
     chosen = _chosen(counted, text.choice)
     if missing and text.choice is Choice.EARLIEST:
-        return replace(chosen, due=None, act_by=None), missing
+        return chosen._replace(due=None, act_by=None), missing
     if missing:
-        return replace(chosen, due=None, not_before=None), missing
+        return chosen._replace(due=None, not_before=None), missing
     return chosen, missing
 
 
@@ -219,7 +219,7 @@ def two_readings(first: Deadline, second: Deadline) -> Deadline:
     if _three(first) == _three(second):
         return first
     found = _either(first, second)
-    return replace(found, due=first.due if first.due == second.due else None)
+    return found._replace(due=first.due if first.due == second.due else None)
 
 
 def legs_for(text: PeriodText, whom: frozenset[Whom]) -> tuple[Leg, ...]:
