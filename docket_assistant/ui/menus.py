@@ -159,6 +159,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Log an attempt...", "Ctrl+T", of("attempt"), of_matter=True),
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),
         Row("&Matter", "Responses and supplements...", "Ctrl+R", of("answers"), of_matter=True),
+        Row("&Matter", "Words of requests and answers...", "Ctrl+Shift+P", of("item-words"), of_matter=True),
         Row("&Matter", "Triage of answers...", "Ctrl+Shift+T", of("triage"), of_matter=True),
         Row("&Matter", "Motion...", "Ctrl+M", of("motion"), of_matter=True),
         Row("&Matter", "Test their motion...", "Ctrl+Shift+L", of("their-motion"), of_matter=True),

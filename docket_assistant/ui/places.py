@@ -50,6 +50,7 @@ PAGES: dict[str, Row] = {
     "matter-facts": Row("forms.matter_facts", "MatterFactsForm", "The matter"),
     "served-set": Row("forms.served_set", "ServedSetForm", "Served set"),
     "answers": Row("forms.answers", "AnswersForm", "Responses and supplements"),
+    "item-words": Row("forms.item_words", "ItemWordsForm", "Words of requests and answers"),
     "triage": Row("forms.triage", "TriageForm", "Triage of answers"),
     "attempt": Row("forms.attempt", "AttemptForm", "Log an attempt"),
     "conferral": Row("forms.conferral", "ConferralForm", "Log a conferral"),
