@@ -25,7 +25,17 @@ from docket_assistant.store.store import Store
 from docket_assistant.wording.attachments import WHOLE_MATTER, attached_name, files_word
 from docket_assistant.wording.fact_titles import fact_title
 
-_COLLECTIONS = ("orders", "motions", "filings", "papers", "sets", "responses", "conferrals", "messages")
+_COLLECTIONS = (
+    "orders",
+    "motions",
+    "filings",
+    "papers",
+    "sets",
+    "responses",
+    "conferrals",
+    "attempts",
+    "messages",
+)
 """Facts that files belong to, as they are offered."""
 _NAMED = (
     (re.compile(r"order|opinion|ruling", re.IGNORECASE), "orders"),
@@ -36,7 +46,7 @@ _NAMED = (
     (re.compile(r"letter|e-?mail|call|note|meet.?and.?confer", re.IGNORECASE), "conferrals"),
 )
 """Words of a file's name, and what it is then probably about."""
-_DAYS = ("signed_on", "served_on", "held_on", "filed_on", "sent_on", "made_as_of")
+_DAYS = ("signed_on", "served_on", "held_on", "made_on", "filed_on", "sent_on", "made_as_of")
 _RUNS_PROGRAMS = frozenset(
     {
         "app", "bat", "cmd", "com", "command", "cpl", "desktop", "docm", "dotm", "exe", "hta", "jar", "js",

@@ -58,6 +58,8 @@ class Desk(QObject):
     said = Signal(object)
     drafts_changed = Signal(str)
     as_of_changed = Signal(str)
+    minutes_asked = Signal(object)
+    """An act took time: the line at the bottom asks for the minutes."""
     courtroom_changed = Signal(bool)
     """Courtroom view began, or ended."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docket_assistant.ui.menus import Menus
+    from docket_assistant.ui.minutes_line import MinutesLine
     from docket_assistant.ui.widgets.message_bar import MessageBar
 
 _NARROW = 66
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._side = SideBar(desk.theme, lambda name: self.go(Place(name)))
         self._below = QVBoxLayout()
         self._bar: MessageBar | None = None
+        self._minutes: MinutesLine | None = None
         self._build()
         self.setWindowTitle("Docket Assistant")
         self.setAcceptDrops(True)
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         desk.going.connect(self._on_going)
         desk.laid_aside.connect(self._leave_matter)
         desk.said.connect(self._on_said)
+        desk.minutes_asked.connect(self._on_minutes)
         desk.changed.connect(lambda _matter: self._reload())
         desk.as_of_changed.connect(lambda _matter: self._reload())
         desk.drafts_changed.connect(self._on_draft)
@@ -221,6 +224,20 @@ class MainWindow(QMainWindow):
             self._bar = MessageBar()
             self._below.addWidget(self._bar)
         self._bar.show_message(said)
+
+    def _on_minutes(self, asked: object) -> None:
+        from docket_assistant.ui.minutes_line import MinutesLine, TimeAsked
+
+        assert isinstance(asked, TimeAsked)
+        if self._minutes is None:
+            self._minutes = MinutesLine(self.desk)
+            self._below.insertWidget(0, self._minutes)
+        self._minutes.ask(asked)
+
+    def ask_minutes(self) -> None:
+        """Put the keyboard on the line that asks for minutes, or open the list of time spent."""
+        if self._minutes is None or not self._minutes.start():
+            self.go(Place("time", self.desk.matter))
 
     def _on_draft(self, word: str) -> None:
         self.saved.setText(word)

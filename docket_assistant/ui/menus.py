@@ -188,6 +188,8 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Draft statement...", "Ctrl+Shift+D", of("statement"), of_matter=True),
         Row("&Matter", "Attach files...", "Ctrl+Alt+A", of("attach"), of_matter=True),
         Row("&Matter", "Filing slip...", "Ctrl+Alt+F", of("filing-slip"), of_matter=True),
+        Row("&Matter", "Time spent...", "Ctrl+Alt+M", of("time"), of_matter=True),
+        Row("&Matter", "Minutes of the last act", "Ctrl+;", window.ask_minutes, of_matter=True),
         *places,
         *tabs,
         Row("&View", "Courtroom view: begin, or end", "F9", desk.turn_courtroom),

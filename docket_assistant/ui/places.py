@@ -60,6 +60,7 @@ PAGES: dict[str, Row] = {
     "confirming": Row("forms.confirming", "ConfirmingForm", "Confirming message"),
     "statement": Row("forms.statement", "StatementPage", "Draft statement"),
     "attach": Row("forms.attach", "AttachPage", "Attach to..."),
+    "time": Row("forms.time_spent", "TimeSpentForm", "Time spent"),
     "filing-slip": Row("forms.filing_slip", "FilingSlipPage", "Filing slip"),
 }
 

@@ -13,6 +13,7 @@ from docket_assistant.domain.conferral import AttemptResult, Mode, Participant
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.ui.form import Form
+from docket_assistant.ui.minutes_line import TimeAsked
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -133,8 +134,10 @@ class AttemptForm(Form):
         if self.desk.sample and attempt.made_on is not None:
             today = max(today, attempt.made_on)
         matter_id, draft = MatterId(self.place.matter), self.draft_id
-        self.desk.act(lambda store: log_attempt(store, matter_id, attempt, today, draft))
+        change = self.desk.act(lambda store: log_attempt(store, matter_id, attempt, today, draft))
         self.desk.happened(attempt.made_on)
+        on = attempt.made_on or self.desk.today
+        self.desk.minutes_asked.emit(TimeAsked(matter_id, on, "attempt to confer", change.fact))
         return Place("matter", self.place.matter, "conferral")
 
     def first_stop(self) -> QWidget | None:

@@ -20,6 +20,7 @@ from docket_assistant.ui.forms.outcome_lines import OutcomeLines
 from docket_assistant.ui.forms.outcome_text import line_for, line_of, read_back_sentences
 from docket_assistant.ui.forms.read_back_card import ReadBackCard
 from docket_assistant.ui.forms.talk_panel import TalkPanel
+from docket_assistant.ui.minutes_line import TimeAsked
 from docket_assistant.ui.page import Command, wide
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -335,6 +336,9 @@ class ConferralForm(Form):
                     Place("confirming", matter, fact=made.fact),
                 ),
             )
+            on, minutes = talk.held_on or self.desk.today, talk.minutes
+            asked = TimeAsked(self.place.matter, on, "conferral with counsel", change.fact, minutes)
+            self.desk.minutes_asked.emit(asked)
         self._clock.stop()
         self.desk.happened(talk.held_on)
         if talk.mode in (Mode.EMAIL, Mode.LETTER, Mode.FAX, Mode.TEXT):

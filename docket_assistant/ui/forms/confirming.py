@@ -19,6 +19,7 @@ from docket_assistant.domain.item_reader import read_items
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dropped import files_in, is_message
 from docket_assistant.ui.files import choose_open, choose_save
+from docket_assistant.ui.minutes_line import TimeAsked
 from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -233,8 +234,10 @@ class ConfirmingForm(Page):
         self._keeping = True  # another page is shown next: this one is not drawn again
         try:
             items = self._items()
-            self.desk.act(lambda store: keep_message(store, matter, content, confirms, reply, items))
+            change = self.desk.act(lambda store: keep_message(store, matter, content, confirms, reply, items))
             self.desk.happened(day)
+            on = min(day or self.desk.today, self.desk.today)
+            self.desk.minutes_asked.emit(TimeAsked(matter, on, "message about a conferral", change.fact))
         except DocketError as wrong:
             self.desk.say(str(wrong), stays=True)
             return

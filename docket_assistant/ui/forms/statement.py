@@ -18,6 +18,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
+from docket_assistant.ui.minutes_line import TimeAsked
 from docket_assistant.ui.page import (
     CLEAR,
     EDGE,
@@ -300,6 +301,8 @@ class StatementPage(Page):
             ("Show in folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))),
         )
         self.desk.say(f"Saved as {path.name}.{left}", actions, stays=True)
+        asked = TimeAsked(matter, self.desk.today, "statement to the court", str(written.paper.id))
+        self.desk.minutes_asked.emit(asked)
 
     def _back(self) -> None:
         self.desk.go(Place("matter", self.place.matter), remember=False)
