@@ -18,6 +18,7 @@ _AFTER_MS = 150
 """After the last key: the whole matter is counted twice, which no key should wait for."""
 _MOST = 5
 _TITLE = "What moves when this is saved"
+_ALL_NEW = "Dates that come when this is saved"
 
 
 class MovesCard(Card):
@@ -49,6 +50,7 @@ class MovesCard(Card):
             found = self._find()
         except DocketError:
             found = ()
+        self.title.setText(_TITLE if any(one.was for one in found) else _ALL_NEW)
         _clear(self._rows)
         for at, one in enumerate(found[:_MOST]):
             self._rows.addWidget(Words(one.what, wrap=True), at, 0)

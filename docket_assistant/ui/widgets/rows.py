@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from docket_assistant.ui.palettes import Colors
 from docket_assistant.ui.theme import Type, line_height
@@ -50,10 +50,12 @@ def row_of(words: RowWords, colors: Colors) -> QWidget:
     if words.who:
         layout.addWidget(_elided(words.who, Type.BODY, "muted"), 4)
     what = QWidget()
-    inner = QHBoxLayout(what)
+    inner = QVBoxLayout(what)
     inner.setContentsMargins(0, 0, 0, 0)
-    text = f"{words.what}   {words.detail}" if words.detail else words.what
-    inner.addWidget(_elided(text, Type.BODY))
+    inner.setSpacing(2)
+    inner.addWidget(_elided(words.what, Type.BODY))
+    if words.detail:
+        inner.addWidget(_elided(words.detail, Type.SECONDARY, "muted"))
     layout.addWidget(what, 8)
     if words.status is not None:
         layout.addWidget(Pill(words.status, colors))
