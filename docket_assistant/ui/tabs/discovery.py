@@ -10,6 +10,7 @@ from docket_assistant.app.attachments import files_about
 from docket_assistant.app.served_items import ItemRow, ItemStory, SetRow, items_of_set, sets_of, story_of
 from docket_assistant.domain.rounds import RoundKind
 from docket_assistant.ui.attached_card import files_beside
+from docket_assistant.ui.compared_card import compared_card, untouched_cards
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import Column
@@ -137,9 +138,14 @@ class DiscoveryTab(FactsTab):
             read = self._to("triage", fact=str(chosen.set.id))
             name_of = f"Read the answers to {set_title(chosen.set)}"
             card.head.addWidget(Button("Triage", read, role="link", name=name_of, tip="Ctrl+Shift+T"))
+        paste = self._to("item-words", fact=str(chosen.set.id))
+        name_of = f"Paste the words of {set_title(chosen.set)}"
+        card.head.addWidget(Button("Paste words", paste, role="link", name=name_of, tip="Ctrl+Shift+P"))
         card.head.addWidget(Button("Edit set", edit, role="link", name=f"Edit {set_title(chosen.set)}"))
         card.head.addWidget(Button("Remove set", self._remove_set, role="link", name=name))
         self.rows.addWidget(card)
+        for proposed in untouched_cards(self.desk, ripeness.record, chosen.set.id):
+            self.rows.addWidget(proposed)
         if not items:
             card.add(Words("No item of this set is on file.", role="muted"))
             return
@@ -147,6 +153,7 @@ class DiscoveryTab(FactsTab):
         table = self._items_table(items)
         card.add(table)
         self._detail = QVBoxLayout()
+        self._detail.setSpacing(14)
         self.rows.addLayout(self._detail)
         at = next((n for n, row in enumerate(items) if row.item.id == self.looked_at("item")), 0)
         table.choose(at)
@@ -198,6 +205,9 @@ class DiscoveryTab(FactsTab):
                 card.add(files_beside(self, self.ripeness.record, response))
         clear(self._detail)
         self._detail.addWidget(card)
+        answers = compared_card(self.desk, self.ripeness.record, row.item.id, row.token)
+        if answers is not None:
+            self._detail.addWidget(answers)
 
     def _item_head(self, card: Card, row: ItemRow) -> None:
         history = self._to("item-history", fact=str(row.item.id))
