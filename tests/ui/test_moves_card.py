@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from docket_assistant.app.journal import undo_last
@@ -18,6 +18,7 @@ from docket_assistant.ui.forms.order import OrderForm
 from docket_assistant.ui.forms.served_set import ServedSetForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.widgets.inline_form import InlineForm
 from docket_assistant.ui.widgets.moves_card import MovesCard
 
 ARROW = " \u2192 "
@@ -149,3 +150,34 @@ def test_another_day_of_the_first_response_moves_the_last_day_to_move_where_the_
     assert [row for row in shown(form.moves) if row.startswith("Last day to move")] == (
         ["Last day to move on interrogatories, set 1"] if moves else []
     )
+
+
+def test_more_time_for_a_set_shows_what_it_moves_and_stands_as_a_row(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go(Place("matter", SAMPLE, "discovery"))
+    page = window.page
+    assert page is not None
+
+    def button(name: str) -> QPushButton:
+        found = [
+            b for b in page.findChildren(QPushButton) if b.isVisible() and b.accessibleName().startswith(name)
+        ]
+        assert len(found) == 1
+        return found[0]
+
+    button("More time for ").click()
+    (form,) = page.findChildren(InlineForm)
+    (card,) = form.findChildren(MovesCard)
+    form.restore({"until": "10/30/2009", "on": "9/1/2009", "confirmed": "yes"})
+    qtbot.waitUntil(card.isVisible)
+    assert shown(card)[1] == "Mon Sep 14, 2009 or Thu Sep 17, 2009" + ARROW + "Fri Oct 30, 2009"
+
+    form.save()
+
+    assert [e.new_due for e in window.desk.record(SAMPLE).extensions] == [date(2009, 10, 30)]
+    qtbot.waitUntil(lambda: "More time until Fri Oct 30, 2009" in words_on(page))
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app.attachments import files_about
+from docket_assistant.app.extensions import extensions_of
 from docket_assistant.app.served_items import ItemRow, ItemStory, SetRow, items_of_set, sets_of, story_of
+from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.rounds import RoundKind
 from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.compared_card import compared_card, untouched_cards
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import Column
+from docket_assistant.ui.more_time import extension_rows, form_name, more_time
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import outcome_status, verdict_status
@@ -141,6 +145,9 @@ class DiscoveryTab(FactsTab):
         paste = self._to("item-words", fact=str(chosen.set.id))
         name_of = f"Paste the words of {set_title(chosen.set)}"
         card.head.addWidget(Button("Paste words", paste, role="link", name=name_of, tip="Ctrl+Shift+P"))
+        time = partial(self.open_form, form_name(chosen.set))
+        name_of = f"More time for {set_title(chosen.set)}"
+        card.head.addWidget(Button("More time", time, role="link", name=name_of))
         card.head.addWidget(Button("Edit set", edit, role="link", name=f"Edit {set_title(chosen.set)}"))
         card.head.addWidget(Button("Remove set", self._remove_set, role="link", name=name))
         self.rows.addWidget(card)
@@ -150,6 +157,7 @@ class DiscoveryTab(FactsTab):
             card.add(Words("No item of this set is on file.", role="muted"))
             return
         card.add(Words(service_sentence(chosen.set, ripeness.record), role="muted", wrap=True, select=True))
+        self._draw_time(card, chosen.set)
         table = self._items_table(items)
         card.add(table)
         self._detail = QVBoxLayout()
@@ -159,6 +167,16 @@ class DiscoveryTab(FactsTab):
         table.choose(at)
         self._show_item(items[at])
         table.chosen.connect(lambda row: self._choose_item(items[row]))
+
+    def _draw_time(self, card: Card, served: RequestSet) -> None:
+        """The extensions of the set, and the form for one."""
+        for words in extension_rows(self, served):
+            card.add(row_of(words, self.desk.theme.colors))
+        own = {
+            form_name(served, e.id): partial(more_time, self, served, e)
+            for e in extensions_of(self.ripeness.record, served.id)
+        }
+        self.form_in(card, {form_name(served): partial(more_time, self, served), **own})
 
     def _items_table(self, items: tuple[ItemRow, ...]) -> FactTable:
         most = max(len(row.rounds) for row in items)
@@ -283,6 +301,11 @@ class DiscoveryTab(FactsTab):
         if chosen is not None:
             self.remove("sets", chosen.set.id)
 
+    def _more_time(self) -> None:
+        chosen = self._chosen_set()
+        if chosen is not None:
+            self.open_form(form_name(chosen.set))
+
     def _history(self) -> None:
         self.desk.go(Place("item-history", self.matter, fact=self.looked_at("item")))
 
@@ -293,6 +316,7 @@ class DiscoveryTab(FactsTab):
         """What has no key in the menus."""
         return (
             Command("Edit the chosen set", self._edit_set, "F2"),
+            Command("Record more time for the chosen set", self._more_time, "Ctrl+Shift+U"),
             Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
         )
