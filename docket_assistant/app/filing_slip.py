@@ -14,6 +14,8 @@ from docket_assistant.app.paper_standing import PaperStanding, papers_standing
 from docket_assistant.domain.deadline import Deadline, regime_on
 from docket_assistant.domain.deadline_last_hours import LastHour, last_hours
 from docket_assistant.domain.record import Record
+from docket_assistant.wording.attachments import shown_name
+from docket_assistant.wording.days import short_date
 from docket_assistant.wording.filing_slip import (
     EVENT_NOT_KNOWN,
     FLATTENED,
@@ -40,8 +42,11 @@ class FilingSlip:
 
 
 def papers_for_slips(record: Record) -> tuple[tuple[str, str], ...]:
-    """Papers that a slip can be made for, the newest first: id and title."""
-    return tuple((str(p.id), f"{p.title}, {Path(p.path).name}") for p in reversed(record.papers))
+    """Papers that a slip can be made for, the newest first: id, file and day."""
+    return tuple(
+        (str(p.id), f"{shown_name(Path(p.path).name)}, made as of {short_date(p.made_as_of)}")
+        for p in reversed(record.papers)
+    )
 
 
 def filing_slip(record: Record, paper: str, today: date, event: str = "") -> FilingSlip | None:

@@ -96,7 +96,7 @@ def attached_card(tab: FactsTab, record: Record, attached: Attachment) -> Card:
     card.add(said)
     acts = WrapRow()
     for word, run in _acts(tab, desk, attached):
-        acts.add(Button(word, run, role="link" if word == "Remove" else "", name=f"{word}: this file"))
+        acts.add(Button(word, run, name=f"{word}: this file"))
     card.add(acts)
 
     def show(standing: ContentStanding) -> None:

@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         assert isinstance(asked, TimeAsked)
         if self._minutes is None:
             self._minutes = MinutesLine(self.desk)
+            self._below.setSpacing(6)
             self._below.insertWidget(0, self._minutes)
         self._minutes.ask(asked)
 

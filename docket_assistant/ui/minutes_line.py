@@ -46,7 +46,7 @@ class MinutesLine(QFrame):
         self.words = Words("", Type.SECONDARY, role="muted", wrap=True)
         row.addWidget(self.words, 1)
         row.addWidget(Words("Minutes", Type.SECONDARY, role="muted"))
-        self.minutes = LineEdit("45")
+        self.minutes = LineEdit("min")
         self.minutes.setAccessibleName("Minutes that it took")
         self.minutes.setFixedWidth(line_height() * 5)
         row.addWidget(self.minutes)

@@ -201,7 +201,6 @@ def _buttons(acts: PaperActs, standing: PaperStanding) -> QWidget:
     for word, run, offered in shown:
         if offered:
             row.add(Button(word, partial(run, standing), name=f"{word}: {about}"))
-    row.add(Button("Draft statement", acts.draft, role="link", name="Draft a statement anew"))
     return row
 
 

@@ -9,6 +9,7 @@ from docket_assistant.wording.fact_titles import fact_title
 
 WHOLE_MATTER = "The matter as a whole"
 _DIGITS = 12
+_LONGEST_WORD, _LEFT, _RIGHT = 40, 24, 14
 _STANDINGS = {
     ContentStanding.AS_KEPT: "The file is as it was attached.",
     ContentStanding.MISSING: (
@@ -62,7 +63,16 @@ def standing_sentence(standing: ContentStanding) -> str:
 
 def attached_name(attached: Attachment) -> str:
     """The name of a file, with signs that turn its direction shown."""
-    return visible(attached.name)
+    return shown_name(attached.name)
+
+
+def shown_name(name: str) -> str:
+    """A file's name that fits a line: the middle of a very long word is left out, its ending never."""
+    return " ".join(map(_fitting, visible(name).split(" ")))
+
+
+def _fitting(word: str) -> str:
+    return word if len(word) <= _LONGEST_WORD else f"{word[:_LEFT]}\N{HORIZONTAL ELLIPSIS}{word[-_RIGHT:]}"
 
 
 def files_word(count: int) -> str:

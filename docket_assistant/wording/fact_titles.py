@@ -9,6 +9,7 @@ from docket_assistant.domain.dispute import Acceptance, Withdrawal
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import CourtOrder, CourtStep, Duty, Filing
 from docket_assistant.domain.paper import Paper
+from docket_assistant.domain.people import Counsel, Party
 from docket_assistant.domain.record import Noun, Record
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.contact_rows import row_title
@@ -85,6 +86,10 @@ def _filing(filing: Filing, _record: Record) -> str:
     return filing_words(filing)
 
 
+def _person(person: Party | Counsel, _record: Record) -> str:
+    return visible(person.name)
+
+
 _TITLES: dict[type, Callable[[Any, Record], str]] = {
     CourtOrder: _order,
     Motion: _motion,
@@ -101,4 +106,6 @@ _TITLES: dict[type, Callable[[Any, Record], str]] = {
     Acceptance: _acceptance,
     CourtStep: _step,
     Duty: _duty,
+    Party: _person,
+    Counsel: _person,
 }

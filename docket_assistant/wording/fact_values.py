@@ -6,7 +6,9 @@ from datetime import date, time
 
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.references import nouns_of
 from docket_assistant.wording.days import hour_text, short_date
+from docket_assistant.wording.fact_titles import fact_title
 from docket_assistant.wording.item_lists import court_list, series
 from docket_assistant.wording.paper_names import tokens_by_item
 
@@ -42,6 +44,9 @@ def _of_list(text: str, record: Record) -> str:
     known: list[ItemToken] = [tokens[part] for part in parts if isinstance(part, str) and part in tokens]
     if known and len(known) == len(parts):
         return court_list(known)
+    facts = {str(noun.id): noun for noun in nouns_of(record)}
+    if parts and all(isinstance(part, str) and part in facts for part in parts):
+        return series([fact_title(facts[part], record) for part in parts])
     return series([_part(part) for part in parts]) or "nothing"
 
 

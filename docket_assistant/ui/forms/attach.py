@@ -8,18 +8,18 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.attachments import likeliest, places_for_files
-from docket_assistant.domain.writable import visible, writable
+from docket_assistant.domain.writable import writable
 from docket_assistant.ui.attached_acts import attach_files
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dropped import files_in
-from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled, wide
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField
 from docket_assistant.ui.widgets.labels import Words
-from docket_assistant.wording.attachments import files_word
+from docket_assistant.wording.attachments import files_word, shown_name
 
 _FILE = "file:"
 _SHOWN = 20
@@ -112,9 +112,9 @@ class AttachPage(Page):
     def _file(self, path: Path) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        name = visible(writable(path.name))
-        row.addWidget(Words(name, Type.LEAD, wrap=True), 3)
-        row.addWidget(Words(visible(writable(str(path.parent))), role="muted", wrap=True), 4)
+        name, folder = shown_name(writable(path.name)), shown_name(writable(str(path.parent)))
+        row.addWidget(wide(Words(name, Type.LEAD, wrap=True)), 4)
+        row.addWidget(wide(Words(folder, role="muted", wrap=True)), 3)
         row.addWidget(
             Button("Leave out", partial(self._leave_out, path), role="link", name=f"Leave out {name}")
         )

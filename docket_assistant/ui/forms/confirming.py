@@ -267,7 +267,7 @@ class ConfirmingForm(Page):
         return (
             Command("Choose a message file...", self._choose, "Ctrl+Shift+O"),
             Command("Keep the message", self._keep, "Ctrl+Return"),
-            Command("Copy the text of the draft", self._copy_text, "Ctrl+Shift+T"),
+            Command("Copy the text of the draft", self._copy_text, "Ctrl+Alt+K"),
             Command("Save as a mail draft...", self._save, "Ctrl+Alt+S"),
         )
 

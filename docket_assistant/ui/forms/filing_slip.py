@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from docket_assistant.app.filing_slip import FilingSlip, filing_slip, papers_for_slips
 from docket_assistant.app.outputs import page_name
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.printed_page import PrintedRow
@@ -84,8 +85,7 @@ class FilingSlipPage(Page):
         record, event = self.desk.record(self.place.matter), self.event_words.text()
         self.slip = filing_slip(record, self.paper.value(), self.desk.today, event)
         card = Card(self.slip.title if self.slip is not None else "No paper to file")
-        card.title.setWordWrap(True)
-        card.head.setStretch(0, 1)
+        long_title(card)
         if self.slip is None:
             card.add(Words(_EMPTY, role="muted", wrap=True))
             card.add(Button("Draft statement", self._draft))
@@ -94,7 +94,7 @@ class FilingSlipPage(Page):
             acts = WrapRow()
             acts.add(Button("Copy the slip", self._copy))
             acts.add(Button("Save as PDF", self._print))
-            acts.add(Button("Attach an exhibit", self._attach, role="link"))
+            acts.add(Button("Attach an exhibit", self._attach))
             card.add(acts)
         self._answer.addWidget(card)
 

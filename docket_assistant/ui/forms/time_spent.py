@@ -59,15 +59,14 @@ class TimeSpentForm(Form):
         """The entry in hand, then the list."""
         colors = self.desk.colors
         card = Card("An entry")
-        grid = self.grid(card.body, 4)
+        grid = self.grid(card.body, 3)
         self.on = DateField("Day", lambda: self.desk.today, needed=True)
         self.minutes = TextField("Minutes", placeholder="45, 1:15 or 1.5 h")
         self.who = ChoiceField("Lawyer", colors)
         self.about = ChoiceField("Spent on", colors)
-        for at, (name, field) in enumerate(
-            {"on": self.on, "minutes": self.minutes, "who": self.who, "about": self.about}.items()
-        ):
+        for at, (name, field) in enumerate({"on": self.on, "minutes": self.minutes, "who": self.who}.items()):
             grid.addWidget(self.add_field(name, field), 0, at)
+        grid.addWidget(self.add_field("about", self.about), 1, 0, 1, 3)
         self.what = NotesField(
             "What was done. Private: stays here and in your own table", private=True, lines=2
         )
@@ -118,7 +117,7 @@ class TimeSpentForm(Form):
             card.add(self._entries())
             acts = WrapRow()
             acts.add(Button("Amend the chosen entry", self._amend, tip="F2"))
-            acts.add(Button("Remove the chosen entry", self._remove, role="link", tip="Ctrl+Del"))
+            acts.add(Button("Remove the chosen entry", self._remove, tip="Ctrl+Del"))
             acts.add(Button("Save as CSV", self._save_table))
             card.add(acts)
         self._list.addWidget(card)

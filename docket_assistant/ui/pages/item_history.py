@@ -95,7 +95,7 @@ class ItemHistoryPage(Page):
         acts = WrapRow()
         acts.add(Button("Copy the history", self._copy))
         acts.add(Button("Save as PDF", self._print))
-        acts.add(Button("Open in Disputes", self._disputes, role="link"))
+        acts.add(Button("Open in Disputes", self._disputes))
         request.add(acts)
         if len(found.open_rows) < len(found.rows):
             request.add(Words(LEFT_OUT, role="muted", wrap=True))
