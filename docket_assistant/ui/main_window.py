@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         desk.as_of_changed.connect(lambda _matter: self._reload())
         desk.drafts_changed.connect(self._on_draft)
         desk.courtroom_changed.connect(self._on_courtroom)
+        desk.theme.changing.connect(self._let_go)
         desk.theme.changed.connect(self._on_theme)
 
     def _build(self) -> None:
@@ -275,12 +276,16 @@ class MainWindow(QMainWindow):
 
     def _on_theme(self) -> None:
         self.draw_icons()
+        if self.page is not None:
+            self.page.reload()
+
+    def _let_go(self) -> None:
+        """Let go of the pages out of view: they are made again, in the new colours, when next shown."""
         for name, page in list(self.pages.items()):
-            if page is self.page:
-                page.reload()
-            else:  # made again in the new colours when next shown
+            if page is not self.page:
                 self._stack.removeWidget(page)
                 page.deleteLater()
+                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
                 del self.pages[name]
 
     def draw_icons(self) -> None:

@@ -68,6 +68,8 @@ def line_height() -> int:
 class Theme(QObject):
     """Colours and type of the running program."""
 
+    changing = Signal()
+    """About to change: what is not in view is better let go first, since every widget is polished anew."""
     changed = Signal()
 
     def __init__(self, app: QApplication, appearance: Appearance, points: float) -> None:
@@ -89,6 +91,7 @@ class Theme(QObject):
     def choose(self, appearance: Appearance) -> None:
         """Change to another appearance at once."""
         self.appearance = appearance
+        self.changing.emit()
         self._apply()
         self.changed.emit()
 

@@ -15,14 +15,15 @@ from docket_assistant.store.sql import Link
 from docket_assistant.store.store import Store, open_store
 from docket_assistant.store.tables import table_name
 from docket_assistant.store.undo import undo
+from docket_assistant.store.upgrades import UPGRADES
 from tests.store.samples import MATTER_ID, Clock, act, record_of, sample_matter, sample_nouns
 
 FIRST_SCHEMA = (Path(__file__).parent / "schema-1.sql").read_text("utf-8")
 EARLIER = re.findall(r"CREATE TABLE (\w+)", FIRST_SCHEMA)
 
 
-def columns(link: Link, table: str) -> set[object]:
-    return {(name, kind) for _, name, kind, *_ in link.execute(f"PRAGMA table_info('{table}')").fetchall()}
+def columns(link: Link, table: str) -> set[tuple[object, ...]]:
+    return {row[1:3] for row in link.execute(f"PRAGMA table_info('{table}')").fetchall()}
 
 
 def make_first_version(path: Path) -> None:
@@ -124,7 +125,7 @@ def test_a_reader_leaves_it_and_says_what_to_do(earlier: Path) -> None:
 def test_an_upgrade_that_fails_half_way_leaves_it_as_it_was(
     earlier: Path, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps = upgrade.UPGRADES[1]
+    steps = UPGRADES[1]
     broken = {1: (*steps[:at], "CREATE TABLE matter (id)", *steps[at:])}
     monkeypatch.setattr(upgrade, "UPGRADES", broken)
 
@@ -140,9 +141,7 @@ def test_an_upgrade_that_fails_half_way_leaves_it_as_it_was(
 
 
 def test_rows_that_go_missing_are_noticed(earlier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        upgrade, "UPGRADES", {1: (*upgrade.UPGRADES[1], "DELETE FROM draft", "DELETE FROM paper")}
-    )
+    monkeypatch.setattr(upgrade, "UPGRADES", {1: (*UPGRADES[1], "DELETE FROM draft", "DELETE FROM paper")})
 
     with pytest.raises(EnvironmentFailed, match="left as it was"):
         open_store(earlier, write=True, clock=Clock())

@@ -1,5 +1,6 @@
 """A real window on the sample, as `--sample` opens it, without a screen."""
 
+import gc
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -7,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
@@ -21,10 +23,14 @@ DEC_3 = date(2009, 12, 3)
 @pytest.fixture
 def plain_qt(qapp: QApplication) -> Iterator[QApplication]:
     """The application, with its type and colors as they were before once the test is over."""
-    font, palette, style = qapp.font(), qapp.palette(), qapp.style().objectName()
+    font, palette = qapp.font(), qapp.palette()
     yield qapp
+    # A widget that outlives the sheet is not watched by the next one, which would style it once it is gone.
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for left in qapp.topLevelWidgets():
+        delete(left)
     qapp.setStyleSheet("")
-    qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from docket_assistant import resources
 from docket_assistant.app.matters import import_matter
@@ -18,6 +19,8 @@ from docket_assistant.domain.people import AddressKind, AddressOfRecord, Counsel
 from docket_assistant.ui import files
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Appearance
+from tests.ui.places_walked import settle
 
 CALENDAR = Place("calendar")
 PEOPLE = Place("people")
@@ -273,3 +276,19 @@ def test_what_was_removed_is_put_back_whole(window: MainWindow, qtbot: QtBot) ->
     wait_for(qtbot, page, "Nothing is removed.")
     assert window.desk.record(SAMPLE) == before
     assert "Put back conferral of December 7, 2009" in words_on(window)
+
+
+def test_another_theme_lets_go_of_what_is_not_in_view_and_of_what_it_listened_to(window: MainWindow) -> None:
+    for name in ("statement", "calendar", "matters"):
+        window.go(Place(name, SAMPLE if name == "statement" else ""))
+        settle(window)
+    statement = window.pages["statement"]
+
+    window.desk.theme.choose(Appearance.DARK)
+    window.desk.theme.choose(Appearance.LIGHT)
+
+    assert not isValid(statement)
+    assert window.page is window.pages["matters"]
+    window.go(Place("statement", SAMPLE))
+    settle(window)
+    assert window.page is window.pages["statement"]

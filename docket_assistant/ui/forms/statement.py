@@ -97,7 +97,10 @@ class StatementPage(Page):
         self.split.addWidget(self._side)
         self.split.setSizes([520, 560])
         outer.addWidget(self.split, 1)
-        desk.theme.changed.connect(lambda: self.paper.show_colors(desk.theme.colors))
+        desk.theme.changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        self.paper.show_colors(self.desk.theme.colors)
 
     def _paper_side(self) -> QWidget:
         side = QWidget()
