@@ -11,7 +11,8 @@ from datetime import date
 from docket_assistant.app.law import holidays
 from docket_assistant.domain.deadline import Period, Unit, count
 from docket_assistant.domain.matter import Side
-from docket_assistant.domain.order import CountedFrom, DutyKind, TimeUnit
+from docket_assistant.domain.order import BriefingTime, CountedFrom, DutyKind, TimeUnit
+from docket_assistant.domain.order_briefing import read_briefing
 from docket_assistant.domain.order_reading import Force, OrderedAct, read_order
 from docket_assistant.domain.order_reading_times import StatedTime, TimeDoubt
 from docket_assistant.domain.service import ServiceMethod
@@ -78,6 +79,11 @@ def propose_duties(
     """The duties that the text of an order states, in its order; ``names`` are those of the parties."""
     acts = read_order(text, names)
     return tuple(_proposed(text, acts, act, our_side) for act in acts)
+
+
+def propose_briefing(text: str) -> tuple[BriefingTime, ...]:
+    """The times that the text of an order sets for papers of motions, for counsel to confirm."""
+    return read_briefing(text, read_order(text))
 
 
 def _proposed(text: str, acts: Sequence[OrderedAct], act: OrderedAct, our_side: Side) -> ProposedDuty:

@@ -8,11 +8,11 @@ from docket_assistant.app.acts import act_of_form, refuse_future
 from docket_assistant.app.change import Change
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines
-from docket_assistant.app.order_text import DutyTyped, ProposedDuty, propose_duties
+from docket_assistant.app.order_text import DutyTyped, ProposedDuty, propose_briefing, propose_duties
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import DutyId, FilingId, MatterId, MotionId, OrderId, PaperId
-from docket_assistant.domain.order import CountedFrom, CourtOrder, Duty, Filing
+from docket_assistant.domain.order import BriefingTime, CountedFrom, CourtOrder, Duty, Filing
 from docket_assistant.domain.order_items import order_of as find_order
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
@@ -27,6 +27,7 @@ __all__ = [
     "due_preview",
     "file_paper",
     "order_of",
+    "propose_briefing",
     "propose_duties",
     "record_order",
 ]
@@ -45,6 +46,7 @@ class OrderTyped:
     motion: MotionId | None = None
     text: str = ""
     duties: tuple[DutyTyped, ...] = ()
+    briefing: tuple[BriefingTime, ...] = ()
 
 
 def record_order(store: Store, matter: MatterId, order: OrderTyped, today: date, draft: str = "") -> Change:
@@ -109,6 +111,7 @@ def order_of(record: Record, order: OrderId) -> OrderTyped:
         on_file.motion,
         on_file.text,
         duties,
+        on_file.briefing,
     )
 
 
@@ -163,6 +166,7 @@ def _order(order: OrderTyped, before: CourtOrder | None) -> CourtOrder:
         ecf_number=order.ecf_number.strip(),
         motion=order.motion,
         text=order.text,
+        briefing=order.briefing,
     )
 
 

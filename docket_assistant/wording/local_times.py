@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from docket_assistant.domain.motion_dates import MotionDate, TimesNote
 from docket_assistant.domain.motion_times import How, LocalTime, MotionEvent, MotionPaper
+from docket_assistant.domain.order import BriefingTime
+from docket_assistant.wording.days import long_date
 
 _PAPERS = {
     MotionPaper.NOTICE: "Motion, before its hearing",
@@ -81,6 +83,18 @@ def length_words(local: LocalTime) -> str:
     either = f" or {local.or_days}" if local.or_days is not None else ""
     side = "before" if local.before else "after"
     return f"{local.days}{either} {unit} {side} {_EVENTS[local.trigger]}"
+
+
+def briefing_words(time: BriefingTime) -> str:
+    """A time that an order sets for a paper, with its own words."""
+    if time.on is not None:
+        when = f"by {long_date(time.on)}"
+    else:
+        assert time.trigger is not None, "days run from an event"
+        unit = "day" if time.days == 1 else "days"
+        when = f"{time.days} {unit} {'before' if time.before else 'after'} {_EVENTS[time.trigger]}"
+    quoted = f": “{time.words}”" if time.words else ""
+    return f"{_PAPERS[time.paper]} {when}{quoted}"
 
 
 def date_lines(one: MotionDate) -> Iterator[str]:

@@ -12,6 +12,7 @@ from docket_assistant.app.orders import (
     amend_order,
     due_preview,
     order_of,
+    propose_briefing,
     propose_duties,
     record_order,
 )
@@ -19,6 +20,7 @@ from docket_assistant.app.preview import moved_by_order
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, MotionId, OrderId
 from docket_assistant.ui.form import Form
+from docket_assistant.ui.forms.briefing_card import BriefingCard
 from docket_assistant.ui.forms.duty_row import DutyRow
 from docket_assistant.ui.page import Command
 from docket_assistant.ui.palettes import Tone
@@ -44,6 +46,8 @@ class OrderForm(Form):
     help = (
         "Paste the order's text: what it commands is proposed below as duties, with the words that say "
         "so; take what is right, mend it, or add your own. Nothing is kept by itself.\n\n"
+        "A time that the order sets for oppositions, replies or motions is proposed with a tick: ticked, it "
+        "stands in the place of the district's own.\n\n"
         "Each duty has its own date, counted under Rule 6 from the day of the order or of its entry; "
         "other readings are shown beside it. A fixed date is not moved, only warned about."
     )
@@ -77,11 +81,14 @@ class OrderForm(Form):
         self.add_button = Button("Add a duty", self.add_duty)
         duties.add(self.add_button)
         self.body.addWidget(duties)
+        self.briefing = BriefingCard(self.desk)
+        self.body.addWidget(self.briefing)
         self.rows: list[DutyRow] = []
         self.moves = self.add_moves(self._would_move)
         self.text.edited.connect(self._propose)
         self.signed_on.edited.connect(self._count)
         self.entered_on.edited.connect(self._count)
+        self.briefing.edited.connect(self._on_duty)
 
     # Filling in
 
@@ -93,6 +100,7 @@ class OrderForm(Form):
         self.motion.choose(motions[-1][0] if motions else "")
         self.judge.restore(self.record.matter.presiding_judge)
         self._show_duties(())
+        self.briefing.show_times(())
         self.heading_words.setText("Amend the order" if self.place.fact else self.title)
         if self.place.fact:
             self._bring_back(order_of(self.record, OrderId(self.place.fact)))
@@ -106,9 +114,12 @@ class OrderForm(Form):
         self.ecf.restore(order.ecf_number)
         self.motion.choose(str(order.motion or ""))
         self._show_duties(order.duties)
+        self.briefing.show_times(order.briefing)
 
     def _propose(self) -> None:
         """Duties that the pasted words say, where none is typed yet."""
+        if not self._restoring:
+            self.briefing.propose(propose_briefing(self.text.text()))
         if self._restoring or not all(row.as_proposed for row in self.rows):
             self._mark()
             return
@@ -211,10 +222,15 @@ class OrderForm(Form):
 
     def more_state(self) -> dict[str, str]:
         """The duties typed."""
-        return {"duties": json.dumps([row.state() for row in self.rows])}
+        return {
+            "duties": json.dumps([row.state() for row in self.rows]),
+            "briefing": self.briefing.state(),
+        }
 
     def restore_more(self, state: Mapping[str, str]) -> None:
-        """Bring the duties back."""
+        """Bring the duties and times back."""
+        if "briefing" in state:
+            self.briefing.restore(state["briefing"])
         if "duties" not in state:
             return
         self._show_duties(())
@@ -235,6 +251,7 @@ class OrderForm(Form):
             motion=MotionId(self.motion.value()) if self.motion.value() else None,
             text=self.text.text(),
             duties=tuple(row.duty() for row in self.rows),
+            briefing=self.briefing.times(),
         )
 
     def submit(self) -> Place | None:
