@@ -27,6 +27,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from docket_assistant import resources
+from docket_assistant.app.attachments import attach, take_in
 from docket_assistant.app.messages import keep_message
 from docket_assistant.app.record import record_facts
 from docket_assistant.app.removal import remove_fact
@@ -173,6 +174,20 @@ def papers_changed(window: MainWindow, folder: Path) -> None:
     window.go(Place("matter", SAMPLE, "documents"))
 
 
+def files_attached(window: MainWindow, folder: Path) -> None:
+    """A paper with an exhibit, and a file of the matter."""
+    papers_changed(window, folder)
+    store, day = window.desk.store, SAMPLE_DAY.replace(day=9)
+    for name, about in (
+        ("E-mail of September 24.pdf", window.desk.record(SAMPLE).papers[0].id),
+        ("Notes.txt", ""),
+    ):
+        path = folder / name
+        path.write_bytes(name.encode() * 400)
+        attach(store, SAMPLE, take_in(store.path, [path]), about, day)
+    window.go(Place("matter", SAMPLE, "documents", window.desk.record(SAMPLE).papers[0].id))
+
+
 def history_with_trash(window: MainWindow) -> None:
     """Something was removed and can be put back."""
     log_talk(window)
@@ -218,6 +233,7 @@ def scenes(folder: Path) -> dict[str, Scene]:
         "state-form-refused": form_refused,
         "state-message-wrong-address": lambda window: wrong_address(window, folder),
         "state-papers-changed": lambda window: papers_changed(window, folder),
+        "state-files-attached": lambda window: files_attached(window, folder),
         "state-history-with-trash": history_with_trash,
         "state-quick-open": quick_open,
         "state-message-bar": message_shown,

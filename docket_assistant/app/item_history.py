@@ -20,6 +20,7 @@ from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.fact_titles import fact_title
 from docket_assistant.wording.item_history import item_history_title, outcome_word
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.reviews import review_words
 from docket_assistant.wording.rounds import moment_lead, round_sentence, service_sentence
 from docket_assistant.wording.served import ACCEPTED, WITHDRAWN, disputed_line
@@ -138,8 +139,8 @@ def _steps(story: ItemStory) -> Iterator[HistoryRow]:
 
 def items_to_choose(ripeness: Ripeness) -> tuple[tuple[str, str], ...]:
     """Every item of the matter: id and name, set by set."""
-    return tuple(
-        (str(row.item.id), court_list([row.token]))
-        for served in ripeness.record.sets
-        for row in items_of_set(ripeness, served.id)
-    )
+    record = ripeness.record
+    tokens = tokens_by_item(record)
+    place = {served.id: n for n, served in enumerate(record.sets)}
+    ordered = sorted(record.items, key=lambda item: (place[item.set], item.position))
+    return tuple((str(item.id), court_list([tokens[item.id]])) for item in ordered)

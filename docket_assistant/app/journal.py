@@ -65,5 +65,6 @@ def copied_lines(copied: Copied) -> tuple[str, ...]:
     with_files = f" with {files_word(copied.files)} attached" if copied.files else ""
     left_out = f"Not copied, as changed since they were attached: {files_word(len(copied.damaged))} ("
     named = ", ".join(map(digest_words, copied.damaged))
-    told = f"{copied.matters} matters{with_files} copied to {copied.path}"
+    matters = f"{copied.matters} {'matter' if copied.matters == 1 else 'matters'}"
+    told = f"{matters}{with_files} copied to {copied.path}"
     return (told, f"{left_out}{named})") if copied.damaged else (told,)

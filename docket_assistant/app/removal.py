@@ -14,6 +14,7 @@ from docket_assistant.domain.discovery import RequestItem
 from docket_assistant.domain.dispute import DisputedItem
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import ItemId, MatterId
+from docket_assistant.domain.office import Attachment
 from docket_assistant.domain.people import Counsel, Party
 from docket_assistant.domain.plain import Plain, from_plain
 from docket_assistant.domain.record import Noun, Record
@@ -30,6 +31,7 @@ from docket_assistant.store.reading import Reading
 from docket_assistant.store.rows import repositories_by_name
 from docket_assistant.store.store import Store
 from docket_assistant.store.transaction import Transaction
+from docket_assistant.wording.attachments import attached_name
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import court_list, series
 from docket_assistant.wording.paper_names import tokens_by_item
@@ -132,6 +134,8 @@ def fact_name(record: Record, noun: Noun) -> str:
     kind = _KINDS.get(collection, NOUNS[collection].replace("_", " "))
     if isinstance(noun, Party | Counsel):
         return f"{kind} {noun.name}"
+    if isinstance(noun, Attachment):
+        return f"file {attached_name(noun)}"
     if isinstance(noun, RequestItem):
         return f"item {_item_name(record, noun.id)}"
     if isinstance(noun, DisputedItem):

@@ -14,6 +14,8 @@ _HOURS = re.compile(r"(\d{1,2}(?:\.\d{1,3})?)\s*(?:h|hr|hrs|hour|hours)\.?", re.
 def read_minutes(text: str) -> int:
     """Whole minutes of one day's work; raises InvalidInput for none, for more than a day, for other text."""
     typed = text.strip()
+    if not typed:
+        raise InvalidInput("No length of time is typed; type minutes, such as 45, or 1:15, or 1.5 h.")
     minutes = _minutes(typed)
     if minutes is None:
         raise InvalidInput(

@@ -1,6 +1,7 @@
 """Attached files: beside the fact that they belong to, and one of them in detail."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -100,9 +101,11 @@ def attached_card(tab: FactsTab, record: Record, attached: Attachment) -> Card:
     card.add(acts)
 
     def show(standing: ContentStanding) -> None:
-        pill.show_status(STATUSES[standing], desk.theme.colors)
-        said.setText(standing_sentence(standing))
-        said.become("muted" if standing is ContentStanding.AS_KEPT else "problem")
+        with suppress(RuntimeError):  # another document is looked at by now
+            pill.show_status(STATUSES[standing], desk.theme.colors)
+            said.setText(standing_sentence(standing))
+            said.become("muted" if standing is ContentStanding.AS_KEPT else "problem")
 
-    look_at_content(card, desk, attached, show)
+    # The tab owns the job, not the card: a card goes while its file is still being read.
+    look_at_content(tab, desk, attached, show)
     return card

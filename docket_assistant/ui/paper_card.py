@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.paper_standing import (
     ChangedFact,
@@ -154,8 +154,7 @@ def paper_card(tab: FactsTab, acts: PaperActs, standing: PaperStanding) -> Card:
     card.add(Words(f"{path.name}  in  {path.parent}", role="muted", wrap=True, select=True))
     role = "muted" if standing.file is FileStanding.AS_WRITTEN else "amber"
     card.add(Words(_FILES[standing.file], role=role, wrap=True))
-    for words in _went_out(standing):
-        card.add(Words(words, wrap=True, select=True))
+    _went_out(card, tab, standing)
     _changes(card, tab, standing.changes, str(paper.id))
     card.add(_buttons(acts, standing))
     tab.form_in(card, acts.forms(standing))
@@ -164,14 +163,18 @@ def paper_card(tab: FactsTab, acts: PaperActs, standing: PaperStanding) -> Card:
     return card
 
 
-def _went_out(standing: PaperStanding) -> list[str]:
-    told = []
+def _went_out(card: Card, tab: FactsTab, standing: PaperStanding) -> None:
+    """When it was served or sent, and as what it was filed."""
     if standing.paper.sent_on is not None:
-        told.append(f"Served or sent {docket_date(standing.paper.sent_on)}.")
+        card.add(Words(f"Served or sent {docket_date(standing.paper.sent_on)}.", wrap=True, select=True))
     for filing in standing.filings:
         number = f", ECF No. {filing.ecf_number}" if filing.ecf_number else ""
-        told.append(f"Filed {docket_date(filing.filed_on)}{number}: {filing.what}")
-    return told
+        words = f"Filed {docket_date(filing.filed_on)}{number}: {filing.what}"
+        row = QHBoxLayout()
+        row.addWidget(Words(words, wrap=True, select=True), 1)
+        remove = partial(tab.remove, "filings", str(filing.id))
+        row.addWidget(Button("Remove", remove, role="link", name=f"Remove: {words}"))
+        card.body.addLayout(row)
 
 
 def _changes(card: Card, tab: FactsTab, changes: tuple[ChangedFact, ...], paper: str) -> None:

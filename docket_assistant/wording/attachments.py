@@ -1,7 +1,9 @@
 """Attached files in words: how large, kept as what, belonging to which fact, and how the content stands."""
 
+from collections.abc import Mapping
+
 from docket_assistant.domain.office import Attachment, ContentStanding
-from docket_assistant.domain.record import Record
+from docket_assistant.domain.record import Noun, Record
 from docket_assistant.domain.references import nouns_of
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.days import docket_date
@@ -48,12 +50,17 @@ def attached_words(attached: Attachment) -> str:
     )
 
 
-def belongs_to(attached: Attachment, record: Record) -> str:
-    """The fact that a file belongs to."""
+def belongs_to(attached: Attachment, record: Record, facts: Mapping[str, Noun] | None = None) -> str:
+    """The fact that a file belongs to; ``facts`` of the record by their ids, where there are many files."""
     if not attached.about:
         return WHOLE_MATTER
-    found = next((noun for noun in nouns_of(record) if noun.id == attached.about), None)
+    found = (facts or facts_by_id(record)).get(attached.about)
     return "A fact that was removed" if found is None else fact_title(found, record)
+
+
+def facts_by_id(record: Record) -> Mapping[str, Noun]:
+    """Every fact of a record by its id."""
+    return {str(noun.id): noun for noun in nouns_of(record)}
 
 
 def standing_sentence(standing: ContentStanding) -> str:

@@ -19,8 +19,8 @@ from docket_assistant.app.attachments import (
     take_in,
 )
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.journal import redo_last, undo_last
-from docket_assistant.app.removal import remove_fact
+from docket_assistant.app.journal import copied_lines, copy_to, redo_last, undo_last
+from docket_assistant.app.removal import fact_name, remove_fact
 from docket_assistant.app.sample import SAMPLE, put_sample
 from docket_assistant.app.stores import writing
 from docket_assistant.domain.errors import DocketError, EnvironmentFailed, Refused
@@ -87,6 +87,25 @@ def test_a_removed_file_keeps_its_content(store: Store, letter: Path) -> None:
 
     assert record_of(store).attachments == (made,)
     assert standing_of(store.path, made) is ContentStanding.AS_KEPT
+
+
+def test_what_was_removed_is_named_by_its_file(store: Store, letter: Path) -> None:
+    made = attached(store, letter)
+
+    assert fact_name(record_of(store), made) == "file letter to counsel.txt"
+
+
+def test_a_copy_of_the_store_says_what_it_could_not_copy(store: Store, letter: Path, tmp_path: Path) -> None:
+    made = attached(store, letter)
+    (tmp_path / "backup").mkdir()
+    assert copied_lines(copy_to(store.path, tmp_path / "backup" / "1.db")) == (
+        f"1 matter with 1 file attached copied to {tmp_path / 'backup' / '1.db'}",
+    )
+    contents(store)[0].write_bytes(b"damaged")
+
+    lines = copied_lines(copy_to(store.path, tmp_path / "backup" / "2.db"))
+
+    assert lines[1] == f"Not copied, as changed since they were attached: 1 file ({made.sha256[:12]})"
 
 
 def test_one_bad_file_among_several_attaches_none(store: Store, letter: Path) -> None:

@@ -216,9 +216,9 @@ class ConfirmingForm(Page):
         card.add(self.confirms)
         self.reply = ChoiceField("What it says of the terms", colors, _REPLIES)
         self.reply_items = TextField("Items that it speaks of", placeholder="all of the talk's")
-        if looked.direction is Direction.RECEIVED:
-            card.add(self.reply)
-            card.add(self.reply_items)
+        for field in (self.reply, self.reply_items):
+            card.add(field)  # also where it is not asked: a field without a place would outlive the window
+            field.setVisible(looked.direction is Direction.RECEIVED)
         word = "Keep it" if looked.on_file is None else "Keep it again with what is said here"
         self.keep_button = Button(word, self._keep, role="primary")
         card.add(self.keep_button)

@@ -1,6 +1,6 @@
 """Documents: papers made and files attached in one list, and the chosen one in detail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,13 +23,13 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.pill import Status
-from docket_assistant.wording.attachments import attached_name, belongs_to, size_words
+from docket_assistant.wording.attachments import attached_name, belongs_to, facts_by_id, size_words
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.fact_titles import fact_title
 
 if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
-    from docket_assistant.domain.record import Record
+    from docket_assistant.domain.record import Noun, Record
 
 _EMPTY = (
     "No paper was made yet. A statement is drafted from the record and remembers the facts it was made from:"
@@ -86,7 +86,8 @@ class DocumentsTab(FactsTab):
 
     def _listed(self, record: "Record") -> tuple[_Row, ...]:
         papers = [self._paper(record, one) for one in papers_standing(record, self.desk.today)]
-        files = [self._file(record, one) for one in reversed(record.attachments)]
+        facts = facts_by_id(record)
+        files = [self._file(record, facts, one) for one in reversed(record.attachments)]
         return tuple(sorted((*papers, *files), key=lambda row: row.on, reverse=True))
 
     def _paper(self, record: "Record", standing: PaperStanding) -> _Row:
@@ -97,11 +98,11 @@ class DocumentsTab(FactsTab):
             str(paper.id), paper.made_as_of, paper.title, belongs, paper_status(standing), paper=standing
         )
 
-    def _file(self, record: "Record", attached: Attachment) -> _Row:
+    def _file(self, record: "Record", facts: "Mapping[str, Noun]", attached: Attachment) -> _Row:
         standing = is_there(self.desk.store.path, attached)
         status = STATUSES[standing] if standing is not None else Status("Attached", shape="document")
         what = f"{attached_name(attached)}, {size_words(attached.size)}"
-        belongs = belongs_to(attached, record)
+        belongs = belongs_to(attached, record, facts)
         return _Row(str(attached.id), attached.added_on, what, belongs, status, attached=attached)
 
     def _acts(self) -> QHBoxLayout:
