@@ -21,6 +21,7 @@ from docket_assistant.wording.item_lists import court_list, noun
 from docket_assistant.wording.paper_names import tokens_by_item
 
 _FACING = {Side.PLAINTIFF: Side.DEFENDANT, Side.DEFENDANT: Side.PLAINTIFF}
+_LONGEST_NUMBER = 4
 _PREVIEWED = SetId("previewed")
 
 
@@ -52,6 +53,21 @@ def _named(kind: ItemKind, ordinal: int) -> str:
 def next_ordinal(record: Record, kind: ItemKind, by: Side) -> int:
     """The number of the next set of a kind that a side serves."""
     return max((s.ordinal for s in _sets_of(record, kind, by)), default=0) + 1
+
+
+def requests_up_to(record: Record, kind: ItemKind, by: Side, text: str) -> str:
+    """A list of requests, where a number alone stands for the run that it ends.
+
+    The run goes on from the last number of the side's earlier sets of the kind, where that is lower.
+    """
+    if not (text.isascii() and text.isdecimal()) or len(text) > _LONGEST_NUMBER:
+        return text
+    earlier = {s.id for s in _sets_of(record, kind, by)}
+    tokens = tokens_by_item(record)
+    numbers = (tokens[i.id].plain_number for i in record.items if i.set in earlier)
+    last = max((n for n in numbers if n is not None), default=0)
+    first = last + 1 if last < int(text) else 1
+    return text if int(text) <= first else f"{first}-{int(text)}"
 
 
 def serve_set(store: Store, matter: MatterId, served: ServedSet, draft: str = "") -> Change:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from docket_assistant.ui.admission_banner import AdmissionBanner
 from docket_assistant.ui.desk import Desk, Said
 from docket_assistant.ui.page import Page, bring_into_view
 from docket_assistant.ui.places import PAGES, Place
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._shown_day: date | None = None
         self._side = SideBar(desk.theme, lambda name: self.go(Place(name)))
+        self._warning = AdmissionBanner(desk)
         self._below = QVBoxLayout()
         self._bar: MessageBar | None = None
         self._minutes: MinutesLine | None = None
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self._top())
+        main.addWidget(self._warning)
         main.addWidget(self._stack, 1)
         self._below.setContentsMargins(24, 0, 24, 10)
         main.addLayout(self._below)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
         closed = self.desk.courtroom and PAGES[place.page].is_form
         page = self.make("courtroom" if closed else place.page)
         self.desk.matter = place.matter or (self.desk.matter if place.page == "help" else "")
+        self._warning.show_matter(self.desk.matter)
         page.show_place(place)
         self._stack.setCurrentWidget(page)
         self._side.show_place(PAGES[place.page].nav)
@@ -193,6 +197,7 @@ class MainWindow(QMainWindow):
 
     def _reload(self) -> None:
         if self.page is not None and self.desk.is_open:
+            self._warning.show_matter(self.desk.matter)
             self.page.reload()
             self._entitle(self.page)
             if self.menus is not None:

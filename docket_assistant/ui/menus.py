@@ -126,6 +126,9 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
     def of(page: str) -> Callable[[], None]:
         return lambda: desk.go(Place(page, desk.matter))
 
+    def on_us() -> None:
+        desk.go(Place("served-set", desk.matter, "on-us"))
+
     def tab(name: str) -> Callable[[], None]:
         return lambda: desk.go(Place("matter", desk.matter, name))
 
@@ -158,6 +161,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Log a conferral...", "Ctrl+L", of("conferral"), of_matter=True),
         Row("&Matter", "Log an attempt...", "Ctrl+T", of("attempt"), of_matter=True),
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),
+        Row("&Matter", "Served on us...", "Ctrl+U", on_us, of_matter=True),
         Row("&Matter", "Responses and supplements...", "Ctrl+R", of("answers"), of_matter=True),
         Row("&Matter", "Words of requests and answers...", "Ctrl+Shift+P", of("item-words"), of_matter=True),
         Row("&Matter", "Triage of answers...", "Ctrl+Shift+T", of("triage"), of_matter=True),

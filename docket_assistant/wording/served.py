@@ -1,5 +1,7 @@
 """When responses fall due, and what took an item into dispute and out of it, in the words of a row."""
 
+from datetime import date
+
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.dispute import DisputedItem
 from docket_assistant.domain.writable import visible
@@ -32,3 +34,15 @@ def disputed_line(dispute: DisputedItem) -> tuple[str, str]:
     if dispute.in_dispute_since is None:
         return _NO_DAY, f"In dispute; assumed since the first response, as no day is recorded.{said}"
     return docket_date(dispute.in_dispute_since), f"In dispute since this day.{said}"
+
+
+def service_seen_words(through: date | None, sets: int) -> str:
+    """How much served on us is on file, and whether counsel confirmed that it is all."""
+    have = (
+        f"{sets} {'set' if sets == 1 else 'sets'} served on us on file"
+        if sets
+        else "No set served on us is on file"
+    )
+    if through is None:
+        return f"{have}. Whether anything else was served is not confirmed."
+    return f"{have}. Nothing else was served on us, confirmed by you through {docket_date(through)}."

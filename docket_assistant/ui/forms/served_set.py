@@ -4,24 +4,28 @@ from PySide6.QtWidgets import QWidget
 
 from docket_assistant.app.amendments import amend_set, set_of
 from docket_assistant.app.preview import moved_by_set
-from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, serve_set
+from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, requests_up_to, serve_set
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, SetId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.ui.form import Form
+from docket_assistant.ui.forms.requests_field import KindField, RequestsField
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, TextField
 from docket_assistant.ui.widgets.labels import Words
-from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
+from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.ui.wordlists import KINDS, METHODS, TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.moves import MoveWords
 from docket_assistant.wording.paper_names import tokens_by_item
+
+ON_US = "on-us"
+"""The part of the place that says who served: the other side."""
 
 
 class ServedSetForm(Form):
@@ -30,8 +34,9 @@ class ServedSetForm(Form):
     title = "Served set"
     save_words = "Record the set"
     help = (
-        "One set of requests, by us or on us. Type or paste the numbers as a brief lists them, such as "
-        "1-25 or 3b, 3c, 7-15, 17, 19-22, and 24; what was read is shown beneath before anything is kept.\n\n"
+        "One set of requests, by us or on us. Type the last number, 25, or a list as a brief has it, "
+        "such as 3b, 3c, 7-15, 17, 19-22, and 24; what was read is shown beneath before anything is kept. "
+        "In Kind a letter chooses: I, P or A for interrogatories, production or admission.\n\n"
         "The day on which answers are due is counted from the day and the method of service, and shown "
         "with its readings."
     )
@@ -42,12 +47,12 @@ class ServedSetForm(Form):
         card = Card("The set")
         grid = self.grid(card.body, 3)
         self.by = ChoiceField("Served by", colors)
-        self.kind = ChoiceField("Kind", colors, KINDS)
+        self.kind = KindField("Kind", colors, KINDS)
         self.ordinal = TextField("Which set", placeholder="1 for the first")
         self.served_on = DateField("Served on", lambda: self.desk.today)
         self.method = ChoiceField("Served by what means", colors, METHODS)
         self.signed = ChoiceField("Signed", colors, YES_NO)
-        self.items = ItemsField("Items", kind=lambda: ItemKind(self.kind.value()))
+        self.items = RequestsField("Items", lambda: ItemKind(self.kind.value()), self._whole_run)
         rows = {
             "by": self.by, "kind": self.kind, "ordinal": self.ordinal, "served_on": self.served_on,
             "method": self.method, "signed": self.signed,
@@ -79,7 +84,7 @@ class ServedSetForm(Form):
         ours = self.record.matter.our_side
         theirs = ours.facing
         self.by.offer(((ours.value, "Us, on them"), (theirs.value, "Them, on us")))
-        self.by.choose(ours.value)
+        self.by.choose(theirs.value if self.place.tab == ON_US else ours.value)
         self.kind.choose(KINDS[0][0])
         self.method.choose(self.record.matter.service_method.value)
         self._propose()
@@ -105,6 +110,11 @@ class ServedSetForm(Form):
         self.source.restore(served.source)
         own = [tokens[i.id] for i in self.record.items if i.set == served.id]
         self.items.restore(court_list(own, plain=True))
+
+    def _whole_run(self, text: str) -> str:
+        if self.place.fact or not self.by.value() or not self.kind.value():
+            return text
+        return requests_up_to(self.record, ItemKind(self.kind.value()), Side(self.by.value()), text)
 
     def _propose(self) -> None:
         if self.place.fact or not self.by.value() or not self.kind.value():
@@ -162,5 +172,7 @@ class ServedSetForm(Form):
         return Place("matter", self.place.matter, "discovery")
 
     def first_stop(self) -> QWidget | None:
-        """Who served; of a set on file, the day."""
-        return self.served_on if self.place.fact else self.by
+        """Who served; of a set on us its kind, of one on file the day."""
+        if self.place.fact:
+            return self.served_on
+        return self.kind if self.place.tab == ON_US else self.by

@@ -18,6 +18,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.more_time import extension_rows, form_name, more_time
+from docket_assistant.ui.on_us_card import confirm_seen, on_us_card
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import outcome_status, verdict_status
@@ -90,6 +91,7 @@ class DiscoveryTab(FactsTab):
         sets = sets_of(ripeness)
         self.rows.addLayout(self._acts(bool(sets)))
         if not sets:
+            self.rows.addWidget(on_us_card(self, 0))
             card = Card("No set is on file yet")
             card.add(Words(_EMPTY, role="muted", wrap=True))
             card.add(Button("Served set", self._to("served-set"), name="Record the first served set"))
@@ -98,6 +100,7 @@ class DiscoveryTab(FactsTab):
             return
         chosen = next((row for row in sets if row.set.id == self.looked_at()), sets[0])
         self.rows.addWidget(self._sets_card(sets, chosen))
+        self.rows.addWidget(on_us_card(self, sum(not row.ours for row in sets)))
         self._draw_set(ripeness, chosen)
         self.rows.addStretch(1)
 
@@ -317,6 +320,7 @@ class DiscoveryTab(FactsTab):
         return (
             Command("Edit the chosen set", self._edit_set, "F2"),
             Command("Record more time for the chosen set", self._more_time, "Ctrl+Shift+U"),
+            Command("Nothing else was served on us, as of today", lambda: confirm_seen(self), "Ctrl+Alt+N"),
             Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
         )

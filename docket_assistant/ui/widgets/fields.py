@@ -351,6 +351,8 @@ class NotesField(Field):
 class ChoiceField(Field):
     """One of several values, the first proposed."""
 
+    box_class: type[Choice] = Choice
+
     def __init__(
         self,
         label: str,
@@ -359,7 +361,7 @@ class ChoiceField(Field):
         *,
         hint: str = "",
     ) -> None:
-        self.box = Choice(colors)
+        self.box = self.box_class(colors)
         super().__init__(label, self.box, hint=hint)
         self.offer(options)
         self.box.currentIndexChanged.connect(lambda _at: self.edited.emit())
