@@ -16,9 +16,12 @@ from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.matter import Matter
+from docket_assistant.domain.people import Party
 from docket_assistant.domain.plain import FieldType, element_type, field_types
-from docket_assistant.domain.record import Record
+from docket_assistant.domain.record import Noun, Record
 from docket_assistant.store.reading import CounselRow, MatterRow, Reading
+from docket_assistant.store.search_query import Hit
 from docket_assistant.wording.courtroom import HIDDEN, address_hidden, other_matter_words
 
 T = TypeVar("T")
@@ -73,6 +76,22 @@ class CourtroomReading(Reading):
         mask = _Mask(super().record(self._matter))
         own = (row for row in found if row.matter_id == self._matter)
         return tuple(row._replace(counsel=mask.cover(row.counsel)) for row in own)
+
+    def search(self, _text: str, _limit: int, *, with_private: bool = True) -> tuple[Hit, ...]:  # noqa: ARG002  # nobody is asked
+        """Nothing: that words are found would already tell of what is hidden, and of other matters."""
+        return ()
+
+    def named(self, _fact_id: str) -> Hit | None:
+        """Nothing, for the same reason."""
+        return None
+
+    def fact(self, _matter_id: MatterId, _noun: str, _fact_id: str) -> Noun | Matter | None:
+        """Raises Refused: a fact is read with its record, which is covered."""
+        raise Refused(other_matter_words())
+
+    def parties(self, matter_id: MatterId) -> tuple[Party, ...]:
+        """The parties of the one matter; raises Refused for any other."""
+        return self.record(matter_id).parties
 
 
 class _Mask:

@@ -15,8 +15,8 @@ from docket_assistant.domain.people import Counsel, Party, PartyRole
 from docket_assistant.domain.plain import element_type, plain_type, to_plain
 from docket_assistant.domain.record import Record
 from docket_assistant.store.journal import Act, Verified, history, last_recorded, verify
-from docket_assistant.store.rows import canonical, repositories
-from docket_assistant.store.search_query import Hit, search
+from docket_assistant.store.rows import AnyNoun, canonical, repositories, repositories_by_name
+from docket_assistant.store.search_query import Hit, named, search
 from docket_assistant.store.sql import Link, Statement, finished
 from docket_assistant.store.tables import FACT, TABLES, fields_of
 
@@ -174,6 +174,19 @@ class Reading:
         not found. Without private text, that is neither looked at nor shown.
         """
         return search(self.link, text, limit, with_private=with_private)
+
+    def named(self, fact_id: str) -> Hit | None:
+        """The fact with this id as a search would find it; None where there is none."""
+        return named(self.link, fact_id)
+
+    def fact(self, matter_id: MatterId, noun: str, fact_id: str) -> AnyNoun | None:
+        """One fact, by the noun's name in the store; None where it is not there."""
+        kept = repositories_by_name()[noun].find(self.link, matter_id, fact_id)
+        return None if kept is None else kept.noun
+
+    def parties(self, matter_id: MatterId) -> tuple[Party, ...]:
+        """The parties of a matter as they were recorded."""
+        return typing.cast("tuple[Party, ...]", repositories()[Party].of_matter(self.link, matter_id))
 
     def history(self, matter_id: MatterId) -> tuple[Act, ...]:
         """What happened in a matter, first to last."""

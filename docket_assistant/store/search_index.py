@@ -15,9 +15,10 @@ from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.people import Party
 from docket_assistant.store.rows import AnyNoun, repositories
 from docket_assistant.store.search_table import SEARCH_ENTRY, SEARCH_WORD
-from docket_assistant.store.search_words import Found, Words, caption_words, group_of, words_of
+from docket_assistant.store.search_words import Words, caption_words, group_of, words_of
 from docket_assistant.store.sql import Link, finished, insertion
 from docket_assistant.store.tables import TABLES, table_name
+from docket_assistant.wording.found import Found
 
 _PARTY = TABLES[Party].table
 _ITEM = TABLES[RequestItem].table

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from docket_assistant.domain.ids import MatterId
+from docket_assistant.store.rows import repositories_by_name
 from docket_assistant.store.search_index import group_at, rows_of
 from docket_assistant.store.search_table import SEARCH_WORD
 from docket_assistant.store.search_terms import LISTED, beginning_with, is_there
@@ -18,14 +19,15 @@ from docket_assistant.store.search_words import (
     NEARLY,
     NUMBER,
     SHORTEST_NAME,
-    Found,
     folded,
+    group_of,
     own_words,
     with_one_left_out,
     words_in,
 )
 from docket_assistant.store.slips import is_near
 from docket_assistant.store.sql import Link
+from docket_assistant.wording.found import Found
 
 _LONGEST = 300
 _MOST_WORDS = 10
@@ -42,6 +44,13 @@ FIND = f"""
     ORDER BY {SEARCH_WORD}.rowid DESC LIMIT ?
 """
 """Rows of one group that match, the newest first."""
+
+
+NAMED = """
+    SELECT fact.matter_id, fact.noun FROM fact JOIN matter ON matter.id = fact.matter_id
+    WHERE fact.id = ? AND matter.trashed_on IS NULL
+"""
+"""Whose a fact is, and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,15 @@ def search(link: Link, text: str, limit: int, *, with_private: bool) -> tuple[Hi
         if near != typed:
             found |= {hit.fact_id: hit for hit in query.run(near).values() if hit.fact_id not in found}
     return tuple(sorted(found.values(), key=lambda hit: hit.group))
+
+
+def named(link: Link, fact_id: str) -> Hit | None:
+    """The fact with this id, as if it were found; None where there is none, or its matter is in the trash."""
+    for row in link.execute(NAMED, [fact_id]).fetchall():
+        matter_id, noun = cast("tuple[str, str]", row)
+        group = group_of(repositories_by_name()[noun].cls)
+        return Hit(group, MatterId(matter_id), noun, fact_id, "", "")
+    return None
 
 
 def _typed(text: str) -> list[_Word]:

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 from functools import cache
 
 from docket_assistant.domain.answered import Production
@@ -29,24 +28,9 @@ from docket_assistant.domain.people import Counsel, Party
 from docket_assistant.domain.plain import element_type, field_types, plain_type
 from docket_assistant.store.rows import AnyNoun
 from docket_assistant.wording.days import long_date, short_date
+from docket_assistant.wording.found import Found
 from docket_assistant.wording.item_lists import noun as kind_noun
 from docket_assistant.wording.sets import set_title
-
-
-class Found(IntEnum):
-    """The groups in which a search answers; facts of a group lie together in the index."""
-
-    MATTER = 1
-    PERSON = 2
-    ITEM = 3
-    ORDER = 4
-    MOTION = 5
-    PAPER = 6
-    TALK = 7
-    MESSAGE = 8
-    SET = 9
-    NOTE = 10
-
 
 _GROUPS: dict[type, Found] = {
     Matter: Found.MATTER,

@@ -211,9 +211,14 @@ class MainWindow(QMainWindow):
 
         box = self.findChild(QuickOpen)
         if box is None:
-            from docket_assistant.ui.entries import entries_of
+            from docket_assistant.ui.entries import Finder, entries_of
 
-            box = QuickOpen(self, lambda: entries_of(self.desk, self.menus))
+            box = QuickOpen(
+                self,
+                lambda: entries_of(self.desk, self.menus),
+                lambda owner: Finder(owner, self.desk, lambda: self._trail).search,
+                self.desk.colors,
+            )
         box.open()
 
     # Messages

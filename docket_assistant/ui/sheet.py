@@ -17,7 +17,6 @@ QFrame#card {{ background: {c.card}; border: 1px solid {c.hairline}; border-radi
 QFrame#line {{ background: {c.row_line}; border: none; }}
 QFrame#rule {{ background: {c.hairline}; border: none; }}
 QFrame#messages {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {_RADIUS_CARD}px; }}
-QFrame#quick {{ background: {c.card}; border: 1px solid {c.border}; border-radius: {_RADIUS_CARD}px; }}
 QLabel {{ color: {c.text}; background: transparent; }}
 QLabel[role="muted"] {{ color: {c.muted}; }}
 QLabel[role="problem"] {{ color: {c.pills[Tone.RED][0]}; }}

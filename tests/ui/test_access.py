@@ -150,7 +150,7 @@ def test_every_action_is_in_a_menu_and_in_the_box_for_everything(staged: MainWin
     lost = []
     for place in walk(staged):
         in_menus = [a for menu in staged.menuBar().findChildren(QMenu) for a in menu.actions()]
-        commands = {e.text for e in entries_of(staged.desk, staged.menus) if e.kind == "Command"}
+        commands = {e.text for e in entries_of(staged.desk, staged.menus) if e.kind == "Commands"}
         for action in actions_now(staged):
             text = action.text().replace("&", "").removesuffix("...")
             if action not in in_menus or text not in commands:
