@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
 from docket_assistant.app import overview
+from docket_assistant.app.first_steps import FirstStep, next_step
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
@@ -29,6 +33,7 @@ from docket_assistant.wording.findings import (
     next_sentence,
     warning_sentence,
 )
+from docket_assistant.wording.first_steps import STEPS
 from docket_assistant.wording.last_steps import last_step_sentence
 from docket_assistant.wording.standing import answer_words
 
@@ -36,17 +41,33 @@ if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
 
 _EXPOSURES_SHOWN = 4
+_STEP_FORMS = {
+    FirstStep.COUNSEL: "counsel",
+    FirstStep.SERVED: "served-set",
+    FirstStep.ANSWERS: "answers",
+    FirstStep.TALK: "conferral",
+}
 
 
 class OverviewTab(Tab):
     """The matter at a glance; every answer opens its reasons in place."""
+
+    help = (
+        "The next date with its working, the answer for the disputed items with its reasons, what a court "
+        "or an opponent would seize on, the timeline, and the items. “Show the working”, “Why” and “As a "
+        "list” open in place.\n\nOn an empty matter a strip says what comes next: who is across, what was "
+        "served, what was answered, and what was talked about. It is gone once the facts are there."
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._open: set[str] = set()
 
     def draw(self, ripeness: "Ripeness", fact: str) -> None:  # noqa: ARG002  # no fact is shown first here
-        """Cards, timeline and items."""
+        """What comes next on an empty matter; cards, timeline and items."""
+        step = next_step(ripeness.record)
+        if step is not None:
+            self.rows.addWidget(self._step_card(step))
         cards = Flow(3, spacing=14)
         cards.add(self._next_card(ripeness))
         cards.add(self._answer_card(ripeness))
@@ -67,6 +88,22 @@ class OverviewTab(Tab):
     def _toggle(self, name: str) -> None:
         self._open ^= {name}
         self.desk.as_of_changed.emit(self.matter)
+
+    def _step_card(self, step: FirstStep) -> Card:
+        """A quiet strip, gone once the fact is there."""
+        words = STEPS[step.value]
+        card = Card()
+        card.setAccessibleName("What comes next")
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        said = QVBoxLayout()
+        said.setSpacing(3)
+        said.addWidget(Words(words.what, Type.LEAD, wrap=True))
+        said.addWidget(Words(words.why, role="muted", wrap=True))
+        row.addLayout(said, 1)
+        row.addWidget(Button(words.act, self._go(_STEP_FORMS[step])), 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(row)
+        return card
 
     # Cards
 
