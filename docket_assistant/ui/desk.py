@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.settings import Settings
+from docket_assistant.ui.shortcuts import Shortcuts
 from docket_assistant.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -83,6 +84,11 @@ class Desk(QObject):
         """Whether anything was saved or typed since the start."""
         self.help_of = ""
         """The page that was in view when help was asked for."""
+        self.help_tab = ""
+        """Its tab, where it has tabs."""
+        self.help_keys: tuple[tuple[str, str], ...] = ()
+        """What could be done there alone, each with its key."""
+        self.shortcuts = Shortcuts(settings)
         self.courtroom = False
         """Whether Courtroom view is on: all that pages read from here is without what others may not see."""
         self._heard = ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from docket_assistant.ui.admission_banner import AdmissionBanner
 from docket_assistant.ui.desk import Desk, Said
-from docket_assistant.ui.page import Page, bring_into_view
+from docket_assistant.ui.page import Page, bring_into_view, focus_named
 from docket_assistant.ui.places import PAGES, Place
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         desk.courtroom_changed.connect(self._on_courtroom)
         desk.theme.changing.connect(self._let_go)
         desk.theme.changed.connect(self._on_theme)
+        desk.theme.resized.connect(self._on_resized)
 
     def _build(self) -> None:
         frame = QWidget()
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         main.addLayout(self._below)
         row.addLayout(main, 1)
         self.setCentralWidget(frame)
+        frame.show()  # Qt would do so in a later turn, and nothing hidden takes the keyboard
 
     def _top(self) -> QWidget:
         top = QWidget()
@@ -94,8 +96,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.search)
         row.addStretch(1)
         self.sample_words = Words("Sample: nothing here is yours", Type.SECONDARY)
-        self.sample_words.setVisible(self.desk.sample)
         row.addWidget(self.sample_words)
+        self.sample_words.setVisible(self.desk.sample)  # not before it has its place: it would be a window
         self.courtroom = Button(
             "Courtroom view",
             self.desk.turn_courtroom,
@@ -103,8 +105,8 @@ class MainWindow(QMainWindow):
             name="Courtroom view is on: end it",
             tip="F9",
         )
-        self.courtroom.hide()
         row.addWidget(self.courtroom)
+        self.courtroom.setVisible(self.desk.courtroom)
         self.saved = Words("", Type.SECONDARY, role="muted")
         self.saved.setAccessibleName("State of what is typed")
         self.saved.hide()
@@ -259,14 +261,10 @@ class MainWindow(QMainWindow):
 
     def _on_courtroom(self, on: bool) -> None:  # noqa: FBT001  # a signal's argument
         """Nothing that was drawn before is kept: every page, list and message is made anew."""
-        from docket_assistant.ui.widgets.quick_open import QuickOpen
-
         if self.page is not None:
             self.page.leave()
         self._drop_pages()
-        for box in self.findChildren(QuickOpen):
-            box.setParent(None)
-            box.deleteLater()
+        self._drop_quick_open()
         if self._bar is not None:
             self._bar.hide()
             self._bar.deleteLater()
@@ -274,6 +272,13 @@ class MainWindow(QMainWindow):
         self._on_draft("")
         self.courtroom.setVisible(on)
         self._show(self.place)
+
+    def _drop_quick_open(self) -> None:
+        from docket_assistant.ui.widgets.quick_open import QuickOpen
+
+        for box in self.findChildren(QuickOpen):
+            box.setParent(None)
+            box.deleteLater()
 
     def _drop_pages(self) -> None:
         for page in self.pages.values():
@@ -297,6 +302,24 @@ class MainWindow(QMainWindow):
                 page.deleteLater()
                 QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
                 del self.pages[name]
+
+    def _on_resized(self) -> None:
+        """Make the frame and the page in view anew; what is typed and the keyboard's stop stay."""
+        held = self.focusWidget()
+        name = held.accessibleName() if held is not None else ""
+        if self.page is not None:
+            self.page.leave()
+        self._drop_pages()
+        self._drop_quick_open()
+        self._bar = None  # goes with the frame
+        self._side = SideBar(self.desk.theme, lambda name: self.go(Place(name)))
+        self._stack, self._below = QStackedWidget(), QVBoxLayout()
+        self._build()
+        self._side.dress(rail=self._is_narrow())
+        self.draw_icons()
+        self._show(self.place)
+        if self.page is not None:
+            focus_named(self.page, name)
 
     def draw_icons(self) -> None:
         """The first paint does not wait for icons."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from docket_assistant.ui.appearance import choose_appearance, choose_points
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
@@ -40,6 +42,7 @@ class Menus:
         self._rows: list[tuple[Row, QAction]] = []
         self._page_actions: list[QAction] = []
         self._menus: dict[str, QMenu] = {}
+        self._appearances: dict[Appearance, QAction] = {}
         for row in _rows(window):
             self._add(row)
         self._appearance()
@@ -53,7 +56,12 @@ class Menus:
 
     def _add(self, row: Row) -> None:
         action = QAction(row.text, self._window)
-        action.setShortcuts([QKeySequence(key) for key in (row.key, row.also) if key])
+        self._desk.shortcuts.take(
+            row.menu.replace("&", ""),
+            row.text,
+            row.key,
+            lambda chosen: action.setShortcuts([QKeySequence(key) for key in (chosen, row.also) if key]),
+        )
         action.triggered.connect(lambda _on=False: row.run())
         self._menu(row.menu).addAction(action)
         self._rows.append((row, action))
@@ -64,19 +72,21 @@ class Menus:
             Appearance.SYSTEM: "Ctrl+Alt+1",
             Appearance.LIGHT: "Ctrl+Alt+2",
             Appearance.DARK: "Ctrl+Alt+3",
+            Appearance.CONTRAST: "Ctrl+Alt+4",
         }
         for appearance, key in keys.items():
             action = QAction(f"Appearance: {appearance.value}", self._window)
             action.setCheckable(True)
             action.setChecked(self._desk.theme.appearance is appearance)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(lambda _on=False, a=appearance: self._choose(a))
+            self._desk.shortcuts.take("View", action.text(), key, partial(_put_key, action))
+            action.triggered.connect(lambda _on=False, a=appearance: choose_appearance(self._desk, a))
             group.addAction(action)
             self._menu("&View").addAction(action)
+            self._appearances[appearance] = action
+        self._desk.theme.changed.connect(self._mark_appearance)
 
-    def _choose(self, appearance: Appearance) -> None:
-        self._desk.settings.put("appearance", appearance.value)
-        self._desk.theme.choose(appearance)
+    def _mark_appearance(self) -> None:
+        self._appearances[self._desk.theme.appearance].setChecked(True)
 
     def show_page(self, page: Page) -> None:
         """Offer what can be done on ``page``."""
@@ -115,6 +125,10 @@ class Menus:
         """Every action that can be done now."""
         for menu in self._menus.values():
             yield from (a for a in menu.actions() if not a.isSeparator() and a.isEnabled())
+
+
+def _put_key(action: QAction, key: str) -> None:
+    action.setShortcut(QKeySequence(key))
 
 
 def _rows(window: MainWindow) -> tuple[Row, ...]:
@@ -158,6 +172,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&File", "Quit", "Ctrl+Q", window.close),
         Row("&Edit", _UNDO, "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
         Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: desk.redo(desk.to_redo), of_matter=True),
+        Row("&Edit", "Settings...", "Ctrl+,", to("settings")),
         Row("&Matter", "Log a conferral...", "Ctrl+L", of("conferral"), of_matter=True),
         Row("&Matter", "Log an attempt...", "Ctrl+T", of("attempt"), of_matter=True),
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),
@@ -200,21 +215,29 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&View", "Larger text", "Ctrl++", lambda: _text(window, 1)),
         Row("&View", "Smaller text", "Ctrl+-", lambda: _text(window, -1)),
         Row("&Help", "Help for this page", "F1", lambda: _help(window)),
-        Row("&Help", "Keys", "Ctrl+/", lambda: desk.go(Place("help", tab="keys"))),
+        Row("&Help", "Keys of this page", "?", lambda: _help(window, "keys"), also="Shift+?"),
+        Row("&Help", "Shortcuts...", "Ctrl+/", to("shortcuts")),
+        Row("&Help", "Diagnostics", "Ctrl+Alt+D", to("diagnostics")),
+        Row("&Help", "Licences", "Ctrl+Alt+L", to("licences")),
     )
 
 
-def _help(window: MainWindow) -> None:
-    window.desk.help_of = window.place.page
-    here = window.place
-    window.desk.go(Place("help", here.matter, here.tab, fact=here.page))
+def _help(window: MainWindow, only: str = "") -> None:
+    """Explain the page in view; from the help itself, what was explained before stays."""
+    here, page = window.place, window.page
+    if here.page == "help":
+        window.desk.go(
+            Place("help", here.matter, only or window.desk.help_tab, fact=here.fact), remember=False
+        )
+        return
+    assert page is not None, "a place is in view"
+    window.desk.help_of, window.desk.help_tab = here.page, page.place.tab
+    window.desk.help_keys = tuple((command.text, command.key) for command in page.commands())
+    window.desk.go(Place("help", here.matter, only or page.place.tab, fact=here.page))
 
 
 def _text(window: MainWindow, by: int) -> None:
-    points = window.desk.settings.number("points", 10, least=6, most=40)
-    wanted = min(20.0, max(8.0, points + by))
-    window.desk.settings.put("points", f"{wanted:g}")
-    window.desk.say(f"Text of {wanted:g} points is used from the next start.")
+    choose_points(window.desk, window.desk.theme.points + by)
 
 
 def _import(desk: Desk) -> None:

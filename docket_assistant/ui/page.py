@@ -121,7 +121,12 @@ def keeping_focus(page: QWidget) -> Iterator[None]:
     now = QApplication.focusWidget()
     if not name or (now is not None and now.accessibleName() == name):
         return
-    found = (one for one in page.findChildren(QWidget) if one.accessibleName() == name)
+    focus_named(page, name)
+
+
+def focus_named(page: QWidget, name: str) -> None:
+    """Put the keyboard on the stop of this name, where there is one."""
+    found = (one for one in page.findChildren(QWidget) if name and one.accessibleName() == name)
     stop = next((one for one in found if one.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
     if stop is not None:
         stop.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""Colours of the two themes; contrast ratios are held by a test."""
+"""Colours of the three themes; contrast ratios are held by a test."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -93,3 +93,31 @@ DARK = Colors(
         Tone.GREY: ("#c0c9d4", "#2c343e"),
     },
 )
+
+CONTRAST = Colors(
+    window="#000000",
+    side="#000000",
+    card="#0b0b0b",
+    text="#ffffff",
+    muted="#e2e2e2",
+    accent="#ffe14d",
+    on_accent="#000000",
+    link="#b5dcff",
+    selection="#00366e",
+    border="#d0d0d0",
+    hairline="#9c9c9c",
+    row_line="#707070",
+    gap_ground="#1f1800",
+    gap_border="#ffd24a",
+    private_ground="#170b26",
+    private_border="#dfcdff",
+    desk="#000000",
+    pills={
+        Tone.RED: ("#ffc9c4", "#400000"),
+        Tone.AMBER: ("#ffdc94", "#332200"),
+        Tone.GREEN: ("#aef5c4", "#002e11"),
+        Tone.BLUE: ("#c8e1ff", "#00224d"),
+        Tone.GREY: ("#f2f2f2", "#2b2b2b"),
+    },
+)
+"""For those who need more than the others give: words 7:1 and more, edges and the ring 4.5:1 and more."""

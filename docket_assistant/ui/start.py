@@ -16,7 +16,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.settings import Settings
-from docket_assistant.ui.theme import Appearance, Theme
+from docket_assistant.ui.theme import LARGEST, SMALLEST, Appearance, Theme
 
 
 def run(store: Path, *, sample: bool, today: date | None) -> int:
@@ -28,6 +28,7 @@ def run(store: Path, *, sample: bool, today: date | None) -> int:
     window = window_on(app, store, settings, sample=sample, clock=_clock(today))
     window.painted.connect(lambda: finish(window))
     window.painted.connect(lambda: _hear_signals(window))
+    window.painted.connect(_start_log)
     window.show()
     status = app.exec()
     end(window)
@@ -40,6 +41,12 @@ def _hear_signals(window: MainWindow) -> None:
     close_on_signals(window)
 
 
+def _start_log() -> None:
+    from docket_assistant.app.log_file import start_log
+
+    start_log(paths.log_folder())
+
+
 def _clock(today: date | None) -> Callable[[], date]:
     return lambda: today or datetime.now().astimezone().date()
 
@@ -48,7 +55,9 @@ def window_on(
     app: QApplication, path: Path, settings: Settings, *, sample: bool, clock: Callable[[], date]
 ) -> MainWindow:
     """The window with its first rows; nothing heavy is imported yet."""
-    theme = Theme(app, _appearance(settings), settings.number("points", 10, least=6, most=40))
+    theme = Theme(
+        app, _appearance(settings), settings.number("points", SMALLEST, least=SMALLEST, most=LARGEST)
+    )
     desk = Desk(path, theme, settings, clock, sample=sample)
     window = MainWindow(desk)
     screen = app.primaryScreen().availableGeometry()

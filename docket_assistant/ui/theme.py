@@ -1,4 +1,4 @@
-"""The look: palette, style sheet and type, for the light and the dark theme.
+"""The look: palette, style sheet and type, for each theme.
 
 Fonts stay out of the sheet, where they would beat ``setFont``; sizes are ratios of the application's own.
 """
@@ -9,18 +9,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
-from docket_assistant.ui.palettes import DARK, LIGHT, Colors
+from docket_assistant.ui.palettes import CONTRAST, DARK, LIGHT, Colors
 from docket_assistant.ui.sheet import sheet_of
 
 _FAMILIES = ("Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Inter", "Noto Sans", "Liberation Sans")
 
 
 class Appearance(StrEnum):
-    """What the user chose in the View menu."""
+    """What the user chose in the View menu or in Settings."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "high contrast"
 
 
 class Type(StrEnum):
@@ -71,6 +72,8 @@ class Theme(QObject):
     changing = Signal()
     """About to change: what is not in view is better let go first, since every widget is polished anew."""
     changed = Signal()
+    resized = Signal()
+    """Type has another size: whatever measured itself by it is to be made anew."""
 
     def __init__(self, app: QApplication, appearance: Appearance, points: float) -> None:
         super().__init__(app)
@@ -84,9 +87,18 @@ class Theme(QObject):
         self._apply()
 
     @property
-    def is_dark(self) -> bool:
-        """Whether the dark colours are on."""
-        return self.colors is DARK
+    def points(self) -> float:
+        """The size of body text, in points."""
+        return self._app.font().pointSizeF()
+
+    def resize(self, points: float) -> None:
+        """Change the size of all type at once."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(points)
+        self.changing.emit()
+        self._app.setFont(font)
+        self._apply()
+        self.resized.emit()
 
     def choose(self, appearance: Appearance) -> None:
         """Change to another appearance at once."""
@@ -103,15 +115,22 @@ class Theme(QObject):
         if self.appearance is Appearance.SYSTEM:
             self.choose(Appearance.SYSTEM)
 
+    def _chosen(self) -> Colors:
+        if self.appearance is Appearance.CONTRAST:
+            return CONTRAST
+        system = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = system if self.appearance is Appearance.SYSTEM else self.appearance is Appearance.DARK
+        return DARK if dark else LIGHT
+
     def _apply(self) -> None:
-        dark = self.appearance is Appearance.DARK or (
-            self.appearance is Appearance.SYSTEM
-            and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        )
-        self.colors = DARK if dark else LIGHT
+        self.colors = self._chosen()
         # The sheet must come after the palette: rules that name the palette do not follow it.
         self._app.setPalette(_palette(self.colors))
         self._app.setStyleSheet(sheet_of(self.colors, line_height()))
+
+
+SMALLEST, LARGEST = 10, 20
+"""Sizes of body text that can be chosen, in points."""
 
 
 def _palette(colors: Colors) -> QPalette:

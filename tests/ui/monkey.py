@@ -266,9 +266,7 @@ def frolic(window: MainWindow, seed: int, acts: int, tell: Callable[[str], None]
                 settle(window)
             assert not troubles.found, f"seed {seed}, act {n}: {troubles.found} after {monkey.done[-6:]}"
             if n % 250 == 0:
-                assert not (wrong := verify(window)), (
-                    f"seed {seed}, act {n}: {wrong}, {monkey.done[-6:]}"
-                )
+                assert not (wrong := verify(window)), f"seed {seed}, act {n}: {wrong}, {monkey.done[-6:]}"
                 tell(f"{n} acts, {len(facts(window))} matters; slow: {monkey.slow}")
                 monkey.slow.clear()
         settle(window)

@@ -28,7 +28,7 @@ from docket_assistant.ui.widgets.labels import Words
 from tests.ui.conftest import DEC_3
 from tests.ui.places_walked import log_talk, named, settle, shown, walk
 
-LOOKS = ((1024, 720, 10), (1280, 800, 14))
+LOOKS = ((1024, 720, 10), (1280, 800, 14), (1280, 800, 20))
 
 
 @pytest.fixture(params=LOOKS, ids=[f"{w}x{h} with {p} pt" for w, h, p in LOOKS])

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from docket_assistant.app.attempts import Try, log_attempt
 from docket_assistant.app.districts import zone_of
@@ -21,6 +21,7 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField, HourField, ItemsField
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.ui.wordlists import TRUTH, YES_NO
 from docket_assistant.wording.paper_names import tokens_by_item
 
@@ -57,18 +58,15 @@ class AttemptForm(Form):
         card = Card("Whom you tried, and what came of it")
         self.who = ChoiceField("Whom", colors)
         card.add(self.add_field("who", self.who))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = WrapRow()
         for letter, result, words in _RESULTS:
             button = Button(f"{words}  ({letter})", partial(self._log, result), name=words)
-            row.addWidget(button)
+            row.add(button)
             shortcut = QShortcut(QKeySequence(letter), self)
             shortcut.activated.connect(partial(self._log, result))
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.add(
-            Words("The result logs the attempt with the day and hour below.", Type.SECONDARY, role="muted")
-        )
+        card.add(row)
+        logs = "The result logs the attempt with the day and hour below."
+        card.add(Words(logs, Type.SECONDARY, role="muted", wrap=True))
         self.body.addWidget(card)
         more = Card("When, how and about what")
         grid = self.grid(more.body, 3)

@@ -14,6 +14,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.outcome_line import OutcomeLine
+from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.forms.outcome_legend import legend
 from docket_assistant.ui.forms.outcome_lines import OutcomeLines
@@ -122,6 +123,7 @@ class ConferralForm(Form):
 
     def _missing_card(self) -> Card:
         card = Card("Still missing to describe the talk")
+        long_title(card)
         self.missing = Words("", wrap=True)
         self.missing.setAccessibleName("Still missing to describe the talk")
         card.add(self.missing)

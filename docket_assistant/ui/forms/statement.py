@@ -15,6 +15,7 @@ from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import MatterId, OrderId
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
@@ -211,6 +212,7 @@ class StatementPage(Page):
     def _title_card(self, draft: Draft) -> Card:
         statement = draft.statement
         card = Card("The title, and the facts behind it")
+        long_title(card)
         met = sum(r.standing is Standing.MET for r in statement.gate)
         card.head.addWidget(Words(f"{met} of {len(statement.gate)} facts met", Type.SECONDARY, role="muted"))
         card.add(Words(draft.model.title, Type.LEAD, wrap=True, select=True))

@@ -1,7 +1,6 @@
-"""Help: what the page in view is for, and every key."""
+"""Help: what the page in view is for, the keys of that page, and every other key."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
@@ -12,6 +11,8 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.facts_grid import FactsGrid
 from docket_assistant.ui.widgets.labels import Words
+
+_ANYWHERE = "Anywhere"
 
 _GENERAL = """
 Docket Assistant keeps facts and counts from them; it does not judge. A verdict says what the log supports
@@ -30,6 +31,11 @@ Dates are typed as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d. Items are typ
 class HelpPage(Page):
     """What F1 opens."""
 
+    help = (
+        "F1 explains the page in view, “?” lists its keys and those that work anywhere. Esc, or Back to the "
+        "page, returns to where you were."
+    )
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         outer = column(self, margins=(EDGE, 12, EDGE, 8))
@@ -45,8 +51,10 @@ class HelpPage(Page):
         """Show the help of the page that was in view, or the keys."""
         clear(self._rows)
         page = self.place.fact or self.desk.help_of or "today"
-        self._rows.addWidget(Words("Keys" if self.place.tab == "keys" else "Help", Type.TITLE))
-        if self.place.tab != "keys":
+        only_keys = self.place.tab == "keys"
+        title = f"Keys of {PAGES[page].title}" if only_keys else "Help"
+        self._rows.addWidget(Words(title, Type.TITLE, wrap=True))
+        if not only_keys:
             self._explain(PAGES[page])
             if self.place.tab in TABS:
                 self._explain(TABS[self.place.tab])
@@ -58,12 +66,17 @@ class HelpPage(Page):
         QTimer.singleShot(0, self, self._show_keys)  # in a turn of its own: there are many
 
     def _show_keys(self) -> None:
-        for card in self.findChildren(Card):
-            if card.accessibleName() == "Keys":
-                return
-        keys = Card("Keys")
-        keys.add(FactsGrid((key, text) for text, key in self._keys()))
-        self._rows.insertWidget(self._rows.count() - 1, keys)
+        if any(card.accessibleName() == _ANYWHERE for card in self.findChildren(Card)):
+            return
+        here = Card("Here alone")
+        here.add(FactsGrid((key, text) for text, key in self.desk.help_keys))
+        here.setVisible(bool(self.desk.help_keys))
+        anywhere = Card(_ANYWHERE)
+        anywhere.add(FactsGrid((s.key, s.text.removesuffix("...")) for s in self.desk.shortcuts.every))
+        change = Button("Change a key", lambda: self.desk.go(Place("shortcuts")), role="link")
+        anywhere.add(change)
+        for card in (here, anywhere):
+            self._rows.insertWidget(self._rows.count() - 1, card)
 
     def _explain(self, row: Row) -> None:
         """What a page or tab says of itself; nothing where it says nothing."""
@@ -75,15 +88,9 @@ class HelpPage(Page):
             card.add(Words(paragraph, wrap=True, select=True))
         self._rows.addWidget(card)
 
-    def _keys(self) -> list[tuple[str, str]]:
-        """Every action of the window with its key."""
-        actions = self.window().findChildren(QAction)
-        keyed = [a for a in actions if not a.shortcut().isEmpty()]
-        return sorted({(a.text().replace("&", ""), a.shortcut().toString()) for a in keyed})
-
     def _back(self) -> None:
         page = self.place.fact or "today"
-        self.desk.go(Place(page, self.place.matter, self.place.tab), remember=False)
+        self.desk.go(Place(page, self.place.matter, self.desk.help_tab), remember=False)
 
     def heading(self) -> str:
         """The page's name."""

@@ -88,7 +88,7 @@ class DisputesTab(FactsTab):
 
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(6)
         row.addWidget(Words("Disputed items", Type.SECTION), 1)
         acts = (
             ("Mark as disputed", "mark", "Ctrl+Shift+B"),

@@ -265,7 +265,7 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self.label = Words(label, Type.SECONDARY, role="muted")
+        self.label = Words(label, Type.SECONDARY, role="muted", wrap=True)
         self.label.setBuddy(editor)
         self.note = Words("", Type.SECONDARY, role="muted", wrap=True)
         self._hint = hint
