@@ -1,13 +1,10 @@
 """Keys of the actions that can be done anywhere: as they come, or as the user chose them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.ui.settings import Settings
-from docket_assistant.wording.shortcuts import alt_letter_words, bare_words, page_key_words, taken_words
 
 PAGE_KEYS = frozenset(
     {
@@ -21,15 +18,17 @@ PAGE_KEYS = frozenset(
 """Keys that pages give to what can be done there alone: none of them may be chosen for anywhere."""
 
 
-@dataclass(slots=True)
 class Shortcut:
     """The key of one action."""
 
-    menu: str
-    text: str
-    default: str
-    key: str
-    apply: Callable[[str], object]
+    __slots__ = ("apply", "default", "key", "menu", "text")
+
+    def __init__(self, menu: str, text: str, default: str, key: str, apply: Callable[[str], object]) -> None:
+        self.menu = menu
+        self.text = text
+        self.default = default
+        self.key = key
+        self.apply = apply
 
     @property
     def is_changed(self) -> bool:
@@ -55,6 +54,9 @@ class Shortcuts:
 
         Raises InvalidInput for what is no key, or one that is typed into fields; Refused where it is taken.
         """
+        from docket_assistant.domain.errors import Refused
+        from docket_assistant.wording.shortcuts import page_key_words, taken_words
+
         key = _read(typed)
         other = next((one for one in self.every if one.key == key and one is not shortcut), None)
         if other is not None:
@@ -84,6 +86,9 @@ def _setting(text: str) -> str:
 
 def _read(typed: str) -> str:
     """The key as it is written everywhere."""
+    from docket_assistant.domain.errors import InvalidInput, Refused
+    from docket_assistant.wording.shortcuts import alt_letter_words, bare_words
+
     key = QKeySequence(typed.strip()).toString()
     if not key or "," in key.removesuffix(","):
         raise InvalidInput(bare_words())
