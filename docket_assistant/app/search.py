@@ -18,7 +18,8 @@ from docket_assistant.store.search_query import Hit
 from docket_assistant.store.search_words import words_in
 from docket_assistant.store.tables import table_name
 from docket_assistant.wording.captions import short_caption
-from docket_assistant.wording.found import Found, found_line, heading_of
+from docket_assistant.wording.found import found_line
+from docket_assistant.wording.found_groups import Found, heading_of
 
 __all__ = ["Found", "Known", "Result", "heading_of", "opened_again", "search"]
 

@@ -16,9 +16,9 @@ from docket_assistant.domain.people import Party
 from docket_assistant.store.rows import AnyNoun, repositories
 from docket_assistant.store.search_table import SEARCH_ENTRY, SEARCH_WORD
 from docket_assistant.store.search_words import Words, caption_words, group_of, words_of
-from docket_assistant.store.sql import Link, finished, insertion
+from docket_assistant.store.sql import Link, Row, finished, insertion
 from docket_assistant.store.tables import TABLES, table_name
-from docket_assistant.wording.found import Found
+from docket_assistant.wording.found_groups import Found
 
 _PARTY = TABLES[Party].table
 _ITEM = TABLES[RequestItem].table
@@ -90,6 +90,8 @@ class _Writer:
         self._names = tuple(typing.cast("str", row[0]) for row in _NAMES.rows(link, matter_id=matter_id))
         self._caption = caption_words(self._names)
         self._sets: dict[str, RequestSet | None] = {}
+        self._places: dict[Found, int] = {}
+        """The next free place of each group."""
 
     def is_renamed(self) -> bool:
         """Whether the names of the parties are others than the rows of the matter were made with."""
@@ -119,7 +121,7 @@ class _Writer:
         """Write the rows of these facts as the newest of their groups."""
         for fact_id, (cls, noun) in changed.items():
             if noun is None:
-                self._take(fact_id)
+                self._take(_ROW.rows(self._link, id=fact_id))
                 continue
             is_called_anew = self._put(noun, keep_place=False)
             if issubclass(cls, RequestSet) and is_called_anew:
@@ -139,7 +141,7 @@ class _Writer:
         found = _ROW.rows(self._link, id=noun.id)
         if words is not None and found and found[0][1:] == (words.words, words.private):
             return False
-        self._take(noun.id)
+        self._take(found)
         if words is not None:
             self._add(noun, words, typing.cast("int", found[0][0]) if found and keep_place else None)
         return bool(found)
@@ -151,12 +153,17 @@ class _Writer:
         self._link.execute(_ADD_WORDS, [n, words.words, words.private])
 
     def _next(self, cls: type) -> int:
-        first, last = rows_of(group_of(cls))
-        newest = typing.cast("int | None", _LAST.rows(self._link, first=first, last=last)[0][0])
-        return first if newest is None else newest + 1
+        group = group_of(cls)
+        if group not in self._places:
+            first, last = rows_of(group)
+            newest = typing.cast("int | None", _LAST.rows(self._link, first=first, last=last)[0][0])
+            self._places[group] = first if newest is None else newest + 1
+        self._places[group] += 1
+        return self._places[group] - 1
 
-    def _take(self, fact_id: str) -> None:
-        for row in _ROW.rows(self._link, id=fact_id):
+    def _take(self, rows: Iterable[Row]) -> None:
+        """Take rows out, each with the words that it was put in with."""
+        for row in rows:
             self._link.execute(_TAKE_WORDS, row)
             _DROP.rows(self._link, n=row[0])
 

@@ -27,7 +27,7 @@ from docket_assistant.store.search_words import (
 )
 from docket_assistant.store.slips import is_near
 from docket_assistant.store.sql import Link
-from docket_assistant.wording.found import Found
+from docket_assistant.wording.found_groups import Found
 
 _LONGEST = 300
 _MOST_WORDS = 10

@@ -28,7 +28,7 @@ from docket_assistant.domain.people import Counsel, Party
 from docket_assistant.domain.plain import element_type, field_types, plain_type
 from docket_assistant.store.rows import AnyNoun
 from docket_assistant.wording.days import long_date, short_date
-from docket_assistant.wording.found import Found
+from docket_assistant.wording.found_groups import Found
 from docket_assistant.wording.item_lists import noun as kind_noun
 from docket_assistant.wording.sets import set_title
 

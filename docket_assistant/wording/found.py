@@ -1,7 +1,6 @@
-"""What a search finds: its groups, and each fact in one line."""
+"""What a search finds, each fact in one line."""
 
 from collections.abc import Callable
-from enum import IntEnum
 from typing import Any
 
 from docket_assistant.domain.answered import ItemAnswer, ItemReview, Production
@@ -23,40 +22,6 @@ from docket_assistant.wording.fact_titles import fact_title
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.parties import role_word
 from docket_assistant.wording.rounds import moment_words, set_title
-
-
-class Found(IntEnum):
-    """The groups in which a search answers, in their order."""
-
-    MATTER = 1
-    PERSON = 2
-    ITEM = 3
-    ORDER = 4
-    MOTION = 5
-    PAPER = 6
-    TALK = 7
-    MESSAGE = 8
-    SET = 9
-    NOTE = 10
-
-
-_HEADINGS = {
-    Found.MATTER: "Matters",
-    Found.PERSON: "People",
-    Found.ITEM: "Items",
-    Found.ORDER: "Orders",
-    Found.MOTION: "Motions",
-    Found.PAPER: "Papers",
-    Found.TALK: "Talks and attempts",
-    Found.MESSAGE: "Messages",
-    Found.SET: "Sets and responses",
-    Found.NOTE: "Notes",
-}
-
-
-def heading_of(group: Found) -> str:
-    """What a group is called above its lines."""
-    return _HEADINGS[group]
 
 
 def found_line(noun: Noun | Matter, record: Record) -> str:

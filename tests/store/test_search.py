@@ -20,7 +20,7 @@ from docket_assistant.store.search_query import FIND, Hit
 from docket_assistant.store.search_terms import NEXT_TERM
 from docket_assistant.store.slips import is_near
 from docket_assistant.store.store import Store
-from docket_assistant.wording.found import Found
+from docket_assistant.wording.found_groups import Found
 from tests.store.samples import act
 
 BRISCOE, GARCIA = MatterId("briscoe"), MatterId("garcia")
