@@ -52,7 +52,7 @@ def test_what_each_item_gets_is_shown_and_nothing_is_kept_before_one_says_so(win
     assert cells(form, "8")[1:] == ["", "", "", ""]
     assert form.summary.text() == "1 request and 2 answers read; 1 passage not placed."
     assert "Response of Sept. 15, 2009: Objection." in form.whole.text(), "the row that got words is chosen"
-    assert "INTERROGATORY NO. 99 State your hobbies.   The set has no such item." in words_in_view(window)
+    assert "INTERROGATORY NO. 99 State your hobbies.\nThe set has no such item." in words_in_view(window)
     assert window.desk.record(SAMPLE) == before
 
 
