@@ -25,7 +25,11 @@ BACK = timedelta(days=30)
 HOLIDAYS_AHEAD = timedelta(days=90)
 
 _ANSWERS_RULE = "30 days, Fed. R. Civ. P. 33(b)(2), 34(b)(2)(A), 36(a)(3)"
-_TABS = {DatedKind.ANSWER: "discovery", DatedKind.LAST_DAY_TO_MOVE: "disputes"}
+_TABS = {
+    DatedKind.ANSWER: "discovery",
+    DatedKind.PROMISE: "discovery",
+    DatedKind.LAST_DAY_TO_MOVE: "disputes",
+}
 _OTHER_TAB = "overview"
 _COURT_TAB = "orders"
 _HOLIDAYS = {
@@ -178,6 +182,8 @@ class _Lines:
         if dated.kind is DatedKind.ANSWER:
             served = self._served[dated.fact]
             return f"Served {short_date(served)}; {_ANSWERS_RULE}" if served else _ANSWERS_RULE
+        if dated.kind is DatedKind.PROMISE:
+            return "As the answering side promised"
         if dated.kind is DatedKind.LAST_DAY_TO_MOVE:
             return "By the rule or the order that names it"
         closes = self._record.matter.discovery_closes

@@ -33,7 +33,7 @@ _ASKED_FOR = (MotionPaper.OPPOSITION, MotionPaper.REPLY)
 """Papers of which every district says something, so that silence of the file is a question."""
 _NO_PAPER = frozenset({How.LEAVE, How.ANNOUNCED, How.JOINT})
 _DATED = frozenset({Reason.WITHIN_LAST_DAY, Reason.PAST_LAST_DAY})
-_UNTIL_DONE = frozenset({DatedKind.ANSWER, DatedKind.DUTY, DatedKind.OPPOSITION})
+_UNTIL_DONE = frozenset({DatedKind.ANSWER, DatedKind.DUTY, DatedKind.OPPOSITION, DatedKind.PROMISE})
 """Kinds that stay on the list though their day is gone by; the record says when they are done."""
 
 
@@ -103,6 +103,7 @@ def _facts(
 ) -> Iterator[DatedFact]:
     yield from _answers(record, answers)
     yield from _duties(record, duties)
+    yield from _promises(record)
     for of in papers:
         yield from _motion(record, of)
     yield from _last_days(record, verdicts)
@@ -127,6 +128,19 @@ def _duties(record: Record, due: Mapping[DutyId, Deadline]) -> Iterator[DatedFac
             ours = duty.who is record.matter.our_side
             rests_on = (duty.id, duty.order, record.matter.id)
             yield DatedFact(DatedKind.DUTY, duty.id, due[duty.id], ours, rests_on=rests_on)
+
+
+def _promises(record: Record) -> Iterator[DatedFact]:
+    """Days by which documents were promised, each as it was said: no rule counts it."""
+    sides = {party.id: party.side for party in record.parties}
+    sets = {s.id: s for s in record.sets}
+    for promised in record.productions:
+        on = promised.promised_by
+        if on is not None:
+            served = sets[promised.set]
+            ours = any(sides.get(p) is record.matter.our_side for p in served.responders)
+            rests_on = (promised.id, served.id)
+            yield DatedFact(DatedKind.PROMISE, promised.id, Deadline(on, on, on), ours, rests_on=rests_on)
 
 
 def _motion(record: Record, of: MotionPapers) -> Iterator[DatedFact]:
@@ -203,6 +217,7 @@ class _States:
         record, self._day = ripeness.record, ripeness.assessment.as_of
         by_now = (r for r in record.responses if r.served_on is None or r.served_on <= self._day)
         self._answered = {r.set for r in by_now}
+        self._produced = {p.id for p in record.productions if p.produced_on and p.produced_on <= self._day}
         self._duties: Mapping[str, DutyState] = {s.duty.id: s.state for s in ripeness.duties}
         self._papers: Mapping[str, MotionPapers] = {of.motion.id: of for of in papers}
         self._heard = {order.motion for order in record.orders if not order.briefing}
@@ -210,6 +225,8 @@ class _States:
     def __call__(self, dated: DatedFact) -> DutyState | None:
         if dated.kind is DatedKind.ANSWER:
             return None if dated.fact in self._answered else DutyState.OPEN
+        if dated.kind is DatedKind.PROMISE:
+            return None if dated.fact in self._produced else DutyState.OPEN
         if dated.kind is DatedKind.DUTY:
             return self._duties.get(dated.fact, DutyState.OPEN)
         if dated.local is not None:

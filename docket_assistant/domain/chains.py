@@ -22,6 +22,8 @@ class DatedKind(StrEnum):
     """Answers to a served set."""
     DUTY = "duty"
     """What an order wants done."""
+    PROMISE = "promise"
+    """Documents promised by a day."""
     SUPPORTING_BRIEF = "supporting_brief"
     HEARING_SET = "hearing_set"
     OPPOSITION = "opposition"

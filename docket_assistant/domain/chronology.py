@@ -36,6 +36,9 @@ class EntryKind(StrEnum):
     SUPPLEMENT = "supplement"
     AMENDED = "amended"
     REWORDED = "reworded"
+    PRODUCED = "produced"
+    PROMISED = "promised"
+    """The day by which documents were promised."""
     WITHDRAWN = "withdrawn"
     ACCEPTED = "accepted"
     ATTEMPT = "attempt"
@@ -161,10 +164,20 @@ def _discovery(record: Record) -> Iterator[Entry]:
         yield Entry(response.served_on, Lane.DISCOVERY, kind, (response.id,), dated=response.dated)
     for rewording in record.rewordings:
         yield Entry(rewording.on, Lane.DISCOVERY, EntryKind.REWORDED, (rewording.id,))
+    yield from _productions(record)
     for withdrawal in record.withdrawals:
         yield Entry(withdrawal.on, Lane.DISCOVERY, EntryKind.WITHDRAWN, (withdrawal.id,))
     for acceptance in record.acceptances:
         yield Entry(acceptance.on, Lane.DISCOVERY, EntryKind.ACCEPTED, (acceptance.id,))
+
+
+def _productions(record: Record) -> Iterator[Entry]:
+    """A promise that is kept stands on the day of the production alone."""
+    for production in record.productions:
+        if production.produced_on is not None or production.promised_by is None:
+            yield Entry(production.produced_on, Lane.DISCOVERY, EntryKind.PRODUCED, (production.id,))
+        else:
+            yield Entry(production.promised_by, Lane.DISCOVERY, EntryKind.PROMISED, (production.id,))
 
 
 def _conferral(record: Record) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.duties import duty_words
 from docket_assistant.wording.item_lists import noun
+from docket_assistant.wording.productions import production_for
 
 _SCHEDULE = {
     DatedKind.SERVE_BY: "last day to serve requests so that answers fall inside discovery",
@@ -40,6 +41,7 @@ class DateWords:
         self._sets: Mapping[str, RequestSet] = {s.id: s for s in record.sets}
         self._items = Counter[str](item.set for item in record.items)
         self._duties: Mapping[str, Duty] = {d.id: d for d in record.duties}
+        self._for: Mapping[str, str] = {p.id: production_for(p, record) for p in record.productions}
         self._motions: Mapping[str, Motion] = {m.id: m for m in record.motions}
 
     def said(self, dated: DatedFact) -> str:
@@ -51,6 +53,8 @@ class DateWords:
         """What is to be done, whoever does it."""
         if dated.kind is DatedKind.ANSWER:
             return self._answers(dated)
+        if dated.kind is DatedKind.PROMISE:
+            return f"produce documents as promised, for {self._for[dated.fact]}"
         if dated.kind is DatedKind.DUTY:
             return duty_words(self._duties[dated.fact].what)
         if dated.kind in _PAPERS:

@@ -22,8 +22,8 @@ BRISCOE = sample_record()
 DEC_3 = date(2009, 12, 3)
 DUE = {duty.id: date(2009, 12, 14) for duty in BRISCOE.duties}
 SHOWN = (
-    "sets", "extensions", "responses", "rewordings", "withdrawals", "acceptances", "conferrals", "attempts",
-    "messages", "motions", "court_steps", "orders", "filings", "duties",
+    "sets", "extensions", "responses", "rewordings", "withdrawals", "productions", "acceptances",
+    "conferrals", "attempts", "messages", "motions", "court_steps", "orders", "filings", "duties",
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from docket_assistant.ui.more_time import extension_rows, form_name, more_time
 from docket_assistant.ui.on_us_card import confirm_seen, on_us_card
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.production_form import production_form_name, production_forms, production_rows
 from docket_assistant.ui.statuses import outcome_status, verdict_status
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -151,6 +152,9 @@ class DiscoveryTab(FactsTab):
         time = partial(self.open_form, form_name(chosen.set))
         name_of = f"More time for {set_title(chosen.set)}"
         card.head.addWidget(Button("More time", time, role="link", name=name_of))
+        made = partial(self.open_form, production_form_name(chosen.set))
+        name_of = f"Promised or produced for {set_title(chosen.set)}"
+        card.head.addWidget(Button("Production", made, role="link", name=name_of))
         card.head.addWidget(Button("Edit set", edit, role="link", name=f"Edit {set_title(chosen.set)}"))
         card.head.addWidget(Button("Remove set", self._remove_set, role="link", name=name))
         self.rows.addWidget(card)
@@ -161,6 +165,7 @@ class DiscoveryTab(FactsTab):
             return
         card.add(Words(service_sentence(chosen.set, ripeness.record), role="muted", wrap=True, select=True))
         self._draw_time(card, chosen.set)
+        self._draw_productions(card, chosen.set)
         table = self._items_table(items)
         card.add(table)
         self._detail = QVBoxLayout()
@@ -170,6 +175,12 @@ class DiscoveryTab(FactsTab):
         table.choose(at)
         self._show_item(items[at])
         table.chosen.connect(lambda row: self._choose_item(items[row]))
+
+    def _draw_productions(self, card: Card, served: RequestSet) -> None:
+        """What was promised and produced for the set, and the form for one."""
+        for words in production_rows(self, served):
+            card.add(row_of(words, self.desk.theme.colors))
+        self.form_in(card, production_forms(self, served))
 
     def _draw_time(self, card: Card, served: RequestSet) -> None:
         """The extensions of the set, and the form for one."""
@@ -304,6 +315,11 @@ class DiscoveryTab(FactsTab):
         if chosen is not None:
             self.remove("sets", chosen.set.id)
 
+    def _produced(self) -> None:
+        chosen = self._chosen_set()
+        if chosen is not None:
+            self.open_form(production_form_name(chosen.set))
+
     def _more_time(self) -> None:
         chosen = self._chosen_set()
         if chosen is not None:
@@ -320,6 +336,7 @@ class DiscoveryTab(FactsTab):
         return (
             Command("Edit the chosen set", self._edit_set, "F2"),
             Command("Record more time for the chosen set", self._more_time, "Ctrl+Shift+U"),
+            Command("Record a promise or a production for the chosen set", self._produced, "Ctrl+Alt+P"),
             Command("Nothing else was served on us, as of today", lambda: confirm_seen(self), "Ctrl+Alt+N"),
             Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
