@@ -1,13 +1,10 @@
 """Whole matters: opened from facts, imported, exported and listed."""
 
 import json
-from datetime import date
 from pathlib import Path
 
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.law import duty_deadlines, law_for
 from docket_assistant.app.outputs import put_file
-from docket_assistant.domain.duties import DutyState, duties_as_of
 from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.plain import Plain
@@ -16,8 +13,6 @@ from docket_assistant.domain.references import nouns_of, renamed
 from docket_assistant.exchange.facts import read_new_matter
 from docket_assistant.exchange.matter_format import read_matter, write_matter
 from docket_assistant.store.store import Store
-
-_STILL_TO_DO = (DutyState.OPEN, DutyState.NEEDS_REVIEW)
 
 
 def read_file(path: Path) -> bytes:
@@ -92,20 +87,6 @@ def _refuse_taken(store: Store, record: Record, mend: str) -> None:
         taken = [i for i in (record.matter.id, *(n.id for n in nouns_of(record))) if view.exists(i)]
     if taken:
         raise Refused(f"The id {taken[0]} is on file already; {mend}.")
-
-
-def next_date(record: Record, today: date) -> date | None:
-    """The next date of an open duty of ours: the date to act by."""
-    standings = duties_as_of(record, law_for(record), duty_deadlines(record), today)
-    days = [
-        standing.due.act_by
-        for standing in standings
-        if standing.state in _STILL_TO_DO
-        and standing.duty.who is record.matter.our_side
-        and standing.due is not None
-        and standing.due.act_by is not None
-    ]
-    return min(days, default=None)
 
 
 def export_matter(record: Record, out: Path) -> Path:

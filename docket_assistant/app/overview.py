@@ -6,15 +6,16 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
+from docket_assistant.app.agenda import agenda
+from docket_assistant.app.dated import dates_of
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import duty_deadlines
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.before_filing import before_filing
+from docket_assistant.domain.chains import DatedFact, DatedKind
 from docket_assistant.domain.chronology import Chronology, chronology
 from docket_assistant.domain.conferral import Conferral
-from docket_assistant.domain.deadline import Deadline
-from docket_assistant.domain.duties import STILL_TO_DO, DutyStanding
 from docket_assistant.domain.findings import Assumed, Finding, ItemVerdict, Standing, Verdict, Warn
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.record import Record
@@ -24,19 +25,18 @@ from docket_assistant.wording.captions import short_caption
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.parties import side_word
-from docket_assistant.wording.standing import duties_words
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class NextDate:
-    """The next date of ours, with the duties that fall on it."""
+    """The next date of ours, with what falls on it."""
 
     on: date
     what: str
-    standings: tuple[DutyStanding, ...]
-    due: Deadline
+    dated: DatedFact
+    """How the first of it was counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +75,20 @@ def our_word(record: Record) -> str:
 
 
 def next_date(ripeness: Ripeness) -> NextDate | None:
-    """The next date of ours: the earliest day to act by among open duties."""
+    """The next date of ours among all that is due: the earliest day to act by, with all that is on it.
+
+    As of a day before an order its duties are not there yet.
+    """
+    ordered = {str(standing.duty.id) for standing in ripeness.duties}
     ours = [
-        s
-        for s in ripeness.duties
-        if s.state in STILL_TO_DO
-        and s.duty.who is ripeness.record.matter.our_side
-        and s.due is not None
-        and s.due.act_by is not None
+        e
+        for e in agenda(dates_of(ripeness)).entries
+        if e.ours and e.waits and (e.dated.kind is not DatedKind.DUTY or e.dated.fact in ordered)
     ]
-    first = min(ours, key=lambda s: (s.due.act_by if s.due else None) or date.max, default=None)
-    if first is None or first.due is None or first.due.act_by is None:
+    if not ours:
         return None
-    same = tuple(s for s in ours if s.due is not None and s.due.act_by == first.due.act_by)
-    return NextDate(first.due.act_by, duties_words(tuple(s.duty.what for s in same)), same, first.due)
+    same = [e for e in ours if e.on == ours[0].on]
+    return NextDate(same[0].on, "; ".join(e.what for e in same), same[0].dated)
 
 
 def standing_in_short(record: Record, day: date) -> tuple[str, str]:

@@ -8,13 +8,14 @@ from docket_assistant.app.find import caption_of, find_matter
 from docket_assistant.app.matters import (
     export_matter,
     import_matter,
-    next_date,
     open_format,
     open_new_matter,
     read_file,
     read_matter_file,
     read_new,
 )
+from docket_assistant.app.overview import next_date
+from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.app.sample import put_sample
 from docket_assistant.app.stores import reading, writing
 from docket_assistant.cli.frame import Answer, Context, Json
@@ -93,5 +94,5 @@ def _matters(_args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _next(record: Record, today: date) -> str | None:
-    day = next_date(record, today)
-    return None if day is None else day.isoformat()
+    following = next_date(ripeness_of(record, today))
+    return None if following is None else following.on.isoformat()

@@ -1,7 +1,6 @@
 """Matters opened, imported and found by the jobs under every face."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from docket_assistant.app.find import find_conferral, find_matter, find_motion, find_order
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.journal import undo_last
-from docket_assistant.app.matters import import_matter, next_date, open_new_matter, read_file
+from docket_assistant.app.matters import import_matter, open_new_matter, read_file
 from docket_assistant.app.outputs import put_file
 from docket_assistant.app.sample import put_sample, sample_record
 from docket_assistant.app.stores import reading, writing
@@ -109,14 +108,6 @@ def test_an_import_is_undone_into_the_trash_and_the_sample_stays(path: Path) -> 
             assert [row.id for row in view.matters()] == ["briscoe"]
             assert [row.id for row in view.trash()] == [matter]
             assert view.verify(matter).holds
-
-
-def test_the_next_date_is_that_of_an_open_duty_of_ours() -> None:
-    record = sample_record()
-
-    assert next_date(record, date(2009, 12, 3)) == date(2009, 12, 14)
-    assert next_date(record, date(2009, 12, 1)) is None
-    assert next_date(replace(record, duties=()), date(2009, 12, 3)) is None
 
 
 def test_a_store_is_made_only_where_asked(tmp_path: Path) -> None:

@@ -10,10 +10,14 @@ from docket_assistant.app.headers import header_of, order_to_report_on
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.app.sample import sample_record
 from docket_assistant.app.today import matter_today
-from docket_assistant.domain.matter import ScheduleDate
+from docket_assistant.domain.ids import MotionId
+from docket_assistant.domain.matter import ScheduleDate, Side
+from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.standing import answer_words, days_words
 
 AFTER_ORDER = date(2009, 12, 3)
+SAMPLE_RECORD = sample_record()
 
 
 def test_the_next_date_is_the_earlier_reading_with_both_duties_on_it() -> None:
@@ -22,11 +26,14 @@ def test_the_next_date_is_the_earlier_reading_with_both_duties_on_it() -> None:
     assert following is not None
     assert following.on == date(2009, 12, 14)
     assert following.what == "Confer, then file a statement"
-    assert {r.date for r in following.due.readings} == {date(2009, 12, 14), date(2009, 12, 16)}
+    assert {r.date for r in following.dated.deadline.readings} == {date(2009, 12, 14), date(2009, 12, 16)}
 
 
-def test_before_the_order_there_is_no_date_of_ours() -> None:
-    assert overview.next_date(ripeness_of(sample_record(), date(2009, 10, 9))) is None
+def test_before_the_order_the_next_date_is_the_reply_on_our_motion() -> None:
+    following = overview.next_date(ripeness_of(sample_record(), date(2009, 10, 9)))
+
+    assert following is not None
+    assert (following.on, following.what) == (date(2009, 10, 30), "Reply on motion to compel")
 
 
 def test_the_answer_says_since_when_there_was_no_talk() -> None:
@@ -96,3 +103,22 @@ def test_the_dates_of_the_schedule_are_listed_with_the_duties() -> None:
 )
 def test_a_date_is_told_by_its_distance_and_not_judged(on: date, words: str) -> None:
     assert days_words(on, AFTER_ORDER) == words
+
+
+def test_the_next_date_is_the_first_of_all_that_is_due_and_not_of_duties_alone() -> None:
+    """Their motion of Dec. 3 is to be opposed before the duties of the order fall due."""
+    theirs = Motion(MotionId("theirs"), Side.PLAINTIFF, date(2009, 12, 3))
+    by_hand = replace(SAMPLE_RECORD.matter, service_method=ServiceMethod.HAND)
+    record = replace(SAMPLE_RECORD, matter=by_hand, motions=(*SAMPLE_RECORD.motions, theirs))
+
+    following = overview.next_date(ripeness_of(record, date(2009, 12, 4)))
+
+    assert following is not None
+    assert following.on < date(2009, 12, 14)
+    assert "pposition" in following.what
+    assert next(e.on for e in matter_today(record, date(2009, 12, 4)).due if e.ours) == following.on
+
+
+def test_what_an_order_asks_is_no_date_before_the_order() -> None:
+    assert overview.next_date(ripeness_of(SAMPLE_RECORD, date(2009, 12, 1))) is None
+    assert overview.next_date(ripeness_of(replace(SAMPLE_RECORD, duties=()), date(2009, 12, 3))) is None

@@ -23,9 +23,10 @@ from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.ui.widgets.timeline import Timeline
 from docket_assistant.ui.widgets.timeline_paint import TimelineColors
 from docket_assistant.ui.widgets.timeline_rows import timeline_rows
+from docket_assistant.wording.agenda import working_lines
 from docket_assistant.wording.chronology import entry_sentence, gap_sentence
 from docket_assistant.wording.days import docket_date
-from docket_assistant.wording.deadlines import because_text, step_text
+from docket_assistant.wording.deadlines import because_text
 from docket_assistant.wording.findings import (
     assumption_sentence,
     citation_words,
@@ -113,7 +114,7 @@ class OverviewTab(Tab):
         following = overview.next_date(ripeness)
         if following is None:
             card.add(Words("No date of ours", Type.FIGURE, wrap=True))
-            card.add(Words("No open duty of ours with a date is on file.", role="muted", wrap=True))
+            card.add(Words("Nothing that we must do by a date is on file.", role="muted", wrap=True))
             card.add(Button("Record an order", self._go("order"), role="link"))
             card.body.addStretch(1)
             return card
@@ -121,7 +122,7 @@ class OverviewTab(Tab):
             Pill(days_status(following.on, ripeness.assessment.as_of), self.desk.theme.colors)
         )
         card.add(Words(docket_date(following.on), Type.FIGURE, wrap=True, select=True))
-        others = [r for r in following.due.readings if r.date != following.on]
+        others = [r for r in following.dated.deadline.readings if r.date != following.on]
         card.add(Words(f"{following.what}.", Type.LEAD, wrap=True))
         for reading in others:
             card.add(Words(f"Another reading: {docket_date(reading.date)}.", role="muted", wrap=True))
@@ -179,9 +180,9 @@ class OverviewTab(Tab):
         if following is None:
             return
         card = Card(f"The working of {docket_date(following.on)}")
-        for step in following.due.working:
-            card.add(Words(step_text(step), wrap=True, select=True))
-        for reading in following.due.readings:
+        for line in working_lines(following.dated):
+            card.add(Words(line, wrap=True, select=True))
+        for reading in following.dated.deadline.readings:
             words = f"{docket_date(reading.date)}: {because_text(reading)}"
             card.add(Words(words, role="muted", wrap=True, select=True))
         self.rows.addWidget(card)
