@@ -29,6 +29,7 @@ FILL: dict[str, Typed] = {
     "motion": {"filed_on": DAY},
     "order": {"signed_on": DAY},
     "counsel": {"name": "Pat Q. Placeholder"},
+    "time": {"minutes": "45"},
 }
 """What must be typed into each form before it can be saved, as a draft would bring it back."""
 
