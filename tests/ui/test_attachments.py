@@ -186,9 +186,12 @@ def test_opening_hands_over_a_copy_and_deletes_it_with_the_session(
 ) -> None:
     attach(window, letter)
     handed: list[Path] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: handed.append(Path(url.toLocalFile())) or True
-    )
+
+    def hand_over(url: QUrl) -> bool:
+        handed.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", hand_over)
 
     press(window, "Open: this file")
     settle(window)
