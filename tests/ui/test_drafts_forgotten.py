@@ -23,6 +23,7 @@ FILL: dict[str, Typed] = {
     "matter-facts": {"discovery_judge": "Mensah"},
     "served-set": {"served_on": DAY, "items": "1-3"},
     "answers": {"served_on": DAY, "sets": "briscoe-rogs-1"},
+    "item-words": {"set": "briscoe-rogs-1", "text": "ANSWER TO INTERROGATORY NO. 7: None."},
     "triage": {"marks": '{"briscoe-rog-3b": [true]}', "notes": "{}", "at": "0", "dispute": ""},
     "attempt": {"address": "(555) 010-0300"},
     "conferral": {"date": DAY, "said": "Counsel will look at the billing records."},

@@ -30,6 +30,7 @@ from docket_assistant.ui.widgets.fact_table import FactTable
 from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill
 from docket_assistant.ui.widgets.rows import RowWords, row_of
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.contacts import contact_on_item, outcome_terms
 from docket_assistant.wording.days import docket_date, short_date
 from docket_assistant.wording.item_lists import court_list
@@ -140,23 +141,7 @@ class DiscoveryTab(FactsTab):
         items = items_of_set(ripeness, chosen.set.id)
         card = Card(set_title(chosen.set))
         card.head.insertWidget(1, Words(items_word(len(items)), role="muted"))
-        name = f"Remove {set_title(chosen.set)}"
-        edit = self._to("served-set", fact=str(chosen.set.id))
-        if chosen.ours:
-            read = self._to("triage", fact=str(chosen.set.id))
-            name_of = f"Read the answers to {set_title(chosen.set)}"
-            card.head.addWidget(Button("Triage", read, role="link", name=name_of, tip="Ctrl+Shift+T"))
-        paste = self._to("item-words", fact=str(chosen.set.id))
-        name_of = f"Paste the words of {set_title(chosen.set)}"
-        card.head.addWidget(Button("Paste words", paste, role="link", name=name_of, tip="Ctrl+Shift+P"))
-        time = partial(self.open_form, form_name(chosen.set))
-        name_of = f"More time for {set_title(chosen.set)}"
-        card.head.addWidget(Button("More time", time, role="link", name=name_of))
-        made = partial(self.open_form, production_form_name(chosen.set))
-        name_of = f"Promised or produced for {set_title(chosen.set)}"
-        card.head.addWidget(Button("Production", made, role="link", name=name_of))
-        card.head.addWidget(Button("Edit set", edit, role="link", name=f"Edit {set_title(chosen.set)}"))
-        card.head.addWidget(Button("Remove set", self._remove_set, role="link", name=name))
+        card.add(self._set_acts(chosen))
         self.rows.addWidget(card)
         for proposed in untouched_cards(self.desk, ripeness.record, chosen.set.id):
             self.rows.addWidget(proposed)
@@ -175,6 +160,24 @@ class DiscoveryTab(FactsTab):
         table.choose(at)
         self._show_item(items[at])
         table.chosen.connect(lambda row: self._choose_item(items[row]))
+
+    def _set_acts(self, chosen: SetRow) -> WrapRow:
+        """What can be done with the set, in as many lines as the width asks for."""
+        title, fact = set_title(chosen.set), str(chosen.set.id)
+        acts: list[tuple[str, Callable[[], None], str, str]] = [
+            ("Paste words", self._to("item-words", fact=fact), f"Paste the words of {title}", "Ctrl+Shift+P"),
+            ("More time", partial(self.open_form, form_name(chosen.set)), f"More time for {title}", ""),
+            ("Production", self._produced, f"Promised or produced for {title}", ""),
+            ("Edit set", self._to("served-set", fact=fact), f"Edit {title}", ""),
+            ("Remove set", self._remove_set, f"Remove {title}", ""),
+        ]
+        if chosen.ours:
+            read = self._to("triage", fact=fact)
+            acts.insert(0, ("Triage", read, f"Read the answers to {title}", "Ctrl+Shift+T"))
+        row = WrapRow()
+        for words, run, name, tip in acts:
+            row.add(Button(words, run, role="link", name=name, tip=tip))
+        return row
 
     def _draw_productions(self, card: Card, served: RequestSet) -> None:
         """What was promised and produced for the set, and the form for one."""
