@@ -25,6 +25,9 @@ class Card(QFrame):
             self.head.addWidget(self.title)
             self.head.addStretch(1)
             self.body.addLayout(self.head)
+        else:  # a widget of no parent would outlive the card
+            self.title.setParent(self)
+            self.title.hide()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget under what is there."""
