@@ -17,6 +17,7 @@ if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from docket_assistant.ui import start
@@ -56,7 +57,7 @@ def main(acts: int, seed: int) -> int:
             window.desk.touched = False
             start.end(window)
             window.deleteLater()
-            app.processEvents()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             tempfile.tempdir = None
             print(f"seed {seed + done}: {time.monotonic() - began:.0f} s", flush=True)
     print(f"{acts} random acts: nothing raised, nothing warned, every store verifies, all taken back")
