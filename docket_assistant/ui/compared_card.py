@@ -76,7 +76,7 @@ def _proposal(desk: Desk, matter: MatterId, one: Untouched, items: str) -> Card:
     card.add(Words(said, wrap=True))
     if not one.all_of_them:
         name = f"Not touched: take {items} out of the supplement"
-        card.add(Button("Take them out of the supplement", _leave(desk, matter, one), name=name))
+        card.add(Button("Not touched: leave out of the supplement", _leave(desk, matter, one), name=name))
     return card
 
 

@@ -20,8 +20,8 @@ def changes_spoken(changes: Iterable[Passage]) -> str:
 def untouched_words(response: Response, items: str) -> str:
     """What is proposed for items on which a supplement repeats the earlier answer."""
     return (
-        f"The {lower_title(response)} says on {items} what was said before. Not touched? Taken out of it, "
-        "their earlier round stays the last."
+        f"The {lower_title(response)} says on {items} what was said before. Not touched? Left out of it, "
+        "the earlier round stays the last."
     )
 
 
