@@ -15,8 +15,9 @@ def save_page(desk: Desk, title: str, rows: Sequence[str | PrintedRow], name: st
     path = files.choose_save(f"Save as PDF: {title}", name, "PDF (*.pdf)")
     if path is None:
         return
+    specimen = bool(desk.matter) and desk.record(desk.matter).matter.specimen
     try:
-        put_file(path, printed_page(title, rows, initials=False))
+        put_file(path, printed_page(title, rows, initials=False, specimen=specimen))
     except DocketError as wrong:
         desk.say(str(wrong), stays=True)
         return
