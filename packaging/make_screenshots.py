@@ -1,6 +1,6 @@
-"""Saves a picture of every page, tab and form of the window, light and dark, at two sizes.
+"""Saves a picture of every page, tab and form of the window, in each theme and size, plain and dense.
 
-    python packaging/make_screenshots.py OUT [--fonts NAME] [--only WORD]
+    python packaging/make_screenshots.py OUT [--fonts NAME] [--only WORD] [--look WORD] [--scale 1|2]
     python packaging/make_screenshots.py docs --readme
 
 The window is the real one, drawn without a screen, on the sample in a temporary store. A page that scrolls
@@ -12,6 +12,7 @@ import argparse
 import datetime as dt
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -28,17 +29,24 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from docket_assistant import resources
 from docket_assistant.app.attachments import attach, take_in
+from docket_assistant.app.ids import new_id
+from docket_assistant.app.matter_life import close_matter, hold_matter, move_to_trash
+from docket_assistant.app.matters import import_matter
 from docket_assistant.app.messages import keep_message
 from docket_assistant.app.record import record_facts
 from docket_assistant.app.removal import remove_fact
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.sample import SAMPLE, sample_record
 from docket_assistant.app.statement import write_statement
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.record import Record
+from docket_assistant.domain.references import renamed
 from docket_assistant.ui import start, theme
 from docket_assistant.ui.forms.conferral import ConferralForm
 from docket_assistant.ui.forms.order import OrderForm
 from docket_assistant.ui.forms.served_set import ServedSetForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.opening import SAMPLE_DAY
+from docket_assistant.ui.pages.matters import MattersPage
 from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.tasks import wait_for_all
@@ -63,13 +71,15 @@ class Look:
     @property
     def word(self) -> str:
         """As it stands in a file's name."""
-        return f"{self.width}x{self.height}-{self.points}pt-{self.appearance}"
+        return f"{self.width}x{self.height}-{self.points}pt-{self.appearance.replace(' ', '-')}"
 
 
 OPENING = ("new-matter", "matter-from-order")
 """Forms that open a matter, and are of none."""
 LOOKS = tuple(
-    Look(*size, appearance) for size in ((1024, 720, 10), (1280, 800, 14)) for appearance in ("light", "dark")
+    Look(*size, appearance)
+    for size in ((1024, 720, 10), (1280, 800, 14), (1280, 800, 20))
+    for appearance in ("light", "dark", "high contrast")
 )
 README_LOOK = Look(1280, 800, 10, "light")
 
@@ -212,6 +222,39 @@ def message_shown(window: MainWindow) -> None:
     window.desk.say(words, (("Draft the confirming message", lambda: None), ("Undo", lambda: None)))
 
 
+def matter_on_hold(window: MainWindow) -> None:
+    """The header says it in a word."""
+    hold_matter(window.desk.store, MatterId(SAMPLE), SAMPLE_DAY)
+    window.go(Place("matter", SAMPLE, "overview"))
+
+
+def matters_in_trash(window: MainWindow) -> None:
+    """A closed matter, and one in the trash."""
+    store = window.desk.store
+    for act in (move_to_trash, close_matter):
+        act(store, import_matter(store, renamed(sample_record(), new_id), as_copy=False), SAMPLE_DAY)
+    window.go(Place("matters"))
+    settle(window)
+    page = window.page
+    assert isinstance(page, MattersPage)
+    page.lists.choose("trash")
+
+
+def first_matter(window: MainWindow) -> None:
+    """An empty matter says what comes next."""
+    whole = sample_record()
+    empty = renamed(Record(whole.matter, whole.parties), new_id)
+    matter = import_matter(window.desk.store, empty, as_copy=False)
+    window.go(Place("matter", matter, "overview"))
+
+
+def courtroom(window: MainWindow) -> None:
+    """What others may see of the talks."""
+    log_talk(window)
+    window.go(Place("matter", SAMPLE, "conferral"))
+    window.desk.turn_courtroom()
+
+
 def scenes(folder: Path) -> dict[str, Scene]:
     """Every place of the tables, then the states worth a look."""
     pages = {
@@ -236,6 +279,10 @@ def scenes(folder: Path) -> dict[str, Scene]:
         "state-files-attached": lambda window: files_attached(window, folder),
         "state-history-with-trash": history_with_trash,
         "state-quick-open": quick_open,
+        "state-matter-on-hold": matter_on_hold,
+        "state-matters-in-trash": matters_in_trash,
+        "state-first-matter": first_matter,
+        "state-courtroom": courtroom,
         "state-message-bar": message_shown,
     }
 
@@ -291,6 +338,7 @@ def save(window: MainWindow, path: Path) -> None:
 
 def take(app: QApplication, look: Look, out: Path, only: str) -> Iterator[str]:
     """Take every picture in one look; each state starts from the fresh sample."""
+    dense = "" if app.devicePixelRatio() == 1 else f"@{app.devicePixelRatio():g}x"
     folder = Path(tempfile.mkdtemp(prefix="docket-pictures-"))
     wanted = {n: s for n, s in scenes(folder).items() if only in n}
     changing = {n for n in wanted if n.startswith("state-")}
@@ -310,7 +358,7 @@ def take(app: QApplication, look: Look, out: Path, only: str) -> Iterator[str]:
                 except ModuleNotFoundError as missing:
                     yield f"{name}: {missing}"
                     continue
-                save(window, out / f"{name}-{look.word}.png")
+                save(window, out / f"{name}-{look.word}{dense}.png")
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -331,16 +379,24 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--fonts", default="", help="the family of type, where not the program's own choice")
     parser.add_argument("--only", default="", help="only scenes whose name holds this word")
+    parser.add_argument("--look", default="", help="only looks whose name holds this word, such as 20pt-dark")
+    parser.add_argument(
+        "--scale", default="", choices=("1", "2"), help="device pixels to a pixel; both without"
+    )
     parser.add_argument("--readme", action="store_true", help="only the README's two pictures")
     wanted = parser.parse_args()
     wanted.out.mkdir(parents=True, exist_ok=True)
+    if not wanted.scale and not wanted.readme:  # Qt asks for it once, as it begins
+        again = [sys.executable, __file__, *sys.argv[1:], "--scale"]
+        return max(subprocess.run([*again, n], check=False).returncode for n in ("1", "2"))  # noqa: S603 - itself
+    os.environ["QT_SCALE_FACTOR"] = wanted.scale or "1"
     app = QApplication(sys.argv[:1])
     if wanted.fonts:
         setattr(theme, "_FAMILIES", (wanted.fonts,))  # noqa: B010 - the script's choice beside the program's
     if wanted.readme:
         take_for_readme(app, wanted.out)
         return 0
-    for look in LOOKS:
+    for look in (one for one in LOOKS if wanted.look in one.word):
         for trouble in take(app, look, wanted.out, wanted.only):
             print(trouble)
     print(f"{len(list(wanted.out.glob('*.png')))} pictures in {wanted.out}")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _NARROW = 66
 """In widths of a digit's height: below it the side bar becomes a rail."""
+_TIGHT = 50
+"""In the same: below it the box for everything says less."""
+_SEARCH, _SEARCH_SHORT = "Go to a matter, item, person or command", "Go to anything"
 
 
 class MainWindow(QMainWindow):
@@ -86,13 +89,9 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(top)
         row.setContentsMargins(24, 12, 24, 4)
         row.setSpacing(12)
-        self.search = Button(
-            "Go to a matter, item, person or command    Ctrl+K",
-            self.quick_open,
-            role="search",
-            name="Go to a matter, item, person or command",
-        )
+        self.search = Button(_SEARCH, self.quick_open, role="search", name=_SEARCH)
         self.search.keep_room()
+        self.search.setMinimumWidth(line_height() * 6)  # its words give way, not the window
         row.addWidget(self.search)
         row.addStretch(1)
         self.sample_words = Words("Sample: nothing here is yours", Type.SECONDARY)
@@ -315,7 +314,7 @@ class MainWindow(QMainWindow):
         self._side = SideBar(self.desk.theme, lambda name: self.go(Place(name)))
         self._stack, self._below = QStackedWidget(), QVBoxLayout()
         self._build()
-        self._side.dress(rail=self._is_narrow())
+        self._dress()
         self.draw_icons()
         self._show(self.place)
         if self.page is not None:
@@ -325,6 +324,12 @@ class MainWindow(QMainWindow):
         """The first paint does not wait for icons."""
         self._side.draw()
         self.search.show_icon("search", self.desk.theme.colors.muted)
+
+    def _dress(self) -> None:
+        """Give way where the window is narrow for its text."""
+        self._side.dress(rail=self._is_narrow())
+        room = self.width() >= line_height() * _TIGHT
+        self.search.setText(f"{_SEARCH if room else _SEARCH_SHORT}    Ctrl+K")
 
     def _is_narrow(self) -> bool:
         return self.width() < line_height() * _NARROW
@@ -343,7 +348,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window gets a rail."""
         super().resizeEvent(event)
-        self._side.dress(rail=self._is_narrow())
+        self._dress()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that the page in view does not take itself."""

@@ -8,7 +8,7 @@ from docket_assistant.ui.settings import Settings
 
 PAGE_KEYS = frozenset(
     {
-        "Ctrl+Alt+K", "Ctrl+Alt+S", "Ctrl+B", "Ctrl+Backspace", "Ctrl+Del", "Ctrl+F", "Ctrl+G",
+        "Ctrl+Alt+P", "Ctrl+Alt+K", "Ctrl+Alt+N", "Ctrl+Alt+S", "Ctrl+B", "Ctrl+Backspace", "Ctrl+Del", "Ctrl+F", "Ctrl+G",
         "Ctrl+J", "Ctrl+P", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Return", "Ctrl+Shift+A", "Ctrl+Shift+B",
         "Ctrl+Shift+Backspace", "Ctrl+Shift+F", "Ctrl+Shift+G", "Ctrl+Shift+H", "Ctrl+Shift+J",
         "Ctrl+Shift+K", "Ctrl+Shift+L", "Ctrl+Shift+O", "Ctrl+Shift+R", "Ctrl+Shift+S", "Ctrl+Shift+T",

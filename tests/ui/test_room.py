@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.page import bring_into_view
 from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.theme import line_height
 from docket_assistant.ui.widgets.labels import Words
@@ -137,3 +138,25 @@ def test_what_is_chosen_in_a_list_can_be_read_whole(fitted: MainWindow) -> None:
                 cut.append(f"{named(place)}: {box.currentText()!r} has {box.width()} of {needed}")
 
     assert cut == []
+
+
+def test_every_stop_of_the_keyboard_can_be_seen_whole_from_side_to_side(fitted: MainWindow) -> None:
+    log_talk(fitted)
+    fitted.activateWindow()
+    hidden = []
+    for place in walk(fitted):
+        for stop in stops(fitted):
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_view(stop)
+            left = stop.mapTo(fitted, QPoint(0, 0)).x()
+            inside = left >= 0 and left + stop.width() <= fitted.width()
+            if stop.visibleRegion().isEmpty() or not inside:
+                hidden.append(f"{named(place)}: {stop.accessibleName()[:60]!r}")
+
+    assert hidden == []
+
+
+def stops(window: MainWindow) -> list[QWidget]:
+    """What Tab is to reach now."""
+    tab = Qt.FocusPolicy.TabFocus.value
+    return [w for w in shown(window) if w.isEnabled() and w.focusPolicy().value & tab and not w.focusProxy()]

@@ -76,8 +76,8 @@ class ConferralForm(Form):
         right.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(14)
-        columns.addWidget(wide(left_side), 5)
-        columns.addWidget(wide(right_side), 3)
+        columns.addWidget(wide(left_side), 9)
+        columns.addWidget(wide(right_side), 6)
         self.body.addLayout(columns)
         for name, field in self.panel.fields.items():
             self.add_field(name, field)

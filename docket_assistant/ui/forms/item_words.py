@@ -52,11 +52,11 @@ class ItemWordsForm(Form):
         """The set, the paper, the text, and what was read in it."""
         colors = self.desk.colors
         card = Card("The paper")
-        grid = self.grid(card.body, 2)
+        grid = self.grid(card.body, 1)
         self.set_choice = ChoiceField("Set", colors)
         self.paper = ChoiceField("Paper that is pasted", colors)
         grid.addWidget(self.add_field("set", self.set_choice), 0, 0)
-        grid.addWidget(self.add_field("paper", self.paper), 0, 1)
+        grid.addWidget(self.add_field("paper", self.paper), 1, 0)
         self.text = NotesField("Its text", lines=7)
         self.text.box.setPlaceholderText(_PLACEHOLDER)
         card.add(self.add_field("text", self.text))

@@ -27,7 +27,7 @@ class ReadBackCard(Card):
         self.state = Words("", Type.SECONDARY, role="muted", wrap=True)
         self.add(self.state)
         row = WrapRow()
-        row.add(Button("Read back, no correction", read, tip="Ctrl+B"))
+        row.add(Button("No correction", read, name="Read back, no correction", tip="Ctrl+B"))
         row.add(Button("They corrected it", corrected, role="link"))
         self.add(row)
 

@@ -32,7 +32,7 @@ _KINDS = (
     (_SERVE_BY, "The last day to serve before a cut-off"),
 )
 _UNITS = tuple((unit.value, unit.value) for unit in (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS))
-_SERVICE = ((ServiceMethod.NONE.value, "Does not run from service"), *METHODS)
+_SERVICE = ((ServiceMethod.NONE.value, "Not from service"), *METHODS)
 
 
 class CalculatorPage(Page):

@@ -28,9 +28,11 @@ class CourtroomPage(Page):
         rows.setContentsMargins(5, 5, 5, 16)
         rows.setSpacing(14)
         rows.addWidget(Words("Courtroom view", Type.TITLE))
-        card = Card("A form is closed")
-        card.add(Words(FORMS_CLOSED, wrap=True))
-        card.add(Words(ABOUT, role="muted", wrap=True))
+        card = Card()
+        card.setAccessibleName("What Courtroom view does")
+        self.closed = Words(FORMS_CLOSED, Type.LEAD, wrap=True)
+        card.add(self.closed)
+        card.add(Words(ABOUT, wrap=True))
         self.turn = Button("End Courtroom view", desk.turn_courtroom, role="primary", tip="F9")
         card.add(self.turn)
         self.to_matter = Button("Back to the matter", self._back, role="link")
@@ -44,6 +46,7 @@ class CourtroomPage(Page):
         on = self.desk.courtroom
         self.turn.setText("End Courtroom view" if on else "Begin Courtroom view")
         self.turn.setAccessibleName(self.turn.text())
+        self.closed.setVisible(on)
         self.to_matter.setVisible(bool(self.place.matter))
 
     def _back(self) -> None:

@@ -70,13 +70,13 @@ class HelpPage(Page):
             return
         here = Card("Here alone")
         here.add(FactsGrid((key, text) for text, key in self.desk.help_keys))
-        here.setVisible(bool(self.desk.help_keys))
         anywhere = Card(_ANYWHERE)
         anywhere.add(FactsGrid((s.key, s.text.removesuffix("...")) for s in self.desk.shortcuts.every))
         change = Button("Change a key", lambda: self.desk.go(Place("shortcuts")), role="link")
         anywhere.add(change)
         for card in (here, anywhere):
             self._rows.insertWidget(self._rows.count() - 1, card)
+        here.setVisible(bool(self.desk.help_keys))
 
     def _explain(self, row: Row) -> None:
         """What a page or tab says of itself; nothing where it says nothing."""

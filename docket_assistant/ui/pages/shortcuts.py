@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.models.table import Column, TableModel
-from docket_assistant.ui.page import Command, Page, column
+from docket_assistant.ui.page import EDGE, Command, Content, Page, above, column, scrolled
 from docket_assistant.ui.shortcuts import Shortcut
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -79,13 +79,18 @@ class ShortcutsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        outer = column(self, margins=(24, 12, 24, 16))
+        outer = column(self, margins=(EDGE, 12, EDGE, 8))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Words("Shortcuts", Type.TITLE))
         self.filter = FilterLine("Filter by action or key", self._filter)
         head.addWidget(self.filter, 1)
-        outer.addLayout(head)
+        above(outer).addLayout(head)
+        inside = Content()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(5, 5, 5, 8)
+        rows.setSpacing(14)
+        outer.addWidget(scrolled(inside), 1)
         card = Card()
         card.setAccessibleName("Every action")
         card.body.setContentsMargins(10, 6, 10, 10)
@@ -100,8 +105,8 @@ class ShortcutsPage(Page):
         self.table.chosen.connect(lambda _row: self._show_marked())
         self.table.opened.connect(lambda _row: self.key.setFocus())
         card.add(self.table, 1)
-        outer.addWidget(card, 1)
-        outer.addWidget(self._change())
+        rows.addWidget(card, 1)
+        rows.addWidget(self._change())
 
     def _change(self) -> Card:
         card = Card()

@@ -25,6 +25,7 @@ from docket_assistant.ui.widgets.item_table import ItemTable
 from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.lanes import Lanes
 from docket_assistant.ui.widgets.pill import Pill, Status, pill_size
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.contacts import items_words
 from docket_assistant.wording.findings import (
     assumption_sentence,
@@ -73,7 +74,7 @@ class DisputesTab(FactsTab):
     def draw(self, ripeness: "Ripeness", _fact: str) -> None:
         """Acts, filter, items, and the tests of the items that are looked at."""
         self._groups = groups_in(ripeness, self.looked_at("lane"))
-        self.rows.addLayout(self._acts())
+        self.rows.addWidget(self._acts())
         self._form_card()
         if not self._groups:
             card = Card("Nothing is in dispute")
@@ -86,10 +87,9 @@ class DisputesTab(FactsTab):
             self._draw_items()
         self.rows.addStretch(1)
 
-    def _acts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(Words("Disputed items", Type.SECTION), 1)
+    def _acts(self) -> WrapRow:
+        row = WrapRow()
+        row.add(Words("Disputed items", Type.SECTION))
         acts = (
             ("Mark as disputed", "mark", "Ctrl+Shift+B"),
             ("Accept the response", "accept", "Ctrl+Shift+A"),
@@ -97,8 +97,8 @@ class DisputesTab(FactsTab):
         )
         for words, form, key in acts:
             if self._groups or form == "mark":
-                row.addWidget(Button(words, partial(self.open_form, form), role="link", tip=key))
-        row.addWidget(
+                row.add(Button(words, partial(self.open_form, form), role="link", tip=key))
+        row.add(
             Button("Log a conferral", self._to("conferral"), tip="Ctrl+L", name="Log a conferral on them")
         )
         return row
