@@ -183,6 +183,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Matter", "Motion...", "Ctrl+M", of("motion"), of_matter=True),
         Row("&Matter", "Test their motion...", "Ctrl+Shift+L", of("their-motion"), of_matter=True),
         Row("&Matter", "Order and its dates...", "Ctrl+D", of("order"), of_matter=True),
+        Row("&Matter", "The judge's practice...", "Ctrl+Alt+J", of("practice"), of_matter=True),
         Row("&Matter", "The matter itself...", "Ctrl+Shift+M", of("matter-facts"), of_matter=True),
         Row("&Matter", "Close or reopen the matter", "Ctrl+Alt+C", lifes(turn_closed), of_matter=True),
         Row(

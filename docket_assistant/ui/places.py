@@ -60,6 +60,7 @@ PAGES: dict[str, Row] = {
     "conferral": Row("forms.conferral", "ConferralForm", "Log a conferral"),
     "motion": Row("forms.motion", "MotionForm", "Motion"),
     "order": Row("forms.order", "OrderForm", "Order"),
+    "practice": Row("forms.practice", "PracticeForm", "The judge's practice"),
     "counsel": Row("forms.counsel", "CounselForm", "Counsel"),
     "confirming": Row("forms.confirming", "ConfirmingForm", "Confirming message"),
     "statement": Row("forms.statement", "StatementPage", "Draft statement"),

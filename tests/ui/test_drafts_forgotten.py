@@ -29,6 +29,7 @@ FILL: dict[str, Typed] = {
     "conferral": {"date": DAY, "said": "Counsel will look at the billing records."},
     "motion": {"filed_on": DAY},
     "order": {"signed_on": DAY},
+    "practice": {"dated": DAY, "efforts": "no"},
     "counsel": {"name": "Pat Q. Placeholder"},
     "time": {"minutes": "45"},
 }

@@ -171,6 +171,9 @@ class RulesPage(Page):
             card.add(Words(f"Source: {overlay.source}", role="muted", wrap=True, select=True))
             if overlay.id in offered:
                 card.add(self._adoption(offered[overlay.id]))
+        if record is not None:
+            place = Place("practice", self.place.matter)
+            card.add(Button("Write what this judge asks", partial(self.desk.go, place), role="link"))
         return card
 
     def _adoption(self, offer: "Offer") -> QWidget:
