@@ -1,9 +1,10 @@
 """The calendar over all matters: every date on file, one a line, and the holidays among them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from docket_assistant.app.date_checks import NOT_CHECKED, Checked, checked
 from docket_assistant.app.dated import DateStanding, MatterDates, TimeToLookUp, dates_of
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import holidays, state_of
@@ -63,6 +64,10 @@ class AgendaEntry:
     """Its other readings, where there are any."""
     words: tuple[str, ...] = ()
     """The words of the order."""
+    dates: tuple[DatedFact, ...] = ()
+    """Every date that the line stands for."""
+    checked: Checked = NOT_CHECKED
+    """Who entered them and who checked them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ class Need:
     page: str
     """The form or page that the act opens."""
     tab: str = _OTHER_TAB
+    quiet: bool = False
+    """Whether it stands in a muted line: a habit of the office, which no court asks about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,9 @@ class _Lines:
             what = duties_words(tuple(duty.what for _, duty in group))
             words = tuple(duty.words for _, duty in group if duty.words)
             source = f"Order of {short_date(signed[head.order])}"
-            yield self._line(first, what, source, _COURT_TAB, group[-1][0].state, words)
+            line = self._line(first, what, source, _COURT_TAB, group[-1][0].state, words)
+            dates = tuple(one.dated for one, _ in group)
+            yield replace(line, dates=dates, checked=checked(self._record, dates))
 
     def _line(
         self,
@@ -172,6 +181,8 @@ class _Lines:
             one.waits_on(self._day),
             other_days(one.dated),
             words,
+            (one.dated,),
+            checked(self._record, (one.dated,)),
         )
 
     def _source(self, one: DateStanding) -> str:
@@ -202,12 +213,17 @@ def _look_up(record: Record, caption: str, one: TimeToLookUp) -> Need:
 
 def holidays_ahead(courts: Iterable[str], day: date) -> tuple[HolidayEntry, ...]:
     """Holidays of the coming ``HOLIDAYS_AHEAD``, federal and of the states where the courts sit."""
+    return holidays_between(courts, day, day + HOLIDAYS_AHEAD)
+
+
+def holidays_between(courts: Iterable[str], first: date, last: date) -> tuple[HolidayEntry, ...]:
+    """Holidays from ``first`` to ``last``, federal and of the states where the courts sit."""
     found: dict[tuple[date, str, str], HolidayEntry] = {}
-    years = {day.year, (day + HOLIDAYS_AHEAD).year}
+    years = range(first.year, last.year + 1)
     for state in {None, *map(state_of, courts)}:
         days = holidays().court_days(state, state_counts=True)
         for on, closed in (pair for year in years for pair in days.of_year(year).items()):
-            if day <= on <= day + HOLIDAYS_AHEAD:
+            if first <= on <= last:
                 what = _holiday_words(closed, state)
                 found[on, closed.name, what] = HolidayEntry(on, closed.name, what)
     return tuple(found[key] for key in sorted(found))

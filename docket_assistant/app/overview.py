@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from docket_assistant.app.agenda import agenda
+from docket_assistant.app.date_checks import Checked
 from docket_assistant.app.dated import dates_of
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import duty_deadlines
@@ -37,6 +38,8 @@ class NextDate:
     what: str
     dated: DatedFact
     """How the first of it was counted."""
+    checked: Checked
+    """Who entered it and who checked it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def next_date(ripeness: Ripeness) -> NextDate | None:
     if not ours:
         return None
     same = [e for e in ours if e.on == ours[0].on]
-    return NextDate(same[0].on, "; ".join(e.what for e in same), same[0].dated)
+    return NextDate(same[0].on, "; ".join(e.what for e in same), same[0].dated, same[0].checked)
 
 
 def standing_in_short(record: Record, day: date) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from docket_assistant.domain.errors import EnvironmentFailed
 from docket_assistant.domain.ids import MatterId
@@ -134,6 +134,10 @@ _ALL_CONTENT = finished(
 _HEAD = finished(
     select(JOURNAL_HEAD.c.n, JOURNAL_HEAD.c.hash).where(JOURNAL_HEAD.c.matter_id == bindparam("matter_id"))
 )
+_LATEST = finished(select(func.max(JOURNAL_ENTRY.c.at)))
+_LATEST_OF = finished(
+    select(func.max(JOURNAL_ENTRY.c.at)).where(JOURNAL_ENTRY.c.matter_id == bindparam("matter_id"))
+)
 _SET_HEAD = insertion(JOURNAL_HEAD).replace("INSERT", "INSERT OR REPLACE", 1)
 
 
@@ -231,6 +235,12 @@ def history(link: Link, matter_id: str) -> tuple[Act, ...]:
         if entry.heading.kind is not ActKind.ACT and entry.heading.of_entry is not None:
             (undone.add if entry.heading.kind is ActKind.UNDO else undone.discard)(entry.heading.of_entry)
     return tuple(act_of(entry, undone=entry.n in undone) for entry in found)
+
+
+def latest_at(link: Link, matter_id: str = "") -> datetime | None:
+    """When the last act on a matter was done, or on any; None where nothing was done yet."""
+    ((at,),) = _LATEST_OF.rows(link, matter_id=matter_id) if matter_id else _LATEST.rows(link)
+    return datetime.fromisoformat(str(at)) if at else None
 
 
 def act_of(entry: Entry, *, undone: bool = False) -> Act:

@@ -1,11 +1,15 @@
-"""Files that the user chooses: matters to import and export, messages to read."""
+"""Files and printers that the user chooses: matters to import and export, messages to read."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.places import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 def _window() -> QWidget | None:
@@ -24,6 +28,26 @@ def choose_save(title: str, name: str, kinds: str) -> Path | None:
         _window(), title, name, kinds, options=QFileDialog.Option.DontConfirmOverwrite
     )
     return Path(chosen) if chosen else None
+
+
+def choose_printer(desk: Desk, title: str) -> "QPrinter | None":
+    """A printer, chosen in the desktop's own dialog; None where none was chosen, or there is none to ask."""
+    try:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    except ImportError:
+        desk.say("Printing is not installed here; save as PDF, and print that.")
+        return None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, _window())
+    dialog.setWindowTitle(title)
+    return printer if dialog.exec() else None
+
+
+def lay_out_for(printer: "QPrinter", *, sideways: bool) -> None:
+    """Letter with the margins of everything that is printed, whatever paper the printer holds by default."""
+    from docket_assistant.ui.print_pages import page_layout
+
+    printer.setPageLayout(page_layout(sideways=sideways))
 
 
 def import_matter(desk: Desk) -> None:

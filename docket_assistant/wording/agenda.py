@@ -55,6 +55,11 @@ def reading_lines(dated: DatedFact) -> Iterator[str]:
     yield from (f"{docket_date(r.date)}: {because_text(r)}" for r in dated.deadline.readings)
 
 
+def whose_words(what: str, *, ours: bool) -> str:
+    """What a line is about, and that it is theirs where it is."""
+    return what if ours else f"{what} (theirs)"
+
+
 def look_up_words(
     motion: Motion, court: str, unknown: Iterable[tuple[MotionPaper, MotionDate | None]]
 ) -> str:

@@ -46,7 +46,7 @@ def _what_it_asks(rule: ConferralRule) -> Iterator[str]:
     yield f"Qualifies: {', '.join(map(mode_word, rule.qualifying_modes)) or 'no live mode is named'}"
     if rule.non_qualifying_modes:
         yield f"Does not qualify: {', '.join(rule.non_qualifying_modes).replace('_', ' ')}"
-    yield f"{_WRITTEN[rule.written_alone]}"
+    yield written_words(rule)
     yield f"Documented efforts: {_EFFORTS[rule.attempts_suffice]}"
     yield f"The statement recites: {', '.join(map(element_words, rule.statement_elements)) or 'not known'}"
     yield f"A conference with the court: {_CONFERENCE[rule.court_conference]}"
@@ -54,6 +54,11 @@ def _what_it_asks(rule: ConferralRule) -> Iterator[str]:
         yield f"Before a motion: {', '.join(map(step_words, rule.steps))}"
     if rule.steps_before_filing:
         yield f"Before a motion is filed: {', '.join(map(step_words, rule.steps_before_filing))}"
+
+
+def written_words(rule: ConferralRule) -> str:
+    """Whether a writing alone can satisfy it."""
+    return _WRITTEN[rule.written_alone]
 
 
 def _more(rule: ConferralRule) -> Iterator[str]:

@@ -21,6 +21,7 @@ from docket_assistant.ui.forms.outcome_lines import OutcomeLines
 from docket_assistant.ui.forms.outcome_text import line_for, line_of, read_back_sentences
 from docket_assistant.ui.forms.read_back_card import ReadBackCard
 from docket_assistant.ui.forms.talk_panel import TalkPanel
+from docket_assistant.ui.matter_prints import agenda_prints
 from docket_assistant.ui.minutes_line import TimeAsked
 from docket_assistant.ui.page import Command, wide
 from docket_assistant.ui.places import Place
@@ -47,7 +48,8 @@ class ConferralForm(Form):
         "Type outcomes by groups while you talk, and Enter after each: 13-15,19-22 n (no accord); 3b,3c s "
         "12/18 identify each provider by name (will supplement, by Dec. 18); rest n (all that have none "
         "yet). Or mark items with the mouse and choose an outcome.\n\n"
-        "Tick who took part and which responses were on the table: nothing is ticked for you. Said may be "
+        "Tick who took part and which responses were on the table: nothing is ticked for you. Where two of "
+        "ours were there, staff among them, the form asks who took notes. Said may be "
         "quoted where a court asks for positions; Private stays here. Read back: read the sentences "
         "aloud, then press the key; an edit afterwards clears it.\n\n"
         "What the talk changes is shown after it is logged."
@@ -61,6 +63,7 @@ class ConferralForm(Form):
         self._started: datetime | None = None
         self._read_again = False
         self.read_back = ReadBack.NOT_DONE
+        self._prints = agenda_prints(self, self.desk)
         left_side, right_side = QWidget(), QWidget()
         left, right = _column(left_side), _column(right_side)
         left.addWidget(self._outcome_card())
@@ -89,6 +92,8 @@ class ConferralForm(Form):
         card = Card("Outcomes")
         self.progress = Words("", role="muted")
         card.head.addWidget(self.progress)
+        agenda, name = self._prints.print, "Print the agenda for a call"
+        card.head.addWidget(Button("Agenda", agenda, role="link", name=name, tip="Ctrl+P"))
         self.line = LineEdit("13-15,19-22 n    or    3b,3c s 12/18 identify each provider by name")
         self.line.setAccessibleName("Outcome of some items")
         self.line.setFont(Words("", Type.CARD).font())
@@ -372,6 +377,7 @@ class ConferralForm(Form):
             Command("They corrected it", self._corrected, "Ctrl+Shift+B"),
             Command("Take the last line of outcomes back", self._take_back, "Ctrl+Backspace"),
             Command("To the line of outcomes", self.line.setFocus, "Ctrl+J"),
+            *self._prints.commands(),
         )
 
     def first_stop(self) -> QWidget | None:

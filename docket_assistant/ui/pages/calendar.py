@@ -4,14 +4,27 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
+from docket_assistant.ui.date_check_form import date_check_form
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.docket_sheet_card import DocketSheetCard
+from docket_assistant.ui.page import (
+    EDGE,
+    Command,
+    Content,
+    Page,
+    above,
+    bring_into_view,
+    clear,
+    column,
+    keeping_focus,
+    scrolled,
+)
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
@@ -22,6 +35,7 @@ from docket_assistant.ui.widgets.pill import Pill
 if TYPE_CHECKING:
     from docket_assistant.app.agenda import Agenda, AgendaEntry, HolidayEntry, Need
     from docket_assistant.app.stores import Reading
+    from docket_assistant.ui.widgets.inline_form import InlineForm
     from docket_assistant.ui.widgets.pill import Status
 
 Key = tuple[str, str, str]
@@ -29,6 +43,15 @@ Key = tuple[str, str, str]
 
 _MOST = 300
 """Dates that are drawn; the rest is counted."""
+
+
+class _Read(NamedTuple):
+    """What a reading of the store found."""
+
+    agendas: "list[Agenda]"
+    holidays: "tuple[HolidayEntry, ...]"
+    initials: dict[str, str]
+    """By matter, of the lawyer who enters its dates."""
 
 
 class CalendarPage(Page):
@@ -40,6 +63,9 @@ class CalendarPage(Page):
         "to act by, for theirs the last day on which the wait may end. “Show the working” opens the "
         "counting step by step. A paper of a motion for which no time is on file stands under Needs "
         "you.\n\n"
+        "Docket sheet prints the dates of a week, or from and to, with columns for the initials of who "
+        "entered and who checked each. Check the next date opens the working of the first date of ours that "
+        "no second person checked; a date that moved since it was checked says so.\n\n"
         "Holidays of the coming ninety days stand among them. Export .ics writes the dates still to "
         "come for another calendar; the titles hold the case's number and no names. Export to the same file "
         "again and import it again: what moved moves there too."
@@ -53,11 +79,17 @@ class CalendarPage(Page):
         head.addWidget(Words("Calendar", Type.TITLE))
         self._day = Words("", Type.SECTION, role="muted", wrap=True)
         head.addWidget(self._day, 1)
+        self.sheet_button = Button("Docket sheet", self._turn_sheet)
+        head.addWidget(self.sheet_button)
         self.whose = Button("Show ours only", self._turn)
         head.addWidget(self.whose)
         self.export = Button("Export .ics", self._export)
         head.addWidget(self.export)
-        above(outer).addLayout(head)
+        top = above(outer)
+        top.addLayout(head)
+        self.sheet = DocketSheetCard(desk)
+        self.sheet.hide()
+        top.addWidget(self.sheet)
         inside = Content()
         self._lists = QVBoxLayout(inside)
         self._lists.setContentsMargins(5, 5, 5, 16)
@@ -67,8 +99,10 @@ class CalendarPage(Page):
         self._found: tuple[AgendaEntry, ...] = ()
         self._holidays: tuple[HolidayEntry, ...] = ()
         self._needs: tuple[Need, ...] = ()
+        self._initials: dict[str, str] = {}
         self._open: set[Key] = set()
         self._workings: dict[Key, Button] = {}
+        self._checks: dict[Key, InlineForm] = {}
         self._ours = False
         desk.opened.connect(self.reload)
 
@@ -78,20 +112,26 @@ class CalendarPage(Page):
         """Count every matter's dates beside the window, then show them."""
         today = self.desk.today
 
-        def job(view: "Reading") -> "tuple[list[Agenda], tuple[HolidayEntry, ...]]":
+        def job(view: "Reading") -> _Read:
             from docket_assistant.app.agenda import agenda_of, holidays_ahead
+            from docket_assistant.app.date_checks import usual_initials
             from docket_assistant.app.matter_life import counted_matters
 
             rows = counted_matters(view)
-            found = [agenda_of(view.record(row.id), today) for row in rows]
-            return found, holidays_ahead({row.court for row in rows}, today)
+            records = [view.record(row.id) for row in rows]
+            return _Read(
+                [agenda_of(record, today) for record in records],
+                holidays_ahead({row.court for row in rows}, today),
+                {str(record.matter.id): usual_initials(record, today) for record in records},
+            )
 
-        def show(answer: "tuple[list[Agenda], tuple[HolidayEntry, ...]]") -> None:
-            found, self._holidays = answer
-            entries = (entry for one in found for entry in one.entries)
+        def show(read: _Read) -> None:
+            self._holidays, self._initials = read.holidays, read.initials
+            entries = (entry for one in read.agendas for entry in one.entries)
             self._found = tuple(sorted(entries, key=lambda entry: entry.on))
-            self._needs = tuple(need for one in found for need in one.needs)
-            self._draw()
+            self._needs = tuple(need for one in read.agendas for need in one.needs)
+            with keeping_focus(self):
+                self._draw()
 
         self._beside.read(job, show)
 
@@ -104,6 +144,7 @@ class CalendarPage(Page):
         self.whose.setText("Show theirs too" if self._ours else "Show ours only")
         self.whose.setAccessibleName(self.whose.text())
         clear(self._lists)
+        self._checks.clear()
         entries = [entry for entry in self._found if entry.ours or not self._ours]
         if self._needs:
             self._look_up()
@@ -165,19 +206,19 @@ class CalendarPage(Page):
         self._lists.addWidget(card)
 
     def _entry(self, entry: "AgendaEntry") -> QWidget:
-        whose = entry.what if entry.ours else f"{entry.what} (theirs)"
+        from docket_assistant.wording.agenda import whose_words
+
+        whose = whose_words(entry.what, ours=entry.ours)
         row, words = _row(entry.on, f"{whose}. {entry.caption}. {entry.source}")
         words.addWidget(Words(whose, Type.LEAD, wrap=True))
         from_what = "; ".join(filter(None, (entry.source, entry.other)))
         words.addWidget(Words(f"{entry.caption}  \u00b7  {from_what}", role="muted", wrap=True))
+        if entry.checked.is_known:
+            said = entry.checked.words
+            role = "amber" if entry.checked.was is not None else "muted"
+            words.addWidget(Words(f"{said[:1].upper()}{said[1:]}.", role=role, wrap=True))
         if entry.dated.working:
-            shown = _key(entry) in self._open
-            word = "Hide the working" if shown else "Show the working"
-            button = Button(word, lambda: self._toggle(entry), role="link", name=f"{word}: {whose}")
-            self._workings[_key(entry)] = button
-            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            if shown:
-                _add_working(words, entry)
+            self._working(entry, whose, words)
         layout = row.layout()
         assert isinstance(layout, QHBoxLayout)
         top = Qt.AlignmentFlag.AlignTop
@@ -186,6 +227,22 @@ class CalendarPage(Page):
         name = f"Open: {whose}, {entry.caption}"
         layout.addWidget(Button("Open", lambda: self.desk.go(place), role="link", name=name), 0, top)
         return row
+
+    def _working(self, entry: "AgendaEntry", whose: str, words: QVBoxLayout) -> None:
+        """The way to the counting; while it is open, the counting and who checked it."""
+        shown = _key(entry) in self._open
+        word = "Hide the working" if shown else "Show the working"
+        button = Button(word, lambda: self._toggle(entry), role="link", name=f"{word}: {whose}")
+        self._workings[_key(entry)] = button
+        words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if shown:
+            _add_working(words, entry)
+            if entry.ours:
+                form = date_check_form(
+                    self.desk, entry, self._initials.get(entry.matter, ""), lambda: self._toggle(entry)
+                )
+                self._checks[_key(entry)] = form
+                words.addWidget(form)
 
     def _status(self, entry: "AgendaEntry") -> "Status":
         from docket_assistant.domain.duties import STILL_TO_DO
@@ -205,6 +262,29 @@ class CalendarPage(Page):
     def _turn(self) -> None:
         self._ours = not self._ours
         self._draw()
+
+    def _turn_sheet(self) -> None:
+        self.sheet.setVisible(self.sheet.isHidden())
+        if self.sheet.isVisible():
+            self.sheet.start()
+
+    def _check_next(self) -> None:
+        """Open the first date of ours that nobody checked as it stands, ready to be initialled."""
+        open_ = (e for e in self._found if e.ours and e.waits and e.dated.working and not e.checked.holds)
+        entry = next(open_, None)
+        if entry is None:
+            self.desk.say("Every date of ours that is still due is checked by a second person.")
+            return
+        self._open = {_key(entry)}
+        self._draw()
+        QTimer.singleShot(0, self, lambda: self._start_check(_key(entry)))
+
+    def _start_check(self, key: Key) -> None:
+        form = self._checks.get(key)
+        if form is not None:
+            form.start()
+            # It has its place only once the page is laid out.
+            QTimer.singleShot(0, form, lambda: bring_into_view(form))
 
     def _export(self) -> None:
         from docket_assistant.ui.files import choose_save
@@ -235,8 +315,11 @@ class CalendarPage(Page):
         )
 
     def commands(self) -> tuple[Command, ...]:
-        """Export, and whose dates are shown."""
+        """The docket sheet, the checks, export, and whose dates are shown."""
         return (
+            *self.sheet.acts.commands(),
+            Command("Docket sheet: from and to", self._turn_sheet, "Ctrl+J"),
+            Command("Check the next date of ours", self._check_next, "Ctrl+Shift+K"),
             Command("Export .ics...", self._export, "Ctrl+Shift+X"),
             Command("Show ours only, or theirs too", self._turn, "Ctrl+Shift+A"),
         )

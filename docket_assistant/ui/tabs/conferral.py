@@ -19,6 +19,7 @@ from docket_assistant.domain.conferral import Attempt, Conferral, ItemOutcome, O
 from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
+from docket_assistant.ui.matter_prints import agenda_prints
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
@@ -66,6 +67,8 @@ class ConferralTab(FactsTab):
         "Talks, written contacts, attempts and messages, the newest first. Choose one to see who took "
         "part, when, about what, what it came to and which messages confirm it; every address of a "
         "message is compared with the record of its day.\n\n"
+        "The agenda for a call lists the open items with their words, whom to ring, and what the rule asks, "
+        "to be printed and written on.\n\n"
         "What was said may be quoted in a paper. Private notes stay here and are never printed."
     )
 
@@ -73,6 +76,7 @@ class ConferralTab(FactsTab):
         super().__init__(desk)
         self._detail = QVBoxLayout()
         self._contacts: tuple[Contact, ...] = ()
+        self._prints = agenda_prints(self, desk)
 
     # Drawing
 
@@ -80,6 +84,7 @@ class ConferralTab(FactsTab):
         """The list, and the contact that is looked at."""
         self._contacts = contacts_of(ripeness)
         self.rows.addLayout(self._acts())
+        self.rows.addLayout(self._agenda())
         later = left_out(ripeness)
         if later:
             self.rows.addWidget(Words(later_words(later, ripeness.assessment.as_of), role="muted", wrap=True))
@@ -100,6 +105,16 @@ class ConferralTab(FactsTab):
         row.addWidget(
             Button("Log a conferral", self._to("conferral"), tip="Ctrl+L", name="Log a new conferral")
         )
+        return row
+
+    def _agenda(self) -> QHBoxLayout:
+        """What to ring about, on paper."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Words("Agenda for a call, from the open items:", role="muted"))
+        for button in self._prints.buttons():
+            row.addWidget(button)
+        row.addStretch(1)
         return row
 
     def _draw_list(self) -> None:
@@ -259,4 +274,5 @@ class ConferralTab(FactsTab):
             Command("Edit the chosen contact", self._edit, "F2"),
             Command("Confirming message for the chosen contact", self._confirm, "Ctrl+Shift+K"),
             Command("Remove the chosen contact", self._remove, "Ctrl+Del"),
+            *self._prints.commands(),
         )

@@ -14,6 +14,7 @@ from docket_assistant.domain.ids import ItemId
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dispute_forms import DisputeForms
 from docket_assistant.ui.facts_tab import FactsTab, long_title
+from docket_assistant.ui.matter_prints import dispute_prints
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
@@ -63,6 +64,7 @@ class DisputesTab(FactsTab):
         self._detail = QVBoxLayout()
         self._groups: tuple[ItemGroup, ...] = ()
         self._forms = DisputeForms(self)
+        self._prints = dispute_prints(self, desk)
 
     def arrive(self, fact: str) -> None:
         """An item is to be shown, whatever the filter hid."""
@@ -134,6 +136,13 @@ class DisputesTab(FactsTab):
         self.cap(table.table, len(self._groups))
         table.table.choose(self._groups.index(self.chosen()))
         card.add(table)
+        prints = QHBoxLayout()
+        prints.setContentsMargins(6, 0, 6, 0)
+        prints.setSpacing(12)
+        prints.addStretch(1)
+        for button in self._prints.buttons():
+            prints.addWidget(button)
+        card.body.addLayout(prints)
         self.rows.addWidget(card)
         self._detail = QVBoxLayout()
         self.rows.addLayout(self._detail)
@@ -218,4 +227,5 @@ class DisputesTab(FactsTab):
             Command("Accept the response on items", lambda: self.open_form("accept"), "Ctrl+Shift+A"),
             Command("Withdraw items", lambda: self.open_form("withdraw"), "Ctrl+Shift+X"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
+            *self._prints.commands(),
         )

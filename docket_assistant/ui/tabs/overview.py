@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from docket_assistant.app import overview
 from docket_assistant.app.first_steps import FirstStep, next_step
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.matter_prints import timeline_prints
+from docket_assistant.ui.page import Command
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import days_status, verdict_status
@@ -63,6 +65,7 @@ class OverviewTab(Tab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._open: set[str] = set()
+        self._prints = timeline_prints(self, desk)
 
     def draw(self, ripeness: "Ripeness", fact: str) -> None:  # noqa: ARG002  # no fact is shown first here
         """What comes next on an empty matter; cards, timeline and items."""
@@ -185,6 +188,13 @@ class OverviewTab(Tab):
         for reading in following.dated.deadline.readings:
             words = f"{docket_date(reading.date)}: {because_text(reading)}"
             card.add(Words(words, role="muted", wrap=True, select=True))
+        if following.checked.is_known:
+            said = following.checked.words
+            role = "amber" if following.checked.was is not None else "muted"
+            card.add(Words(f"{said[:1].upper()}{said[1:]}.", role=role, wrap=True, select=True))
+        to_calendar = Button("Checked by...", lambda: self.desk.go(Place("calendar")), role="link")
+        to_calendar.setAccessibleName("Say in the calendar who checked the date")
+        card.add(to_calendar)
         self.rows.addWidget(card)
 
     def _why(self, ripeness: "Ripeness") -> None:
@@ -218,6 +228,8 @@ class OverviewTab(Tab):
         card = Card("Timeline")
         as_list = "list" in self._open
         word = "As a picture" if as_list else "As a list"
+        for button in self._prints.buttons():
+            card.head.addWidget(button)
         card.head.addWidget(Button(word, lambda: self._toggle("list"), role="link"))
         chronology = overview.timeline(ripeness)
         if as_list:
@@ -254,3 +266,7 @@ class OverviewTab(Tab):
 
     def _go_tab(self, tab: str) -> Callable[[], None]:
         return lambda: self.desk.go(Place("matter", self.matter, tab))
+
+    def commands(self) -> tuple[Command, ...]:
+        """The timeline on paper."""
+        return self._prints.commands()

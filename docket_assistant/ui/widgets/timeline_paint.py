@@ -1,12 +1,13 @@
 """Draws a timeline that has been laid out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
 
 from docket_assistant.ui.palettes import Colors, Tone
-from docket_assistant.ui.theme import font_of
+from docket_assistant.ui.theme import Type, font_of
 from docket_assistant.ui.widgets.timeline_places import Dot, Places, Text, Use
 from docket_assistant.ui.widgets.timeline_rows import Ink, Shape, TimelineRow, TimelineRows
 
@@ -58,7 +59,12 @@ class TimelineColors:
 
 
 def draw_timeline(
-    painter: QPainter, places: Places, rows: TimelineRows, colors: TimelineColors, chosen: int | None
+    painter: QPainter,
+    places: Places,
+    rows: TimelineRows,
+    colors: TimelineColors,
+    chosen: int | None,
+    fonts: Callable[[Type], QFont] = font_of,
 ) -> None:
     """Draw all of it; ``chosen`` is the entry that the keys stand on."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,7 +77,7 @@ def draw_timeline(
     for start, end in places.links:
         painter.drawLine(start, end)
     for text in places.texts:
-        _draw_text(painter, text, colors)
+        _draw_text(painter, text, colors, fonts)
     for dot in places.dots:
         _draw_dot(painter, dot, [rows.entries[n] for n in dot.entries], colors)
         if chosen in dot.entries:
@@ -109,16 +115,19 @@ def _draw_band(painter: QPainter, area: QRectF, colors: TimelineColors) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _draw_text(painter: QPainter, text: Text, colors: TimelineColors) -> None:
+def _draw_text(painter: QPainter, text: Text, colors: TimelineColors, fonts: Callable[[Type], QFont]) -> None:
     align = (_RIGHT if text.ends else _LEFT) | _ONE_LINE
     if text.use is not Use.DAY:
-        _write(painter, text.area, text.words, text.use, colors.of_text(text.use), align)
+        painter.setFont(fonts(text.use.value))
+        _write(painter, text.area, text.words, colors.of_text(text.use), align)
         return
     painter.fillRect(text.area.adjusted(-2, 0, 2, 0), QColor(colors.card))
     first, second = _two_lines(text)
     if text.day:
-        _write(painter, first, text.day, Use.DAY, QColor(colors.muted), align)
-    _write(painter, second, text.words, Use.NAME, QColor(colors.text), align)
+        painter.setFont(fonts(Use.DAY.value))
+        _write(painter, first, text.day, QColor(colors.muted), align)
+    painter.setFont(fonts(Use.NAME.value))
+    _write(painter, second, text.words, QColor(colors.text), align)
 
 
 def _two_lines(text: Text) -> tuple[QRectF, QRectF]:
@@ -128,8 +137,7 @@ def _two_lines(text: Text) -> tuple[QRectF, QRectF]:
     return area.adjusted(0, 0, 0, share - area.height()), area.adjusted(0, share, 0, 0)
 
 
-def _write(painter: QPainter, area: QRectF, words: str, use: Use, color: QColor, align: int) -> None:
-    painter.setFont(font_of(use.value))
+def _write(painter: QPainter, area: QRectF, words: str, color: QColor, align: int) -> None:
     painter.setPen(color)
     painter.drawText(area, align, words)
 
