@@ -9,6 +9,7 @@ from docket_assistant.app.ripeness import Ripeness
 from docket_assistant.domain.compliance import NothingToReport, compliance_statement
 from docket_assistant.domain.order import CourtOrder, DutyKind
 from docket_assistant.wording.days import short_date
+from docket_assistant.wording.docket import looked_on_words
 from docket_assistant.wording.findings import citation_words
 from docket_assistant.wording.matter_states import state_words
 
@@ -41,10 +42,11 @@ def header_of(ripeness: Ripeness) -> Header:
         else "who hears discovery: not recorded"
     )
     about = (court_of(record), f"No. {matter.number}", f"we act for {our_word(record)}", judges, hears)
+    rule = f"Rule on conferral: {citation_words(ripeness.assessment.force.rule.citation)}"
     return Header(
         caption=caption_of(record),
         about="  \u00b7  ".join(about),
-        rules=f"Rule on conferral: {citation_words(ripeness.assessment.force.rule.citation)}",
+        rules=f"{rule}  \u00b7  {looked_on_words(matter.docket_looked_on)}",
         nothing_to_report=_nothing_to_report(ripeness),
         states=state_words(matter),
         counts={

@@ -1,18 +1,21 @@
 """What is due and what needs counsel, matter by matter; every row says where it leads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from docket_assistant.app import overview
 from docket_assistant.app.agenda import AgendaEntry, Need, agenda
 from docket_assistant.app.dated import dates_of
+from docket_assistant.app.docket_look import LOOK_AGAIN
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.domain.before_filing import ExposureKind, before_filing
 from docket_assistant.domain.findings import READY, NextAct
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.before_filing import exposure_sentence
 from docket_assistant.wording.captions import short_caption
+from docket_assistant.wording.date_checks import to_check_words
+from docket_assistant.wording.docket import looked_words
 from docket_assistant.wording.standing import answer_words
 
 AHEAD = timedelta(days=14)
@@ -42,16 +45,41 @@ class MatterToday:
     needs: tuple[Need, ...]
 
 
-def matter_today(record: Record, day: date) -> MatterToday:
-    """What one matter puts on the list of ``day``: every date still due, and what needs counsel."""
+def matter_today(record: Record, day: date, *, second_person: bool = False) -> MatterToday:
+    """What one matter puts on the list of ``day``: every date still due, and what needs counsel.
+
+    Dates that no second person checked are among it only where the firm has a ``second_person``.
+    """
     ripeness = ripeness_of(record, day)
     dates = agenda(dates_of(ripeness))
     return MatterToday(
         str(record.matter.id),
         short_caption(record.parties),
         tuple(entry for entry in dates.entries if entry.waits),
-        (*_needs(ripeness), *dates.needs),
+        (
+            *_needs(ripeness),
+            *dates.needs,
+            *(_to_check(dates.entries) if second_person else ()),
+            *_docket(record, day),
+        ),
     )
+
+
+def _to_check(entries: Iterable[AgendaEntry]) -> Iterator[Need]:
+    """Dates of ours still due that no second person checked as they stand."""
+    for entry in entries:
+        if entry.ours and entry.waits and not entry.checked.holds:
+            what = to_check_words(entry.what, entry.on, entry.checked.was)
+            yield Need("Check", entry.matter, entry.caption, what, "Calendar", "calendar", quiet=True)
+
+
+def _docket(record: Record, day: date) -> Iterator[Need]:
+    looked_on = record.matter.docket_looked_on
+    if looked_on is not None and day - looked_on >= LOOK_AGAIN:
+        what = looked_words((day - looked_on).days)
+        yield Need(
+            "Docket", str(record.matter.id), short_caption(record.parties), what, "Open", "matter", quiet=True
+        )
 
 
 def _needs(ripeness: Ripeness) -> Iterator[Need]:

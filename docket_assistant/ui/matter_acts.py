@@ -1,6 +1,6 @@
 """What can be done with a whole matter, from its own page and from the list: close, hold, put in the trash.
 
-Each turns: what is done is undone by the same key; the message at the bottom offers Undo as well.
+Each of them turns: what is done is undone by the same key; the message at the bottom offers Undo as well.
 """
 
 from collections.abc import Callable
@@ -46,6 +46,14 @@ def turn_trash(desk: Desk, matter: str) -> None:
         _act(desk, lambda store: take_from_trash(store, now.id))
     elif _act(desk, lambda store: move_to_trash(store, now.id, today)) and desk.matter == matter:
         desk.go(Place("matters"))
+
+
+def looked_at(desk: Desk, matter: str) -> None:
+    """Keep that the docket was looked at today."""
+    from docket_assistant.app.docket_look import looked_at_docket
+
+    now, today = _matter(desk, matter), desk.today
+    _act(desk, lambda store: looked_at_docket(store, now.id, today))
 
 
 def _matter(desk: Desk, matter: str) -> "Matter":

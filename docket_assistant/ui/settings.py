@@ -40,3 +40,16 @@ class Settings:
             lines = (f"{key} = {self._values[key]}\n" for key in sorted(self._values))
             fresh.write_text("".join(lines), encoding="utf-8")
             fresh.replace(self._path)
+
+
+_SECOND_PERSON = "second person checks dates"
+
+
+def has_second_person(settings: Settings) -> bool:
+    """Whether the firm has somebody who checks dates after the one who entered them; a solo has not."""
+    return settings.get(_SECOND_PERSON) == "yes"
+
+
+def put_second_person(settings: Settings, there: bool) -> None:  # noqa: FBT001  # a tick's own state
+    """Remember whether there is one."""
+    settings.put(_SECOND_PERSON, "yes" if there else "no")

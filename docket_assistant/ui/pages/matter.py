@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from docket_assistant.domain.errors import DocketError, InvalidInput
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.matter_acts import looked_at
 from docket_assistant.ui.page import EDGE, Command, Page, above, column, scrolled
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import TABS, Place
@@ -31,7 +32,8 @@ class MatterPage(Page):
         "One matter. The overview says what is next, whether the log supports a motion, and what a court "
         "or an opponent would seize on. The other tabs hold the facts.\n\n"
         "The date at the top right is the day as of which everything is counted: set another day to see "
-        "how the matter stood, or clear it for today. A message file dropped on the page is read, and "
+        "how the matter stood, or clear it for today. Looked at the docket today keeps that day; from seven "
+        "days on Today says how long ago it was. A message file dropped on the page is read, and "
         "every address in it is compared with the record."
     )
 
@@ -171,6 +173,9 @@ class MatterPage(Page):
     def _confer(self) -> None:
         self.desk.go(Place("conferral", self.place.matter))
 
+    def _looked(self) -> None:
+        looked_at(self.desk, self.place.matter)
+
     def _today(self) -> None:
         self.as_of.line.clear()
         self.desk.look_as_of(self.place.matter, None)
@@ -185,6 +190,7 @@ class MatterPage(Page):
         return (
             Command("Look as of another day", self._as_of, "Ctrl+G"),
             Command("Look as of today", self._today, "Ctrl+Shift+G"),
+            Command("Looked at the docket today", self._looked, "Ctrl+Alt+O"),
             *(tab.commands() if tab is not None else ()),
         )
 

@@ -8,10 +8,11 @@ from docket_assistant.ui.appearance import choose_appearance, choose_points
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import EDGE, Content, Page, column, scrolled
 from docket_assistant.ui.places import PAGES, Place
+from docket_assistant.ui.settings import has_second_person, put_second_person
 from docket_assistant.ui.theme import LARGEST, SMALLEST, Appearance, Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
-from docket_assistant.ui.widgets.fields import ChoiceField, Radio
+from docket_assistant.ui.widgets.fields import ChoiceField, Radio, Tick
 from docket_assistant.ui.widgets.labels import Words
 
 _LOOKS = {
@@ -33,7 +34,8 @@ class SettingsPage(Page):
     help = (
         "How the window looks: as the system has it, light, dark or with high contrast, and how large its "
         "text is, from 10 to 20 points. Both change at once and are kept between starts. Ctrl++ and Ctrl+- "
-        "change the size on any page.\n\nNothing here touches a matter or a paper."
+        "change the size on any page.\n\nA second person: whether somebody else checks the dates that one "
+        "enters; Today asks for it only then.\n\nNothing here touches a matter or a paper."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -46,6 +48,7 @@ class SettingsPage(Page):
         rows.addWidget(Words("Settings", Type.TITLE))
         rows.addWidget(self._appearance())
         rows.addWidget(self._size())
+        rows.addWidget(self._office())
         rows.addWidget(self._more())
         rows.addStretch(1)
         outer.addWidget(scrolled(inside), 1)
@@ -68,6 +71,16 @@ class SettingsPage(Page):
         self.size_field.choose(f"{self.desk.theme.points:g}")
         self.size_field.edited.connect(lambda: choose_points(self.desk, float(self.size_field.value())))
         card.add(self.size_field)
+        return card
+
+    def _office(self) -> Card:
+        card = Card("Dates")
+        self.second_person = Tick("A second person checks dates of ours", self.desk.colors)
+        self.second_person.setChecked(has_second_person(self.desk.settings))
+        self.second_person.toggled.connect(partial(put_second_person, self.desk.settings))
+        card.add(self.second_person)
+        words = "Today then lists each date of ours that is due and that no second person checked."
+        card.add(Words(words, role="muted", wrap=True))
         return card
 
     def _more(self) -> Card:

@@ -10,6 +10,7 @@ from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import EDGE, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.settings import has_second_person
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
@@ -79,12 +80,14 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Count every matter's dates beside the window, then show them."""
         today = self.desk.today
+        second_person = has_second_person(self.desk.settings)
 
         def job(view: "Reading") -> "list[MatterToday]":
             from docket_assistant.app.matter_life import counted_matters
             from docket_assistant.app.today import matter_today
 
-            return [matter_today(view.record(row.id), today) for row in counted_matters(view)]
+            rows = counted_matters(view)
+            return [matter_today(view.record(row.id), today, second_person=second_person) for row in rows]
 
         self._beside.read(job, self._show)
 
@@ -99,7 +102,7 @@ class TodayPage(Page):
         soon = [due for due in every if due.on <= today + AHEAD]
         later = next((due for due in every if due.on > today + AHEAD), None)
         self._section("Due", f"next {AHEAD.days} days", self._due_rows(soon), self._nothing_due(later))
-        needs = [need for one in found for need in one.needs]
+        needs = sorted((need for one in found for need in one.needs), key=lambda need: need.quiet)
         self._section("Needs you", str(len(needs)), self._need_rows(needs), "Nothing waits for you.")
         self._half_typed(found)
         self._lists.addStretch(1)
@@ -176,7 +179,7 @@ class TodayPage(Page):
                 need.what,
                 act=need.act,
                 run=partial(self._open, need.matter, need.page, need.tab),
-                strong=True,
+                strong=not need.quiet,
             )
             for need in needs
         ]
