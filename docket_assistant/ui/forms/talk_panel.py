@@ -52,8 +52,8 @@ _RECORDED = (
     (Recording.BY_CONSENT_OF_ALL.value, "By consent of all"),
     (Recording.REPORTER.value, "By a reporter"),
 )
-_LETTERS = "yt"
-"""Letters that the day and the hour are reached by."""
+_LETTERS = "ytuo"
+"""Letters that the day, the hour, staff and the one who took notes are reached by."""
 
 
 class TalkPanel(QWidget):
@@ -74,6 +74,8 @@ class TalkPanel(QWidget):
         self.mode = ChoiceField("How", colors, modes)
         self.place = TextField("Place", placeholder="Where counsel met")
         self.other = TextField("Someone else who took part", placeholder="Name")
+        self.staff = TextField("Staff of o&urs who were there", placeholder="Name; name")
+        self.notes_by = ChoiceField("Who took n&otes", colors, (("", "Not noted"),))
         self.recorded = ChoiceField("Recorded by anyone", colors, _RECORDED)
         self.started_by = ChoiceField(
             "Who called", colors, (("", "Not noted"), ("ours", "We did"), ("theirs", "They did"))
@@ -83,7 +85,7 @@ class TalkPanel(QWidget):
         self.fields: dict[str, Field] = {
             "date": self.date, "hour": self.hour, "mode": self.mode, "place": self.place, "other": self.other,
             "recorded": self.recorded, "started_by": self.started_by, "minutes": self.minutes,
-            "impasse": self.impasse,
+            "impasse": self.impasse, "staff": self.staff,
         }  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +101,7 @@ class TalkPanel(QWidget):
         talk.add(Words("Who took part", Type.SECONDARY, role="muted"))
         self._who = QVBoxLayout()
         talk.body.addLayout(self._who)
+        talk.add(self.notes_by)
         talk.add(self.other)
         talk.add(Words("Responses on the table", Type.SECONDARY, role="muted"))
         self._on_table = QVBoxLayout()
@@ -107,6 +110,7 @@ class TalkPanel(QWidget):
         self.more = self._more()
         for field in self.fields.values():
             field.edited.connect(self._on_edited)
+        self.notes_by.edited.connect(self.edited)
 
     def _more(self) -> Card:
         """What rules and orders ask for less often; the form puts it last."""
@@ -116,12 +120,25 @@ class TalkPanel(QWidget):
         grid.setVerticalSpacing(8)
         for at, field in enumerate((self.started_by, self.minutes, self.impasse, self.recorded)):
             grid.addWidget(field, at // 2, at % 2)
+        grid.addWidget(self.staff, 2, 0, 1, 2)
         card.body.addLayout(grid)
         return card
 
     def _on_edited(self) -> None:
         self.place.setVisible(self.mode.value() == Mode.IN_PERSON.value)
+        self._offer_note_takers()
         self.edited.emit()
+
+    def _offer_note_takers(self) -> None:
+        """Who of ours may have taken notes; asked only where more than one of ours was there."""
+        names = list(dict.fromkeys(person.name for person in self._of_ours()))
+        self.notes_by.offer([("", "Not noted"), *((name, name) for name in names)])
+        self.notes_by.setVisible(len(names) > 1)
+
+    def _of_ours(self) -> tuple[Participant, ...]:
+        assert self._record is not None
+        ours = self._record.matter.our_side
+        return tuple(p for p in self._there() if p.side is ours)
 
     # Filling in
 
@@ -133,6 +150,7 @@ class TalkPanel(QWidget):
         self.mode.choose(usual.value)
         self.place.setVisible(usual is Mode.IN_PERSON)
         self._list(record, today)
+        self._offer_note_takers()
 
     def _list(self, record: "Record", day: date) -> None:
         for tick, _ in (*self._people, *self._table):
@@ -152,7 +170,7 @@ class TalkPanel(QWidget):
 
     def _tick(self, keyed: str, words: str, layout: QVBoxLayout) -> Tick:
         tick = Tick(keyed, self._desk.colors, name=words)
-        tick.toggled.connect(lambda _on: self.edited.emit())
+        tick.toggled.connect(lambda _on: self._on_edited())
         layout.addWidget(tick)
         return tick
 
@@ -176,7 +194,11 @@ class TalkPanel(QWidget):
             tick.setChecked(person.counsel in there)
         for tick, on_table in self._table:
             tick.setChecked(bool(set(on_table.responses) & set(talk.responses_on_table)))
-        self.other.restore(next((p.name for p in talk.participants or () if p.counsel is None), ""))
+        unknown = [p for p in talk.participants or () if p.counsel is None]
+        self.other.restore(next((p.name for p in unknown if p.side is not ours), ""))
+        self.staff.restore("; ".join(p.name for p in unknown if p.side is ours))
+        self._offer_note_takers()
+        self.notes_by.choose(next((p.name for p in self._of_ours() if _took_notes(talk, p)), ""))
 
     def begin(self, day: date, at: time) -> None:
         """The talk begins now; what is typed already stays."""
@@ -190,6 +212,7 @@ class TalkPanel(QWidget):
         return {
             "people": "\n".join(p.name for tick, p in self._people if tick.isChecked()),
             "table": "\n".join(t.responses[0] for tick, t in self._table if tick.isChecked()),
+            "notes_by": self.notes_by.value(),
         }
 
     def restore_ticks(self, state: Mapping[str, str]) -> None:
@@ -199,6 +222,7 @@ class TalkPanel(QWidget):
             tick.setChecked(person.name in people)
         for tick, on_table in self._table:
             tick.setChecked(str(on_table.responses[0]) in table)
+        self.notes_by.choose(state.get("notes_by", ""))
 
     # What it says
 
@@ -224,13 +248,20 @@ class TalkPanel(QWidget):
         return tuple(r for tick, t in self._table if tick.isChecked() for r in t.responses)
 
     def _participants(self) -> tuple[Participant, ...] | None:
+        notes_by = self.notes_by.value()
+        ours = self._of_ours()
+        return tuple(replace(p, took_notes=p.name == notes_by and p in ours) for p in self._there()) or None
+
+    def _there(self) -> tuple[Participant, ...]:
+        """Everybody who is ticked or named."""
         assert self._record is not None
+        ours = self._record.matter.our_side
         found = [p for tick, p in self._people if tick.isChecked()]
         if self.other.text():
-            ours = self._record.matter.our_side
-            theirs = ours.facing
-            found.append(Participant(self.other.text(), theirs, ParticipantRole.OTHER))
-        return tuple(found) or None
+            found.append(Participant(self.other.text(), ours.facing, ParticipantRole.OTHER))
+        named = (name.strip() for name in self.staff.text().split(";"))
+        found += [Participant(name, ours, ParticipantRole.STAFF) for name in named if name]
+        return tuple(found)
 
     def _typed_minutes(self) -> int | None:
         text = self.minutes.text()
@@ -268,3 +299,8 @@ class TalkPanel(QWidget):
             recorded=Recording(self.recorded.value()),
         )
         return replace(talk, **rest)
+
+
+def _took_notes(talk: Talk, person: Participant) -> bool:
+    there = (p for p in talk.participants or () if p.took_notes)
+    return any(p.name == person.name and p.side is person.side for p in there)
