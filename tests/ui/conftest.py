@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from docket_assistant import paths
 from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.settings import Settings
@@ -41,6 +42,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """The window on the sample, open and on the overview of its matter."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(paths, "log_folder", lambda: tmp_path / "log")
     settings = Settings(None)
     settings.put("appearance", "light")
     path = tmp_path / "none.db"
