@@ -13,7 +13,7 @@ from docket_assistant.store.reading import Reading
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.findings import assumption_sentence, citation_words, warning_sentence
 from docket_assistant.wording.printed import head_words
-from docket_assistant.wording.standing import items_word, pill_words
+from docket_assistant.wording.standing import items_word, lanes_words
 
 _COLUMNS = (
     PrintColumn("Item", 18),
@@ -45,8 +45,7 @@ def _parts(ripeness: Ripeness, record: Record) -> Iterator[PrintPart]:
     if not counts:
         yield PrintText("No item is in dispute.")
         return
-    told = ", ".join(f"{pill_words(verdict).lower()} {count}" for verdict, count in counts.items())
-    yield PrintText(f"{items_word(len(ripeness.assessment.items))}: {told}.")
+    yield PrintText(f"{items_word(len(ripeness.assessment.items))}: {lanes_words(counts)}.")
     cells = DisputeRows(record)
     told_of = (cells.item, cells.response, cells.talk, cells.verdict, cells.reason, cells.next_act)
     yield PrintTable(_COLUMNS, tuple(tuple(cell(g) for cell in told_of) for g in groups(ripeness)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from docket_assistant.app.agenda import agenda
 from docket_assistant.app.date_checks import Checked
@@ -26,6 +26,7 @@ from docket_assistant.wording.captions import short_caption
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.parties import side_word
+from docket_assistant.wording.standing import lanes_words
 
 T = TypeVar("T")
 
@@ -94,12 +95,27 @@ def next_date(ripeness: Ripeness) -> NextDate | None:
     return NextDate(same[0].on, "; ".join(e.what for e in same), same[0].dated, same[0].checked)
 
 
-def standing_in_short(record: Record, day: date) -> tuple[str, str]:
-    """The next date of ours and how many items are unsettled, as a list of matters has them."""
+class InShort(NamedTuple):
+    """How a matter stands, for a list of matters."""
+
+    following: str
+    """The next date of ours."""
+    unsettled: str
+    """How many items are not resolved."""
+    lanes: str
+    """Disputed items by verdict, the worst first; empty where nothing is in dispute."""
+
+
+def standing_in_short(record: Record, day: date) -> InShort:
+    """The next date of ours, how many items are unsettled, and what the log supports for those in dispute."""
     ripeness = ripeness_of(record, day)
     following = next_date(ripeness)
     unsettled = sum(v.verdict is not Verdict.RESOLVED for v in ripeness.assessment.items)
-    return docket_date(following.on) if following else "none on file", str(unsettled or "none")
+    return InShort(
+        docket_date(following.on) if following else "none on file",
+        str(unsettled or "none"),
+        lanes_words(ripeness.assessment.counts),
+    )
 
 
 def answers(ripeness: Ripeness) -> tuple[Answer, ...]:

@@ -1,5 +1,6 @@
 """How a matter stands, in the few words of a card, a pill or a row."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from docket_assistant.domain.findings import Finding, ItemVerdict, Next, NextAct, Reason, Verdict
@@ -76,6 +77,11 @@ _LATEST = {kind.value: words for kind, words in _ROUNDS.items()}
 def pill_words(verdict: Verdict) -> str:
     """A verdict as a pill says it."""
     return _PILLS[verdict]
+
+
+def lanes_words(counts: Mapping[Verdict, int]) -> str:
+    """How many items have each verdict: stale 9, ripe 7."""
+    return ", ".join(f"{pill_words(verdict).lower()} {count}" for verdict, count in counts.items())
 
 
 def items_word(count: int) -> str:

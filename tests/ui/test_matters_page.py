@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from docket_assistant.app.matters import import_matter
 from docket_assistant.app.sample import SAMPLE
+from docket_assistant.domain.references import renamed
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.matter_acts import turn_trash
 from docket_assistant.ui.pages.matters import MattersPage
@@ -96,3 +98,64 @@ def test_moving_the_matter_in_view_to_the_trash_leads_to_the_list(window: MainWi
     turn_trash(window.desk, SAMPLE)
 
     assert window.place.page == "matters"
+
+
+# In dispute
+
+
+def test_the_matters_in_dispute_say_what_the_log_supports(page: MattersPage) -> None:
+    assert listed(page, "disputes") == [CAPTION]
+
+    row = [str(page.table.model().index(0, column).data()) for column in range(4)]
+    assert row == [CAPTION, "4:08-CV-1717 (CEJ)", "stale 18", "18"]
+
+
+def test_enter_opens_the_disputes_of_the_one_marked(window: MainWindow, page: MattersPage) -> None:
+    window.activateWindow()
+    page.lists.choose("disputes")
+    page.table.setFocus()
+
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    settle(window)
+
+    assert window.place == Place("matter", SAMPLE, "disputes")
+
+
+def test_what_is_settled_closed_or_not_in_dispute_is_not_among_them(
+    window: MainWindow, page: MattersPage
+) -> None:
+    page.close_or_reopen.click()
+    settle(window)
+    assert listed(page, "disputes") == []
+    assert "No active matter has a disputed item" in page.empty.text()
+
+    page.lists.choose("closed")
+    page.close_or_reopen.click()
+    settle(window)
+    assert listed(page, "disputes") == [CAPTION]
+    with window.desk.store.begin("Settle", SAMPLE) as tx:
+        for dispute in tx.record().disputed_items:
+            tx.remove(type(dispute), dispute.id)
+    window.desk.changed.emit(SAMPLE)
+    settle(window)
+
+    assert listed(page, "disputes") == []
+
+
+def test_older_matters_are_counted_once_the_list_is_in_view(
+    window: MainWindow, page: MattersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("docket_assistant.ui.pages.matters._COUNTED", 2)
+    for n in range(5):
+        record = renamed(window.desk.record(SAMPLE), lambda old, n=n: f"{old}-{n}")  # type: ignore[misc]
+        import_matter(window.desk.store, record, as_copy=False)
+    page.reload()
+    settle(window)
+    assert len(listed(page, "disputes")) == 2
+    assert "older matters are still being counted" in page.note.text()
+
+    for _ in range(4):
+        settle(window)
+
+    assert len(listed(page, "disputes")) == 6
+    assert page.note.text() == ""

@@ -1,5 +1,6 @@
-"""Matters: the active, the closed and those in the trash, filtered as one types; Enter opens one."""
+"""Matters: active, in dispute, closed and in the trash, filtered as one types; Enter opens one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,15 +26,18 @@ from docket_assistant.wording.captions import eased
 
 if TYPE_CHECKING:
     from docket_assistant.app.first_page import FirstRow
+    from docket_assistant.app.overview import InShort
     from docket_assistant.app.stores import Reading
     from docket_assistant.app.trash import TrashedMatter
 
+_NOT_COUNTED = ("", "", "")
 _MOST = 2_000
 _COUNTED = 60
 """The newest rows, whose next date and open items are counted; older ones are opened to see them."""
-_LISTS = {"active": "Active", "closed": "Closed", "trash": "Trash"}
+_LISTS = {"active": "Active", "disputes": "In dispute", "closed": "Closed", "trash": "Trash"}
 _NONE = {
     "active": "No matter is on file yet. A matter holds the discovery served, the talks and the orders.",
+    "disputes": "No active matter has a disputed item. Items are put in dispute with the responses to them.",
     "closed": "No matter is closed. One is closed when nothing of it is due; a court may still ask of it.",
     "trash": "The trash is empty. A matter that should not be on file is put here, and can be put back.",
 }
@@ -48,13 +52,14 @@ class _Line:
     number: str
     court: str
     state: str
-    """The next date; for a closed matter, or one in the trash, the day on which it came there."""
+    """The next date, or the items in dispute; for a closed matter, or one in the trash, since when it is."""
     more: str
     """Open items, or how long it is kept."""
 
 
 _HEADS = {
     "active": ("Next date", "Open items"),
+    "disputes": ("Disputed items, by what the log supports", "Open items"),
     "closed": ("Closed", "Open items"),
     "trash": ("In the trash since", "Kept"),
 }
@@ -64,8 +69,9 @@ class MattersPage(Page):
     """All matters, the newest activity first."""
 
     help = (
-        "Every matter on file, the one with the newest activity first, in three lists: active, closed, and "
-        "the trash. Type to filter by caption, number or court; Enter opens the matter that is marked.\n\n"
+        "Every matter on file, the one with the newest activity first, in four lists: active, those of the "
+        "active that have items in dispute, closed, and the trash. Type to filter by caption, number or "
+        "court; Enter opens the matter that is marked; under In dispute it opens its disputes.\n\n"
         "A closed matter gives no dates on Today and in the Calendar; its own page still counts them. One in "
         "the trash is listed there alone. Close, hold and Move to Trash act at once, and Undo takes them "
         "back. A hold says that nothing of the matter may be erased; its page says so in its header."
@@ -87,7 +93,7 @@ class MattersPage(Page):
         self.lists = TabStrip(desk.theme)
         self.lists.setAccessibleName("Which matters")
         self.lists.show_tabs([(name, word, None) for name, word in _LISTS.items()])
-        self.lists.currentChanged.connect(lambda _at: self._filter())
+        self.lists.currentChanged.connect(lambda _at: self._on_list())
         above(outer).addWidget(self.lists)
         self.note = Words("", role="muted", wrap=True)
         above(outer).addWidget(self.note)
@@ -105,8 +111,9 @@ class MattersPage(Page):
         self._rows: tuple[_Line, ...] = ()
         self._trashed: tuple[_Line, ...] = ()
         self._held: frozenset[str] = frozenset()
-        self._standings: dict[str, tuple[str, str]] = {}
+        self._standings: dict[str, InShort] = {}
         self._beside = Beside(self, desk)
+        self._rest = Beside(self, desk)
         desk.opened.connect(self.reload)
 
     def _list(self) -> Card:
@@ -136,7 +143,7 @@ class MattersPage(Page):
         self._count([line.id for line in self._rows[:_COUNTED]], short)
 
     def _line(self, row: "FirstRow", court: str) -> _Line:
-        following, open_items = self._standings.get(row.id, ("", ""))
+        following, open_items, _ = self._standings.get(row.id, _NOT_COUNTED)
         which = "closed" if row.closed_on else "active"
         state = _day_words(row.closed_on) if row.closed_on else following
         return _Line(which, row.id, _eased(row.caption), row.caption, row.number, court, state, open_items)
@@ -145,7 +152,7 @@ class MattersPage(Page):
         """Count what stands beside the first matters, and read the trash, beside the window."""
         days = {matter: self.desk.as_of(matter) for matter in matters}
 
-        def job(view: "Reading") -> tuple[dict[str, tuple[str, str]], frozenset[str], list[_Line]]:
+        def job(view: "Reading") -> "tuple[dict[str, InShort], frozenset[str], list[_Line]]":
             from docket_assistant.app.overview import standing_in_short
             from docket_assistant.app.trash import trashed_matters
             from docket_assistant.domain.ids import MatterId
@@ -159,18 +166,19 @@ class MattersPage(Page):
 
         self._beside.read(job, self._show_standings)
 
-    def _show_standings(self, answer: tuple[dict[str, tuple[str, str]], frozenset[str], list[_Line]]) -> None:
+    def _show_standings(self, answer: "tuple[dict[str, InShort], frozenset[str], list[_Line]]") -> None:
         found, self._held, trashed = answer
         if found != self._standings or tuple(trashed) != self._trashed:
             self._standings, self._trashed = found, tuple(trashed)
             shown = []
             for line in self._rows:
-                following, open_items = found.get(line.id, ("", ""))
+                following, open_items, _ = found.get(line.id, _NOT_COUNTED)
                 state = following if line.list == "active" else line.state
                 shown.append(replace(line, state=state, more=open_items))
             self._rows = tuple(shown)
             self._filter()
         self._name_acts()
+        self._count_rest()
 
     # Showing
 
@@ -179,10 +187,14 @@ class MattersPage(Page):
         """The list in view."""
         return self.lists.name_at(self.lists.currentIndex())
 
+    def _on_list(self) -> None:
+        self._filter()
+        self._count_rest()
+
     def _filter(self) -> None:
         from docket_assistant.wording.matter_states import CLOSED_WORDS, TRASH_WORDS
 
-        every = (*self._rows, *self._trashed)
+        every = (*self._rows, *self._in_dispute(), *self._trashed)
         inside = [line for line in every if line.list == self.which]
         counts = {name: sum(line.list == name for line in every) for name in _LISTS}
         self.lists.show_tabs([(name, word, counts[name]) for name, word in _LISTS.items()])
@@ -194,9 +206,11 @@ class MattersPage(Page):
         at = next((n for n, line in enumerate(fitting) if marked and line.id == marked.id), 0)
         self.table.choose(at)
         self.table.setVisible(bool(fitting))
-        notes = {"closed": CLOSED_WORDS, "trash": TRASH_WORDS}
+        left = len(self._uncounted())
+        counting = f"{left:,} older matters are still being counted." if left else ""
+        notes = {"closed": CLOSED_WORDS, "trash": TRASH_WORDS, "disputes": counting}
         self.note.setText(notes.get(self.which, ""))
-        self.note.setVisible(self.which in notes and bool(inside))
+        self.note.setVisible(bool(self.note.text()) and bool(inside or left))
         nothing = "No matter fits; clear the filter to see all."
         self.empty.setText("" if fitting else (nothing if inside else _NONE[self.which]))
         self.empty.setVisible(not fitting)
@@ -205,6 +219,38 @@ class MattersPage(Page):
         self._card_room.setAlignment(self._card, room)
         self._card.body.setContentsMargins(*((10, 6, 10, 10) if fitting else (16, 13, 16, 13)))
         self._name_acts()
+
+    # Disputes over all matters
+
+    def _in_dispute(self) -> Iterator[_Line]:
+        """The active matters that have items in dispute, as far as they are counted."""
+        for line in self._rows:
+            _, _, lanes = self._standings.get(line.id, _NOT_COUNTED)
+            if line.list == "active" and lanes:
+                yield replace(line, list="disputes", state=lanes)
+
+    def _uncounted(self) -> list[str]:
+        return [line.id for line in self._rows if line.list == "active" and line.id not in self._standings]
+
+    def _count_rest(self) -> None:
+        """While the list is in view, count the older matters as well, some at a time."""
+        some = self._uncounted()[:_COUNTED]
+        if self.which != "disputes" or not some:
+            return
+        days = {matter: self.desk.as_of(matter) for matter in some}
+
+        def job(view: "Reading") -> "dict[str, InShort]":
+            from docket_assistant.app.overview import standing_in_short
+            from docket_assistant.domain.ids import MatterId
+
+            return {m: standing_in_short(view.record(MatterId(m)), day) for m, day in days.items()}
+
+        def show(found: "dict[str, InShort]") -> None:
+            self._standings |= found
+            self._filter()
+            self._count_rest()
+
+        self._rest.read(job, show)
 
     def _marked(self) -> _Line | None:
         at = self.table.currentIndex().row()
@@ -230,7 +276,8 @@ class MattersPage(Page):
     # What can be done
 
     def _open(self, row: int) -> None:
-        self.desk.go(Place("matter", self._model.rows[row].id))
+        tab = "disputes" if self.which == "disputes" else ""
+        self.desk.go(Place("matter", self._model.rows[row].id, tab))
 
     def _open_first(self) -> None:
         if self._model.rows:
@@ -258,7 +305,9 @@ class MattersPage(Page):
         """Filter, the other lists, and what can be done with the matter that is marked."""
         return (
             self.filter.command,
-            Command("The next list: active, closed, trash", lambda: self._next_list(1), "Ctrl+PgDown"),
+            Command(
+                "The next list: active, in dispute, closed, trash", lambda: self._next_list(1), "Ctrl+PgDown"
+            ),
             Command("The list before", lambda: self._next_list(-1), "Ctrl+PgUp"),
             Command("Close the one marked, or reopen it", self._turn_closed, "Ctrl+Shift+K"),
             Command("Put a hold on the one marked, or release it", self._turn_hold, "Ctrl+Shift+H"),
@@ -276,6 +325,13 @@ class MattersPage(Page):
 
 def _columns(which: str) -> tuple[Column[_Line], ...]:
     state, more = _HEADS[which]
+    if which == "disputes":
+        return (
+            Column("Matter", lambda m: m.caption, weight=32),
+            Column("Number", lambda m: m.number, weight=18),
+            Column(state, lambda m: m.state, weight=40),
+            Column(more, lambda m: m.more, weight=12, muted=True),
+        )
     return (
         Column("Matter", lambda m: m.caption, weight=36),
         Column("Number", lambda m: m.number, weight=20),
