@@ -208,6 +208,17 @@ def history_with_trash(window: MainWindow) -> None:
     window.go(Place("matter", SAMPLE, "history"))
 
 
+def docket_sheet(window: MainWindow) -> None:
+    """The docket sheet is asked for, and a date stands to be initialled by a second person."""
+    window.go(Place("calendar"))
+    settle(window)
+    assert window.page is not None
+    for command in window.page.commands():
+        if command.text in ("Docket sheet: from and to", "Check the next date of ours"):
+            command.run()
+            settle(window)
+
+
 def quick_open(window: MainWindow) -> None:
     """Ctrl+K over the overview."""
     window.go(Place("matter", SAMPLE, "overview"))
@@ -278,6 +289,7 @@ def scenes(folder: Path) -> dict[str, Scene]:
         "state-papers-changed": lambda window: papers_changed(window, folder),
         "state-files-attached": lambda window: files_attached(window, folder),
         "state-history-with-trash": history_with_trash,
+        "state-docket-sheet": docket_sheet,
         "state-quick-open": quick_open,
         "state-matter-on-hold": matter_on_hold,
         "state-matters-in-trash": matters_in_trash,

@@ -12,6 +12,7 @@ from docket_assistant.app.printout import PrintColumn, Printout, PrintPart, Prin
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.domain.duties import STILL_TO_DO
 from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.writable import visible
 from docket_assistant.store.reading import Reading
 from docket_assistant.wording.agenda import whose_words
 from docket_assistant.wording.days import docket_date
@@ -88,7 +89,7 @@ def _parts(
     if needs:
         yield PrintText("Not counted: to be looked up", PrintUse.HEADING)
         columns = (PrintColumn("Matter", 22), PrintColumn("What is not on file", 78))
-        yield PrintTable(columns, tuple((need.caption, need.what) for need in needs))
+        yield PrintTable(columns, tuple((visible(need.caption), need.what) for need in needs))
 
 
 def _row(entry: AgendaEntry) -> tuple[str, ...]:
@@ -96,16 +97,24 @@ def _row(entry: AgendaEntry) -> tuple[str, ...]:
     done = "" if entry.state in STILL_TO_DO else " (done on the record)"
     source = "; ".join(filter(None, (entry.source, entry.other)))
     what = f"{whose_words(entry.what, ours=entry.ours)}{done}"
-    return docket_date(entry.on), entry.caption, what, source, found.entered_by, _checker(found)
+    return (
+        docket_date(entry.on),
+        visible(entry.caption),
+        what,
+        source,
+        visible(found.entered_by),
+        _checker(found),
+    )
 
 
 def _checker(found: Checked) -> str:
     """Who checked the date as it stands; of a date that moved since, nothing but what was checked."""
     if found.was is not None and found.checked_by:
-        return f"moved; {found.checked_by} checked {docket_date(found.was)}"
+        return f"moved; {visible(found.checked_by)} checked {docket_date(found.was)}"
     if not found.checked_by:
         return ""
-    return f"{found.checked_by}, {docket_date(found.checked_on)}" if found.checked_on else found.checked_by
+    on = f", {docket_date(found.checked_on)}" if found.checked_on else ""
+    return f"{visible(found.checked_by)}{on}"
 
 
 def _holiday(day: HolidayEntry) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from docket_assistant.ui.print_type import Face, PrintType
 _FACES = {PrintUse.HEADING: Face.HEADING, PrintUse.BODY: Face.BODY, PrintUse.NOTE: Face.NOTE}
 _LEAD_SHARE, _GAP_SHARE = 0.24, 0.03
 """Of the width, for what stands at the left of a pair, and for the room beside it."""
-_PAD = 3.0
-"""Points above and below the words of a row, and at its sides."""
+_PAD, _SIDE = 3.0, 4.5
+"""Points above and below the words of a row, and at the sides of a cell."""
 _ROOMY_LINES = 3
 _LINE_TO_FILL = 0.85
 """Of a cell's width."""
@@ -105,15 +105,15 @@ def _pair(part: PrintPair, kind: PrintType, width: float) -> Block:
 
 
 def _table(table: PrintTable, kind: PrintType, width: float) -> Iterator[Block]:
-    pad = _PAD * kind.point
+    pad, side = _PAD * kind.point, _SIDE * kind.point
     every = sum(column.weight for column in table.columns)
     widths = [width * column.weight / every for column in table.columns]
     lefts = [sum(widths[:n]) for n in range(len(widths))]
-    inner = [one - 2 * pad for one in widths]
+    inner = [one - 2 * side for one in widths]
     heads = [kind.broken(c.title, Face.HEAD, w) for c, w in zip(table.columns, inner, strict=True)]
     step = kind.line(Face.HEAD)
     words = tuple(
-        SetWords(lines, Face.HEAD, left + pad, pad) for lines, left in zip(heads, lefts, strict=True)
+        SetWords(lines, Face.HEAD, left + side, pad) for lines, left in zip(heads, lefts, strict=True)
     )
     head = Block(max(map(len, heads)) * step + 2 * pad, words, step, ruled=True, with_next=True)
     yield head
@@ -129,14 +129,14 @@ def _row(
     places: tuple[list[float], list[float]],
     head: Block,
 ) -> Block:
-    pad, step = _PAD * kind.point, kind.line(Face.BODY)
+    pad, side, step = _PAD * kind.point, _SIDE * kind.point, kind.line(Face.BODY)
     lefts, inner = places
     cells = [kind.broken(text, Face.BODY, width) for text, width in zip(row, inner, strict=True)]
     count = max([_ROOMY_LINES if table.roomy else 1, *map(len, cells)])
-    words = tuple(SetWords(lines, Face.BODY, x + pad, pad) for lines, x in zip(cells, lefts, strict=True))
+    words = tuple(SetWords(lines, Face.BODY, x + side, pad) for lines, x in zip(cells, lefts, strict=True))
     height = count * step + 2 * pad
     to_fill = tuple(
-        ToFill(left + pad, width * _LINE_TO_FILL, min(height - pad, pad + 1.1 * step))
+        ToFill(left + side, width * _LINE_TO_FILL, min(height - pad, pad + 1.1 * step))
         for column, text, left, width in zip(table.columns, row, lefts, inner, strict=True)
         if column.to_fill and not text and not table.roomy
     )
