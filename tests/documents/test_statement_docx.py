@@ -56,7 +56,7 @@ def with_canaries(record: Record) -> tuple[Record, set[str]]:
 
 
 def canary(name: str, content: object) -> typing.Any:  # noqa: ANN401  # whatever the field holds
-    """What no paper may hold in the place of a text or a number; a yes or no, and a cause, stay as they are."""
+    """What no paper may hold, in the place of a text or a number; a yes or no, and a cause, stay."""
     if isinstance(content, str):
         return f"{CANARY} {name}"
     return NUMBER if isinstance(content, int) and not isinstance(content, bool) else content
