@@ -33,13 +33,15 @@ def choose_save(title: str, name: str, kinds: str) -> Path | None:
 def choose_printer(desk: Desk, title: str) -> "QPrinter | None":
     """A printer, chosen in the desktop's own dialog; None where none was chosen, or there is none to ask."""
     try:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
     except ImportError:
         desk.say("Printing is not installed here; save as PDF, and print that.")
         return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, _window())
     dialog.setWindowTitle(title)
+    # What is printed is short and whole; a range of its pages could be chosen before anybody saw them.
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=False)
     return printer if dialog.exec() else None
 
 
