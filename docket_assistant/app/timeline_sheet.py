@@ -17,7 +17,7 @@ _AHEAD = (PrintColumn("Day", 16), PrintColumn("What is dated", 84))
 
 
 def timeline_sheet(view: Reading, ripeness: Ripeness, today: date) -> Printout:
-    """The list that stands under the picture of a timeline, or in its place."""
+    """The list that stands under the picture of a timeline."""
     record, day = ripeness.record, ripeness.assessment.as_of
     found, page = timeline(ripeness), chronology_page(ripeness)
     parts: list[PrintPart] = []

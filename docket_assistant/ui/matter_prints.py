@@ -42,7 +42,7 @@ def agenda_prints(owner: QWidget, desk: Desk) -> PrintActs:
 
 
 def timeline_prints(owner: QWidget, desk: Desk) -> PrintActs:
-    """The picture of the timeline with its list; the list alone where the picture has no room."""
+    """The picture of the timeline with its list."""
 
     def make() -> Make:
         ripeness, today = desk.ripeness(desk.matter), desk.today

@@ -14,20 +14,20 @@ from docket_assistant.ui.widgets.timeline_rows import TimelineRows
 _INCHES = 9.4
 _POINTS = 8.5
 """Body text of the picture on paper, whatever size it has in the window."""
-_MOST = 0.42
-"""Height to width: a higher picture would leave the page without room for the list."""
 
 
 def timeline_picture(rows: TimelineRows) -> Picture | None:
-    """The picture; None where it would not fit, so that the list stands in its place."""
+    """The picture; None where there is nothing to draw, so that the list stands alone.
+
+    It always fits: a lane has three rows at most, and what is crowded stands under one mark, which the list
+    tells apart.
+    """
     if not rows.entries:
         return None
     body = QApplication.font()
     pixels = QFontInfo(body).pixelSize()
     width = round(_INCHES * 72 * pixels / _POINTS)
     places = places_of(rows, width)
-    if places.height > _MOST * width:
-        return None
     colors = TimelineColors.of(LIGHT)
 
     def height(dots: float, _device: QPagedPaintDevice) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,14 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from docket_assistant.app.matters import import_matter
 from docket_assistant.app.sample import SAMPLE
 from docket_assistant.domain.answered import ItemReview
-from docket_assistant.domain.conferral import Conferral
-from docket_assistant.domain.ids import ItemId, ReviewId
+from docket_assistant.domain.conferral import Attempt, Conferral, Mode
+from docket_assistant.domain.ids import AttemptId, ItemId, MatterId, PartyId, ReviewId
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.people import Party
+from docket_assistant.domain.record import Record
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.pages.calendar import CalendarPage
 from docket_assistant.ui.places import Place
@@ -171,6 +176,36 @@ def test_the_timeline_has_its_picture_and_its_list(saved: Saved) -> None:
     assert "Thu Oct 8, 2009 to Thu Dec 3, 2009: no talk since the supplement, 56 days." in found
     assert {"What happened", "Source", "Defendants\u2019 motion to compel", "Date not stated"} <= set(found)
     assert "The date counted for Defendants to confer and file a statement" in found
+
+
+def test_a_crowded_timeline_keeps_its_picture_on_one_page_with_every_entry_in_the_list(
+    window: MainWindow, saved: Saved
+) -> None:
+    with window.desk.store.begin("Attempts", SAMPLE) as tx:
+        for n in range(40):
+            on = date(2009, 8, 20) + timedelta(days=2 * n)
+            tx.put(Attempt(AttemptId(f"t{n}"), Side.DEFENDANT, on, mode=Mode.TELEPHONE))
+    window.desk.changed.emit(SAMPLE)
+
+    pdf = saved(Place("matter", SAMPLE, "overview"))
+
+    assert "Today, Dec 3" in pdf.pages[0].split("\n"), "the foot of the picture"
+    assert "What happened" in pdf.pages[0].split("\n"), "room for the list under it"
+    assert lines(pdf).count("Attempt of Defendants by telephone") == 40
+
+
+def test_a_matter_without_facts_has_a_timeline_that_says_so(window: MainWindow, saved: Saved) -> None:
+    record = window.desk.record(SAMPLE)
+    bare = Record(replace(record.matter, id=MatterId("bare")), tuple(_renamed(p) for p in record.parties))
+    import_matter(window.desk.store, bare, as_copy=False)
+
+    found = lines(saved(Place("matter", "bare", "overview")))
+
+    assert "Nothing dated is on file." in found
+
+
+def _renamed(party: Party) -> Party:
+    return replace(party, id=PartyId(f"bare-{party.id}"))
 
 
 def test_a_file_that_stands_there_is_not_written_over(
