@@ -50,6 +50,7 @@ from docket_assistant.ui.pages.matters import MattersPage
 from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.tasks import wait_for_all
+from docket_assistant.ui.widgets.quick_open import QuickOpen
 
 STEPS = Path("sample/steps")
 LINES = (
@@ -226,6 +227,15 @@ def quick_open(window: MainWindow) -> None:
     window.quick_open()
 
 
+def found_by_words(window: MainWindow) -> None:
+    """Ctrl+K with an item's spoken name."""
+    quick_open(window)
+    box = window.findChild(QuickOpen)
+    assert isinstance(box, QuickOpen)
+    box.line.setText("briscoe rog 7")
+    settle(window)
+
+
 def message_shown(window: MainWindow) -> None:
     """The bar at the bottom, with what can be done."""
     window.go(Place("matter", SAMPLE, "overview"))
@@ -307,7 +317,13 @@ EMPTY = {
 README = {
     "window-overview": going(Place("matter", SAMPLE, "overview")),
     "window-call": call_in_progress,
+    "window-today": going(Place("today")),
+    "window-order": order_pasted,
+    "window-disputes": going(Place("matter", SAMPLE, "disputes")),
+    "window-statement": statement_with_gaps,
+    "window-search": found_by_words,
 }
+"""The pictures of the README and of the tour in docs/tour.md."""
 
 
 # Pictures
@@ -375,7 +391,7 @@ def take(app: QApplication, look: Look, out: Path, only: str) -> Iterator[str]:
 
 
 def take_for_readme(app: QApplication, out: Path) -> None:
-    """Take the two pictures that the README shows, each under its own name."""
+    """Take the pictures that the README and the tour show, each under its own name."""
     folder = Path(tempfile.mkdtemp(prefix="docket-pictures-"))
     for name, scene in README.items():
         with window_as(app, README_LOOK, folder / name, sample=True) as window:
@@ -395,7 +411,7 @@ def main() -> int:
     parser.add_argument(
         "--scale", default="", choices=("1", "2"), help="device pixels to a pixel; both without"
     )
-    parser.add_argument("--readme", action="store_true", help="only the README's two pictures")
+    parser.add_argument("--readme", action="store_true", help="only the pictures of README and tour")
     wanted = parser.parse_args()
     wanted.out.mkdir(parents=True, exist_ok=True)
     if not wanted.scale and not wanted.readme:  # Qt asks for it once, as it begins
