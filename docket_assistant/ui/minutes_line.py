@@ -3,9 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
@@ -13,6 +12,7 @@ from docket_assistant.domain.typed_minutes import read_minutes
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.enter_and_esc import EnterAndEsc
 from docket_assistant.ui.widgets.fields import LineEdit
 from docket_assistant.ui.widgets.labels import Words
 
@@ -31,7 +31,7 @@ class TimeAsked(NamedTuple):
     """Minutes that are known, such as those of a talk."""
 
 
-class MinutesLine(QFrame):
+class MinutesLine(EnterAndEsc):
     """One act at a time; a newer one takes its place."""
 
     def __init__(self, desk: Desk) -> None:
@@ -101,25 +101,10 @@ class MinutesLine(QFrame):
         self.hint.setWordWrap(bool(wrong))
         self.hint.become("problem" if wrong else "muted")
 
-    # Qt's interface
+    def on_enter(self) -> None:
+        """Keep the minutes."""
+        self.keep()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc, which goes back elsewhere in the window."""
-        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Esc leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            button = self.focusWidget()
-            if isinstance(button, Button):
-                button.click()
-            else:
-                self.keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
+    def on_escape(self) -> None:
+        """Leave them unnoted."""
+        self.leave()

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from docket_assistant.app.attachments import likeliest, places_for_files
 from docket_assistant.domain.writable import writable
 from docket_assistant.ui.attached_acts import attach_files
+from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dropped import files_in
-from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled, wide
+from docket_assistant.ui.page import Command, clear, wide
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -32,7 +33,7 @@ def place_for(matter: str, paths: Sequence[Path], about: str = "") -> Place:
     return Place("attach", matter, about, "\n".join(f"{_FILE}{path}" for path in paths))
 
 
-class AttachPage(Page):
+class AttachPage(BackPage):
     """The files, what they belong to, and one button."""
 
     help = (
@@ -44,36 +45,20 @@ class AttachPage(Page):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        outer = column(self, margins=(EDGE, 12, EDGE, 12))
-        head = above(outer)
-        back = QHBoxLayout()
-        self.back_link = Button("Back", self._back, role="link")
-        back.addWidget(self.back_link)
-        back.addStretch(1)
-        head.addLayout(back)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(Words("Attach to...", Type.TITLE), 1)
+        super().__init__(desk, "Attach to...")
         self.attach_button = Button("Attach", self._attach, role="primary", tip="Ctrl+Enter")
-        row.addWidget(self.attach_button)
-        head.addLayout(row)
+        self.title_row.addWidget(self.attach_button)
         self.problem = Words("", Type.LEAD, role="problem", wrap=True)
         self.problem.setAccessibleName("What is wrong")
-        head.addWidget(self.problem)
-        inside = Content()
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(5, 5, 5, 16)
-        self._rows.setSpacing(14)
+        self.head.addWidget(self.problem)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(14)
         about = Card("Belongs to")
         self.about = ChoiceField("The fact that the files belong to", desk.colors, hint=_PROPOSED)
         about.add(self.about)
-        self._rows.addLayout(self._cards)
-        self._rows.addWidget(about)
-        self._rows.addStretch(1)
-        outer.addWidget(scrolled(inside), 1)
+        self.rows.addLayout(self._cards)
+        self.rows.addWidget(about)
+        self.rows.addStretch(1)
         self.paths: tuple[Path, ...] = ()
 
     def show_place(self, place: Place) -> None:
@@ -154,9 +139,6 @@ class AttachPage(Page):
         self.problem.setText(text)
         self.problem.become("problem")
         self.problem.setVisible(bool(text))
-
-    def _back(self) -> None:
-        self.desk.go(Place("matter", self.place.matter), remember=False)
 
     def commands(self) -> tuple[Command, ...]:
         """Attach, and choose more."""

@@ -1,16 +1,16 @@
 """Filing slip: what the clerk's screen asks, to copy or to print."""
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from docket_assistant.app.filing_slip import FilingSlip, filing_slip, papers_for_slips
 from docket_assistant.app.outputs import page_name
+from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import long_title
-from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.printed_page import PrintedRow
 from docket_assistant.ui.saved_page import save_page
-from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.facts_grid import FactsGrid
@@ -21,7 +21,7 @@ from docket_assistant.ui.widgets.wrap_row import WrapRow
 _EMPTY = "No paper was made yet. Draft a statement first: the slip says what the clerk's screen asks for it."
 
 
-class FilingSlipPage(Page):
+class FilingSlipPage(BackPage):
     """The slip of one paper."""
 
     help = (
@@ -33,20 +33,8 @@ class FilingSlipPage(Page):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk, "Filing slip")
         self.slip: FilingSlip | None = None
-        outer = column(self, margins=(EDGE, 12, EDGE, 12))
-        head = above(outer)
-        back = QHBoxLayout()
-        self.back_link = Button("Back", self._back, role="link")
-        back.addWidget(self.back_link)
-        back.addStretch(1)
-        head.addLayout(back)
-        head.addWidget(Words("Filing slip", Type.TITLE))
-        inside = Content()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(5, 5, 5, 16)
-        rows.setSpacing(14)
         self._asked = Card("The paper, and what the court's list calls the filing")
         self.paper = ChoiceField("Paper", desk.colors)
         self.event_words = TextField("Event", placeholder="as the court's own list has it")
@@ -54,12 +42,11 @@ class FilingSlipPage(Page):
         self._asked.add(self.event_words)
         self.paper.edited.connect(self._count)
         self.event_words.edited.connect(self._count)
-        rows.addWidget(self._asked)
+        self.rows.addWidget(self._asked)
         self._answer = QVBoxLayout()
         self._answer.setSpacing(14)
-        rows.addLayout(self._answer)
-        rows.addStretch(1)
-        outer.addWidget(scrolled(inside), 1)
+        self.rows.addLayout(self._answer)
+        self.rows.addStretch(1)
 
     def show_place(self, place: Place) -> None:
         """Show the slip of a paper, else of the newest."""

@@ -1,15 +1,15 @@
 """The history of one item: rounds, talks, outcomes, readings, each with its source; to copy or to print."""
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from docket_assistant.app.item_history import HistoryRow, ItemHistory, item_history, items_to_choose
 from docket_assistant.app.outputs import page_name
+from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Command, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.printed_page import PrintedRow
 from docket_assistant.ui.saved_page import save_page
-from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField
@@ -21,7 +21,7 @@ from docket_assistant.wording.item_history import LEFT_OUT, NO_HISTORY
 _NO_ITEM = "No item is on file in this matter yet. Record a served set first."
 
 
-class ItemHistoryPage(Page):
+class ItemHistoryPage(BackPage):
     """One item of a matter."""
 
     help = (
@@ -32,29 +32,15 @@ class ItemHistoryPage(Page):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk, "History of an item")
         self.history: ItemHistory | None = None
-        outer = column(self, margins=(EDGE, 12, EDGE, 12))
-        head = above(outer)
-        back = QHBoxLayout()
-        self.back_link = Button("Back", self._back, role="link")
-        back.addWidget(self.back_link)
-        back.addStretch(1)
-        head.addLayout(back)
-        self.title = Words("History of an item", Type.TITLE, wrap=True)
-        head.addWidget(self.title)
-        inside = Content()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(5, 5, 5, 16)
-        rows.setSpacing(14)
         self.item = ChoiceField("Item", desk.colors)
         self.item.edited.connect(self._choose)
-        rows.addWidget(self.item)
+        self.rows.addWidget(self.item)
         self._shown = QVBoxLayout()
         self._shown.setSpacing(14)
-        rows.addLayout(self._shown)
-        rows.addStretch(1)
-        outer.addWidget(scrolled(inside), 1)
+        self.rows.addLayout(self._shown)
+        self.rows.addStretch(1)
 
     def show_place(self, place: Place) -> None:
         """Show the item that the place names, else the first."""
@@ -122,9 +108,6 @@ class ItemHistoryPage(Page):
 
     def _disputes(self) -> None:
         self.desk.go(Place("matter", self.place.matter, "disputes", self.item.value()))
-
-    def _back(self) -> None:
-        self.desk.go(Place("matter", self.place.matter), remember=False)
 
     def commands(self) -> tuple[Command, ...]:
         """Copy and print."""

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.enter_and_esc import EnterAndEsc
 from docket_assistant.ui.widgets.fields import Field
 from docket_assistant.ui.widgets.flow import Flow
 from docket_assistant.ui.widgets.labels import Words
 
 
-class InlineForm(QWidget):
+class InlineForm(EnterAndEsc):
     """Fields by name; ``save`` keeps what is typed and raises DocketError where something is wrong."""
 
     def __init__(
@@ -84,25 +84,10 @@ class InlineForm(QWidget):
             if name in self._fields:
                 self._fields[name].restore(state)
 
-    # Qt's interface
+    def on_enter(self) -> None:
+        """Save what is typed."""
+        self.save()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc, which goes back elsewhere in the window."""
-        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc closes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            button = self.focusWidget()
-            if isinstance(button, Button):
-                button.click()
-            else:
-                self.save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)
+    def on_escape(self) -> None:
+        """Close the form."""
+        self._close()
