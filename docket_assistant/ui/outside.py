@@ -40,6 +40,6 @@ class OpenedCopies(QObject):
 
 
 def opened_copies(desk: Desk) -> OpenedCopies:
-    """The copies of this session."""
+    """The copies made since the program was started."""
     found = desk.findChild(OpenedCopies)
     return found if isinstance(found, OpenedCopies) else OpenedCopies(desk)
