@@ -7,6 +7,7 @@ of nothing, the store verifies, and undoing everything leaves the facts that wer
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,8 @@ from docket_assistant.ui.form import Form
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import wait_for_all
+from docket_assistant.ui.widgets.fields import ChoiceField, Field, NotesField
+from docket_assistant.ui.widgets.typed_fields import DateField, HourField, ItemsField
 
 WORDS = (
     "12/7", "12/9/2009", "Dec 14", "13/45/2009", "0206-01-01", "10:00 am", "10a", "25", "-3", "3b, 3c, 7-15",
@@ -44,10 +47,22 @@ WORDS = (
     "jane@firm.example", "4:08-CV-1717 (CEJ)", "line one\nline two", "100 years", "99999999",
 )  # fmt: skip
 """What is typed: days and items as people write them, words of orders, and what should not be."""
-NEVER = ("quit", "import", "export", "read a sent", "open", "show in folder", "save as", "attach", "print")
+NEVER = (
+    "quit", "courtroom", "import", "export", "read a sent", "open", "show in folder", "save as", "attach",
+    "print",
+)  # fmt: skip
 """Words of acts that leave the program: file dialogs and other programs are not the monkey's."""
 _SLOW = 0.3
 """Seconds from which an act is told of: a first visit of a page builds it, and the machine may be busy."""
+DAYS = ("12/1/2009", "11/20/2009", "9/24/2009", "10/8/2009", "12/3/2009")
+NAMES = ("Pat Q. Placeholder", "As agreed.", "4", "Plaintiff will look again.")
+PLAIN = {
+    "number": ("4:08-CV-1717 (CEJ)", "4:21CV600 HEA"),
+    "minutes": ("12", "0:45"),
+    "items": ("3b, 7-9", "1-5"),
+    "caption": ("MARY ROE, Plaintiff, v. SAMPLE COMPANY, INC., Defendant. No. 4:21-CV-600 (HEA)",),
+}
+_FILLED = 0.6
 _WITHOUT_SCREEN = "This plugin does not support"
 """What Qt says of the platform without a screen."""
 _KEYS = (
@@ -115,7 +130,7 @@ class Monkey:
         """Acts that took longer than anybody should wait."""
         self._acts = (
             (self._go, 3), (self._type, 8), (self._click, 6), (self._choose, 2), (self._key, 3),
-            (self._save, 3), (self._menu, 2), (self._turn, 1),
+            (self._save, 3), (self._menu, 2), (self._turn, 1), (self._fill, 6),
         )  # fmt: skip
 
     def act(self) -> None:
@@ -131,12 +146,45 @@ class Monkey:
 
     def _go(self) -> str:
         page = self._chance.choice([*PAGES])
-        matter = self._window.desk.matter
+        matter = self._window.desk.matter or self._any_matter()
         tab = self._chance.choice([*TABS]) if page == "matter" else ""
         if not matter and (page == "matter" or PAGES[page].module.startswith("forms.")):
             return "nowhere"
         self._window.go(Place(page, matter, tab))
         return f"go {page} {tab}"
+
+    def _any_matter(self) -> str:
+        with self._window.desk.store.read() as view:
+            rows = (*view.matters(), *view.trash())
+        return str(self._chance.choice(rows).id) if rows else ""
+
+    def _fill(self) -> str:
+        """Fill in a form as somebody might who knows what each field takes, and save it."""
+        forms = [name for name, row in PAGES.items() if row.is_form]
+        matter = self._window.desk.matter or self._any_matter()
+        self._window.go(Place(self._chance.choice(forms), matter))
+        page = self._window.page
+        if not isinstance(page, Form):
+            return "no form to fill"
+        for name, one in list(page.fields.items()):
+            if one.isVisible() and self._chance.random() < _FILLED:
+                self._answer(name, one)
+        page.save_button.click()
+        return f"fill {type(page).__name__}: {page.problem.text() or 'saved'}"
+
+    def _answer(self, name: str, field: Field) -> None:
+        if isinstance(field, ChoiceField):
+            field.box.setFocus()
+            QTest.keyClick(field.box, self._chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)))
+            return
+        kinds = {DateField: DAYS, HourField: ("10a", "3:30 pm"), ItemsField: ("3b, 3c, 7-9", "12", "rest")}
+        words = next((w for kind, w in kinds.items() if isinstance(field, kind)), PLAIN.get(name, NAMES))
+        box = next((b for b in field.findChildren(QLineEdit) if not b.isReadOnly()), None)
+        if box is not None:
+            QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(box, self._chance.choice(words))
+        elif isinstance(field, NotesField):
+            field.box.setPlainText(self._chance.choice(words))
 
     def _visible(self, *kinds: type[QWidget]) -> list[QWidget]:
         return [
@@ -245,6 +293,13 @@ def verify(window: MainWindow) -> list[str]:
         return [str(row.id) for row in rows if not view.verify(row.id).holds]
 
 
+def saved(window: MainWindow) -> dict[str, int]:
+    """How often each act stands in the histories of all matters."""
+    with window.desk.store.read() as view:
+        rows = (*view.matters(), *view.trash())
+        return dict(Counter(act.label for row in rows for act in view.history(row.id)))
+
+
 def undo_everything(window: MainWindow) -> None:
     """Take back act after act on every matter, until nothing is left to take back."""
     for matter in facts(window):
@@ -272,6 +327,7 @@ def frolic(window: MainWindow, seed: int, acts: int, tell: Callable[[str], None]
         settle(window)
         assert not troubles.found, f"seed {seed}, at the end: {troubles.found}"
     assert not verify(window)
+    tell(f"acts saved: {saved(window)}")
     undo_everything(window)
     after = facts(window)
     assert {name: after[name] for name in before} == before, f"seed {seed}: undone, the facts differ"
