@@ -54,9 +54,7 @@ def test_it_is_kept_as_an_order_counts_from_its_day_and_can_be_undone(tmp_path: 
         (PracticeTyped(date(2010, 1, 1), efforts=True), "The practice"),
     ],
 )
-def test_no_change_and_a_day_to_come_are_refused(
-    tmp_path: Path, typed: PracticeTyped, said: str
-) -> None:
+def test_no_change_and_a_day_to_come_are_refused(tmp_path: Path, typed: PracticeTyped, said: str) -> None:
     with writing(tmp_path / "s.db") as store:
         matter = put_sample(store)
 
