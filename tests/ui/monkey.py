@@ -49,7 +49,7 @@ WORDS = (
 """What is typed: days and items as people write them, words of orders, and what should not be."""
 NEVER = (
     "quit", "courtroom", "import", "export", "read a sent", "open", "show in folder", "save as", "attach",
-    "print",
+    "print", "sample",
 )  # fmt: skip
 """Words of acts that leave the program: file dialogs and other programs are not the monkey's."""
 _SLOW = 0.3
