@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QProcess, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -93,7 +93,13 @@ def watched() -> Iterator[Troubles]:
     """Exceptions and warnings are noted; dialogs of files answer that nothing was chosen."""
     troubles = Troubles()
     hook, before = sys.excepthook, qInstallMessageHandler(troubles.warned)
-    kept = (QFileDialog.getOpenFileName, QFileDialog.getSaveFileName, QDesktopServices.openUrl, QDialog.exec)
+    kept = (
+        QFileDialog.getOpenFileName,
+        QFileDialog.getSaveFileName,
+        QDesktopServices.openUrl,
+        QDialog.exec,
+        QProcess.startDetached,
+    )
     sys.excepthook = troubles.raised
     nothing: Callable[..., object] = lambda *_a, **_n: ("", "")  # noqa: E731
 
@@ -105,6 +111,7 @@ def watched() -> Iterator[Troubles]:
     QFileDialog.getSaveFileName = nothing  # type: ignore[method-assign, assignment]
     QDesktopServices.openUrl = lambda *_a: True  # type: ignore[method-assign]
     QDialog.exec = modal  # type: ignore[method-assign]
+    QProcess.startDetached = lambda *_a: (True, 0)  # type: ignore[method-assign]
     try:
         yield troubles
     finally:
@@ -113,6 +120,7 @@ def watched() -> Iterator[Troubles]:
             QFileDialog.getSaveFileName,  # type: ignore[method-assign]
             QDesktopServices.openUrl,  # type: ignore[method-assign]
             QDialog.exec,  # type: ignore[method-assign]
+            QProcess.startDetached,  # type: ignore[method-assign]
         ) = kept
         sys.excepthook = hook
         qInstallMessageHandler(before)
