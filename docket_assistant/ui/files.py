@@ -22,6 +22,12 @@ def choose_open(title: str, kinds: str) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_several(title: str) -> list[Path]:
+    """Files of any kind to read; empty where the user chose none."""
+    names, _ = QFileDialog.getOpenFileNames(_window(), title, "", "All files (*)")
+    return [Path(name) for name in names]
+
+
 def choose_save(title: str, name: str, kinds: str) -> Path | None:
     """A file to write; None where the user chose none. Nothing is overwritten by choosing."""
     chosen, _ = QFileDialog.getSaveFileName(

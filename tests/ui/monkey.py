@@ -95,6 +95,7 @@ def watched() -> Iterator[Troubles]:
     hook, before = sys.excepthook, qInstallMessageHandler(troubles.warned)
     kept = (
         QFileDialog.getOpenFileName,
+        QFileDialog.getOpenFileNames,
         QFileDialog.getSaveFileName,
         QDesktopServices.openUrl,
         QDialog.exec,
@@ -108,6 +109,7 @@ def watched() -> Iterator[Troubles]:
         return 0
 
     QFileDialog.getOpenFileName = nothing  # type: ignore[method-assign, assignment]
+    QFileDialog.getOpenFileNames = lambda *_a, **_n: ([], "")  # type: ignore[method-assign]
     QFileDialog.getSaveFileName = nothing  # type: ignore[method-assign, assignment]
     QDesktopServices.openUrl = lambda *_a: True  # type: ignore[method-assign]
     QDialog.exec = modal  # type: ignore[method-assign]
@@ -117,6 +119,7 @@ def watched() -> Iterator[Troubles]:
     finally:
         (
             QFileDialog.getOpenFileName,  # type: ignore[method-assign]
+            QFileDialog.getOpenFileNames,  # type: ignore[method-assign]
             QFileDialog.getSaveFileName,  # type: ignore[method-assign]
             QDesktopServices.openUrl,  # type: ignore[method-assign]
             QDialog.exec,  # type: ignore[method-assign]

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.attachments import likeliest, places_for_files
 from docket_assistant.domain.writable import writable
@@ -13,6 +13,7 @@ from docket_assistant.ui.attached_acts import attach_files
 from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dropped import files_in
+from docket_assistant.ui.files import choose_several
 from docket_assistant.ui.page import Command, clear, wide
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -122,8 +123,7 @@ class AttachPage(BackPage):
         self.choose_button.setFocus()
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self.window(), "Attach files", "", "All files (*)")
-        self.take([Path(name) for name in chosen])
+        self.take(choose_several("Attach files"))
 
     def _attach(self) -> None:
         if not self.paths:
