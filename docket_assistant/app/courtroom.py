@@ -17,7 +17,7 @@ from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.matter import Matter
-from docket_assistant.domain.people import Party
+from docket_assistant.domain.people import AddressOfRecord, Party
 from docket_assistant.domain.plain import FieldType, element_type, field_types
 from docket_assistant.domain.record import Noun, Record
 from docket_assistant.store.reading import CounselRow, MatterRow, Reading
@@ -110,28 +110,32 @@ class _Mask:
         changes = {}
         for field in field_types(cast("Hashable", type(value))):
             before = getattr(value, field.name)
-            after = self._field(field, before)
+            holds = isinstance(value, AddressOfRecord) or "address" in field.name
+            after = self._field(field, before, holds_address=holds)
             if after != before:
                 changes[field.name] = after
         return dataclasses.replace(value, **changes) if changes else value  # type: ignore[type-var]  # field_types took it for one
 
-    def _field(self, field: FieldType, content: object) -> object:
+    def _field(self, field: FieldType, content: object, *, holds_address: bool) -> object:
         if field.kind is FieldKind.FACT:
-            return self._fact(field.base, content)
+            return self._fact(field.base, content, holds_address=holds_address)
         if field.kind is FieldKind.POSITION and field.base is str:
             return HIDDEN if content else content
         return "" if field.required and field.base is str else field.default
 
-    def _fact(self, base: object, content: object) -> object:
+    def _fact(self, base: object, content: object, *, holds_address: bool) -> object:
         if isinstance(content, tuple):
-            return tuple(self._fact(element_type(base), part) for part in content)
+            parts = element_type(base)
+            return tuple(self._fact(parts, part, holds_address=holds_address) for part in content)
         if dataclasses.is_dataclass(content) and not isinstance(content, type):
             return self.cover(content)
-        return self._text(content) if base is str and isinstance(content, str) else content
+        if base is str and isinstance(content, str):
+            return self._text(content, holds_address=holds_address)
+        return content
 
-    def _text(self, text: str) -> str:
+    def _text(self, text: str, *, holds_address: bool) -> str:
         whole = self._known.get(text.strip().casefold())
-        if whole is not None:
+        if whole is not None and (holds_address or len(text.strip()) >= _SHORTEST):
             return whole
         for address, words in self._known.items():
             if len(address) >= _SHORTEST and address in text.casefold():
@@ -140,7 +144,7 @@ class _Mask:
 
 
 _SHORTEST = 6
-"""A shorter address is sought only where it is the whole text: it may be part of any word."""
+"""A shorter address is covered only where an address stands: elsewhere it may be an item's number."""
 
 
 def _addresses(record: Record) -> Iterator[str]:

@@ -17,6 +17,7 @@ from docket_assistant.domain.addresses import OnRecord, compared
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.people import AddressKind, AddressOfRecord
 from docket_assistant.domain.plain import field_types
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.references import renamed
@@ -107,3 +108,14 @@ def test_no_other_matter_is_found_by_any_way(tmp_path: Path) -> None:
             with pytest.raises(Refused, match="one matter alone"):
                 seen.record(other)
             assert CourtroomReading(view, MatterId("")).counsel_everywhere(100) == ()
+
+
+def test_an_item_is_not_covered_by_an_address_that_somebody_typed_as_a_number() -> None:
+    sample = sample_record()
+    odd = AddressOfRecord(AddressKind.STREET, "4")
+    record = replace(sample, counsel=(replace(sample.counsel[0], addresses=(odd,)), *sample.counsel[1:]))
+
+    covered = hidden(record)
+
+    assert [item.label for item in covered.items] == [item.label for item in sample.items]
+    assert covered.counsel[0].addresses[0].value != "4"
