@@ -224,7 +224,9 @@ class Monkey:
 
     def _click(self) -> str:
         buttons = [
-            b for b in self._visible(QAbstractButton) if isinstance(b, QAbstractButton) and _is_ours(b.text())
+            b
+            for b in self._visible(QAbstractButton)
+            if isinstance(b, QAbstractButton) and _is_ours(f"{b.text()} {b.accessibleName()}")
         ]
         if not buttons:
             return "no button"
