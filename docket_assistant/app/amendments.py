@@ -7,7 +7,7 @@ from docket_assistant.app.acts import act_of_form, refuse_future
 from docket_assistant.app.answers import Answers, read_answers
 from docket_assistant.app.change import Change
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.motions import MotionTyped
+from docket_assistant.app.motions import MotionTyped, refuse_days_ahead
 from docket_assistant.app.removal import refuse_where_named
 from docket_assistant.app.served_set import ServedSet, set_name
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
@@ -124,7 +124,7 @@ def amend_motion(
 
     Raises NotFound for one not on file, and InvalidInput for a day after today.
     """
-    refuse_future(typed.filed_on, days.today, "The motion")
+    refuse_days_ahead(typed, days.today)
     for what, on in (("The withdrawal", days.withdrawn_on), ("The decision", days.decided_on)):
         refuse_future(on, days.today, what)
     with act_of_form(store, "Amend motion", matter, draft) as tx:
@@ -152,4 +152,9 @@ def motion_as_typed(before: Motion, typed: MotionTyped, days: MotionDays) -> Mot
         has_statement=typed.has_statement,
         withdrawn_on=days.withdrawn_on,
         decided_on=days.decided_on,
+        served_on=typed.served_on,
+        method=typed.method,
+        entered_on=typed.entered_on,
+        brief_served_on=typed.brief_served_on,
+        hearing_on=typed.hearing_on,
     )

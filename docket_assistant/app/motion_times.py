@@ -12,6 +12,7 @@ from docket_assistant.app.law import holidays, state_of
 from docket_assistant.domain.deadline_last_hours import CourtHour
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MotionId
+from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.motion_dates import MotionDate, OrderedTime, motion_dates
 from docket_assistant.domain.motion_times import MotionEvent, MotionPaper, MotionTimes, motion_times_from
@@ -91,7 +92,7 @@ def _dates(
     ordered: Mapping[MotionPaper, OrderedTime],
 ) -> tuple[MotionDate, ...]:
     known = _events(record, motion, opposition_among(filed))
-    return motion_dates(times, known, court_count(record), ordered=ordered)
+    return motion_dates(times, known, court_count(record), ordered=ordered, served_by=motion.method)
 
 
 def _ordered(record: Record, motion: Motion) -> dict[MotionPaper, OrderedTime]:
@@ -147,10 +148,44 @@ def _paper_named(what: str) -> MotionPaper | None:
 
 
 def _events(record: Record, motion: Motion, opposition: Filing | None) -> dict[MotionEvent, date]:
-    known = {MotionEvent.FILED: motion.filed_on, MotionEvent.SERVED: motion.filed_on}
+    """The days of a motion that are known, each on its own: what the record does not hold is left out.
+
+    Who is served through the court's system is served by the filing, Fed. R. Civ. P. 5(b)(2)(E); a party
+    without counsel may not be, so that the day of service on one is asked for.
+    """
+    told = {
+        MotionEvent.FILED: motion.filed_on,
+        MotionEvent.SERVED: motion.served_on or _by_filing(record, motion.by.facing, motion.filed_on),
+        MotionEvent.ENTERED: motion.entered_on,
+        MotionEvent.BRIEF_SERVED: motion.brief_served_on,
+        MotionEvent.HEARING: motion.hearing_on,
+        MotionEvent.DISCOVERY_CLOSES: record.matter.discovery_closes,
+    }
     if opposition is not None:
-        known[MotionEvent.OPPOSITION_FILED] = opposition.filed_on
-        known[MotionEvent.OPPOSITION_SERVED] = opposition.filed_on
-    if record.matter.discovery_closes is not None:
-        known[MotionEvent.DISCOVERY_CLOSES] = record.matter.discovery_closes
-    return known
+        filed_on = opposition.filed_on
+        told[MotionEvent.OPPOSITION_FILED] = filed_on
+        told[MotionEvent.OPPOSITION_SERVED] = opposition.served_on or _by_filing(record, motion.by, filed_on)
+        told[MotionEvent.OPPOSITION_ENTERED] = opposition.entered_on
+    return {event: on for event, on in told.items() if on is not None}
+
+
+def _by_filing(record: Record, served: Side, filed_on: date) -> date | None:
+    """The day of filing, where it served that side; None where somebody there has no counsel."""
+    alone = any(p.self_represented and p.side is served for p in record.parties)
+    return None if alone else filed_on
+
+
+_ASKED_OF_A_MOTION = (
+    MotionEvent.SERVED,
+    MotionEvent.ENTERED,
+    MotionEvent.BRIEF_SERVED,
+    MotionEvent.HEARING,
+)
+
+
+def days_asked(record: Record) -> frozenset[MotionEvent]:
+    """The days of a motion, beside that of filing, from which a time of its court or of an order runs."""
+    times = motion_times(record.matter.court) or _NOTHING_LOCAL
+    running = {local.trigger for local in times.times}
+    running |= {one.trigger for order in record.orders for one in order.briefing}
+    return frozenset(event for event in _ASKED_OF_A_MOTION if event in running)

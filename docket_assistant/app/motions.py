@@ -11,6 +11,7 @@ from docket_assistant.domain.ids import DisputeId, ItemId, MatterId, MotionId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.store.store import Store
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
@@ -32,6 +33,12 @@ class MotionTyped:
     ecf_number: str = ""
     has_statement: bool | None = None
     talks_claimed: tuple[date, ...] = ()
+    served_on: date | None = None
+    method: ServiceMethod | None = None
+    entered_on: date | None = None
+    brief_served_on: date | None = None
+    hearing_on: date | None = None
+    """The only day of a motion that may lie ahead."""
 
 
 def record_motion(
@@ -41,7 +48,7 @@ def record_motion(
 
     Raises InvalidInput for a day after ``today``.
     """
-    refuse_future(motion.filed_on, today, "The motion")
+    refuse_days_ahead(motion, today)
     filed = new_motion(motion)
     with act_of_form(store, _LABEL, matter, draft) as tx:
         record = tx.record()
@@ -51,6 +58,14 @@ def record_motion(
         for item in dict.fromkeys(new):
             tx.put(DisputedItem(DisputeId(new_id("disputed_item")), item))
     return Change(matter, _LABEL, fact=filed.id, notes=_notes(record, motion, new))
+
+
+def refuse_days_ahead(motion: MotionTyped, today: date) -> None:
+    """What has happened to a motion happened by ``today``; raises InvalidInput."""
+    refuse_future(motion.filed_on, today, "The motion")
+    refuse_future(motion.served_on, today, "The service of the motion")
+    refuse_future(motion.entered_on, today, "The entry of the motion")
+    refuse_future(motion.brief_served_on, today, "The service of the brief")
 
 
 def new_motion(motion: MotionTyped) -> Motion:
@@ -64,6 +79,11 @@ def new_motion(motion: MotionTyped) -> Motion:
         ecf_number=motion.ecf_number.strip(),
         has_statement=motion.has_statement,
         talks_claimed=motion.talks_claimed,
+        served_on=motion.served_on,
+        method=motion.method,
+        entered_on=motion.entered_on,
+        brief_served_on=motion.brief_served_on,
+        hearing_on=motion.hearing_on,
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from docket_assistant.domain.ids import ItemId, MotionId
 from docket_assistant.domain.matter import Side
+from docket_assistant.domain.service import ServiceMethod
 
 
 class StatementElement(StrEnum):
@@ -45,6 +46,16 @@ class Motion:
     statement_location: str = ""
     talks_claimed: tuple[date, ...] = ()
     """Days of the talks that its statement claims."""
+    served_on: date | None = None
+    """Day of its service; not given: that of filing, on whom the court's system serves."""
+    method: ServiceMethod | None = None
+    """How it was served; not given: as counsel of the matter agreed."""
+    entered_on: date | None = None
+    """Day of its entry on the docket; districts that count from entry ask for it."""
+    brief_served_on: date | None = None
+    """Day of service of its supporting brief, where it came apart from the motion."""
+    hearing_on: date | None = None
+    """Its hearing, or the motion day, submission day or noting day that its district counts from."""
 
     def pending_on(self, day: date) -> bool:
         """Whether it stood before the court on ``day``."""

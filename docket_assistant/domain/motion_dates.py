@@ -1,7 +1,7 @@
 """The dates of a motion in its court: each paper from its own trigger, and the reply from the opposition."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -91,6 +91,7 @@ _DAY_OF_MOTION = (
     MotionEvent.BRIEF_SERVED,
     MotionEvent.HEARING,
 )
+_SERVED_BY_MOVANT = frozenset({MotionEvent.SERVED, MotionEvent.BRIEF_SERVED})
 _NO_ORDERS: Mapping[MotionPaper, OrderedTime] = {}
 
 
@@ -101,12 +102,14 @@ def motion_dates(
     *,
     discovery: bool = True,
     ordered: Mapping[MotionPaper, OrderedTime] = _NO_ORDERS,
+    served_by: ServiceMethod | None = None,
     today: date | None = None,
 ) -> tuple[MotionDate, ...]:
     """The dates of a motion by the texts in force on its day; empty where no day of it is given.
 
-    A day without a figure is no date but a question. ``today`` stands for the day of a motion that is
-    still to be made.
+    A day without a figure is no date but a question. ``served_by`` is how the motion and its brief were
+    served, where it was not as counsel agreed for the matter. ``today`` stands for the day of a motion that
+    is still to be made.
     """
     day = next((events[name] for name in _DAY_OF_MOTION if name in events), today)
     if day is None:
@@ -117,9 +120,24 @@ def motion_dates(
         order = ordered.get(paper)
         asked = paper in (MotionPaper.OPPOSITION, MotionPaper.REPLY)
         if local is not None or order is not None or asked:
-            question = _Question(times, events, count_from, found.get(MotionPaper.OPPOSITION), day)
+            counter = _Counter(count_from, served_by)
+            question = _Question(times, events, counter, found.get(MotionPaper.OPPOSITION), day)
             found[paper] = question.answer(paper, local, order)
     return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Counter:
+    """Rule 6 for the papers of one motion, which may have been served otherwise than the rest."""
+
+    in_matter: CourtCount
+    served_by: ServiceMethod | None
+
+    def after(self, trigger: MotionEvent | None) -> CourtCount:
+        """How days after ``trigger`` are counted."""
+        if self.served_by is None or trigger not in _SERVED_BY_MOVANT:
+            return self.in_matter
+        return replace(self.in_matter, service=self.served_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +146,7 @@ class _Question:
 
     times: MotionTimes
     events: Events
-    count_from: CourtCount
+    counter: _Counter
     opposition: MotionDate | None
     day: date
 
@@ -143,7 +161,7 @@ class _Question:
         if counted is None:
             return MotionDate(paper, local, missing=local.trigger, notes=self._doubts(local), pages=pages)
         if local.or_close:
-            counted = _later(counted, self.events.get(MotionEvent.DISCOVERY_CLOSES), self.count_from)
+            counted = _later(counted, self.events.get(MotionEvent.DISCOVERY_CLOSES), self.counter.in_matter)
         found = (*self._doubts(local), *notes, *self._open_days(local, counted))
         start = self.events.get(local.trigger)
         notes = tuple(dict.fromkeys(found))
@@ -154,7 +172,7 @@ class _Question:
     ) -> MotionDate:
         notes: tuple[TimesNote, ...] = (TimesNote.ORDER_SETS,)
         if order.on is not None:
-            deadline: Deadline | None = self.count_from(order.on, 0, before=False, after_service=False)
+            deadline: Deadline | None = self.counter.in_matter(order.on, 0, before=False, after_service=False)
         else:
             assert order.days is not None
             assert order.trigger is not None
@@ -165,11 +183,12 @@ class _Question:
         return MotionDate(paper, local, deadline, missing, order, notes, pages, start)
 
     def _from(self, trigger: MotionEvent, counted: "Count") -> tuple[Deadline | None, tuple[TimesNote, ...]]:
-        """The deadline from a trigger; from the opposition's due date where its day is not on record."""
+        """The deadline from a trigger; from the opposition's due date where no opposition is on record."""
         if trigger in self.events:
             return counted(self.events[trigger]), ()
         opposition = self.opposition.deadline if self.opposition is not None else None
-        if trigger not in OF_THE_OPPOSITION or opposition is None:
+        on_record = MotionEvent.OPPOSITION_FILED in self.events and trigger is not MotionEvent.OPPOSITION_DUE
+        if trigger not in OF_THE_OPPOSITION or opposition is None or on_record:
             return None, ()
         stands_in = () if trigger is MotionEvent.OPPOSITION_DUE else (TimesNote.FROM_THE_DUE_DATE,)
         return _through(opposition, counted), stands_in
@@ -210,7 +229,7 @@ def _counter(local: LocalTime, question: _Question) -> Count:
 
 
 def _figure(start: date, days: int, local: LocalTime, question: _Question) -> Deadline:
-    count_from, times = question.count_from, question.times
+    count_from, times = question.counter.after(local.trigger), question.times
     if local.working:
         return _working_days(start, days, before=local.before, count_from=count_from)
     served = local.trigger in BY_SERVICE and not local.before
@@ -225,7 +244,8 @@ def _ordered_counter(order: OrderedTime, question: _Question) -> Count:
     assert order.days is not None
     days = order.days
     after_service = order.trigger in BY_SERVICE and not order.before
-    return lambda start: question.count_from(start, days, before=order.before, after_service=after_service)
+    count_from = question.counter.after(order.trigger)
+    return lambda start: count_from(start, days, before=order.before, after_service=after_service)
 
 
 def _joined(found: Iterable[Deadline]) -> Deadline:

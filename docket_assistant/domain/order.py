@@ -130,6 +130,10 @@ class Filing:
     """The duty that it satisfies."""
     paper: PaperId | None = None
     ecf_number: str = ""
+    served_on: date | None = None
+    """Day of its service; not given: that of filing, where its filer serves through the court's system."""
+    entered_on: date | None = None
+    """Day of its entry on the docket, which some replies run from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Times that an order sets for the papers of motions: "oppositions within seven days of service".
 
 Read from the acts that the order states. Only what gives a day, or days from a named event, is taken: a
-period from the order itself is a duty and counted there, and "thereafter" does not say after what.
+period from the order itself is a duty and counted there. "Thereafter" is taken of a reply alone, right after
+a time for oppositions: it then runs from the filing of the opposition, which is never the later reading.
 """
 
 import re
@@ -33,14 +34,21 @@ _CLOSE = re.compile(
 )
 _DAYS = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 _AFTER_THE_EVENT = 40
+_THEREAFTER = ("thereafter", "later")
 
 
 def read_briefing(text: str, acts: Sequence[OrderedAct]) -> tuple[BriefingTime, ...]:
     """The times for papers of motions among the acts of an order, each with the order's own words."""
-    return tuple(found for act in acts for found in _of_act(text, act))
+    found: list[BriefingTime] = []
+    after_opposition = False
+    for act in acts:
+        times = tuple(_of_act(text, act, after_opposition=after_opposition))
+        found.extend(times)
+        after_opposition = any(time.paper is MotionPaper.OPPOSITION for time in times)
+    return tuple(found)
 
 
-def _of_act(text: str, act: OrderedAct) -> Iterator[BriefingTime]:
+def _of_act(text: str, act: OrderedAct, *, after_opposition: bool) -> Iterator[BriefingTime]:
     words = " ".join(text[act.start : act.end].split())
     paper, time = _paper(words), act.time
     if paper is None or time is None or act.conditions or act.times_in_doubt:
@@ -50,6 +58,8 @@ def _of_act(text: str, act: OrderedAct) -> Iterator[BriefingTime]:
     elif time.period is not None and time.unit in _DAYS and time.counted_from is None:
         before = time.doubt is TimeDoubt.BACK_FROM_EVENT
         event = _event(paper, _told(text, time), before=before)
+        if paper is MotionPaper.REPLY and after_opposition and time.event.lower() in _THEREAFTER:
+            event = MotionEvent.OPPOSITION_FILED
         if event is not None and (before or time.doubt is TimeDoubt.FROM_EVENT):
             yield BriefingTime(
                 paper, days=time.period * _DAYS[time.unit], trigger=event, before=before, words=words

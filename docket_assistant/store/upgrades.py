@@ -89,7 +89,17 @@ _TO_2 = (
     ),
 )
 
-UPGRADES: Mapping[int, tuple[str, ...]] = {1: _TO_2}
+_TO_3 = (
+    "ALTER TABLE motion ADD COLUMN served_on DATE",
+    "ALTER TABLE motion ADD COLUMN method TEXT",
+    "ALTER TABLE motion ADD COLUMN entered_on DATE",
+    "ALTER TABLE motion ADD COLUMN brief_served_on DATE",
+    "ALTER TABLE motion ADD COLUMN hearing_on DATE",
+    "ALTER TABLE filing ADD COLUMN served_on DATE",
+    "ALTER TABLE filing ADD COLUMN entered_on DATE",
+)
+
+UPGRADES: Mapping[int, tuple[str, ...]] = {1: _TO_2, 2: _TO_3}
 """By the version that is left: the statements that lead to the next one."""
 
 _MADE = re.compile(r"CREATE (?:VIRTUAL )?TABLE (\w+)")

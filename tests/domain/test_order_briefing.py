@@ -49,6 +49,11 @@ def read(text: str) -> list[tuple[object, ...]]:
         ),
         ("Any reply must be filed within two weeks of the filing of the opposition.",
          [(REPLY, 14, MotionEvent.OPPOSITION_FILED, False)]),
+        ("Any opposition is due by May 3, 2021. Any reply shall be filed within five days thereafter.",
+         [(OPPOSITION, date(2021, 5, 3), None, False), (REPLY, 5, MotionEvent.OPPOSITION_FILED, False)]),
+        ("""Oppositions shall be filed by May 3, 2021. Counsel shall confer within ten days of this order.
+         Any reply shall be filed within five days thereafter.""",
+         [(OPPOSITION, date(2021, 5, 3), None, False)]),
     ],
 )  # fmt: skip
 def test_a_time_for_a_paper_is_read(text: str, wanted: list[tuple[object, ...]]) -> None:

@@ -20,7 +20,7 @@ from docket_assistant.store.open import schema
 from docket_assistant.store.store import Store, open_store
 from tests.store.samples import MATTER_ID, Clock, act, add_sample, record_of, sample_matter
 
-SNAPSHOT = Path(__file__).parent / "schema-2.sql"
+SNAPSHOT = Path(__file__).parent / "schema-3.sql"
 
 
 def snapshot() -> str:
@@ -31,7 +31,7 @@ def test_the_schema_is_the_one_that_was_shipped() -> None:
     shipped = SNAPSHOT.read_text("utf-8")
 
     assert snapshot() == shipped, (
-        "the tables changed, so a migration is needed: stores that exist have the tables of schema-2.sql"
+        "the tables changed, so a migration is needed: stores that exist have the tables of schema-3.sql"
     )
 
 

@@ -33,7 +33,7 @@ from tests.store.samples import (
     sample_ids,
     sample_matter,
 )
-from tests.store.test_upgrade import make_first_version
+from tests.store.test_upgrade import make_version
 
 CHECK = "INSERT INTO search_word (search_word, rank) VALUES ('integrity-check', 1)"
 
@@ -193,7 +193,7 @@ def test_signs_of_marks_in_a_text_are_no_marks(store: Store) -> None:
 
 def test_a_store_of_the_first_version_can_be_searched_once_it_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "docket.db"
-    make_first_version(path)
+    make_version(path, 1)
 
     with open_store(path, write=True, clock=Clock()) as brought_up:
         check(brought_up)

@@ -12,6 +12,7 @@ from docket_assistant.app.sample import SAMPLE
 from docket_assistant.domain.ids import MotionId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
+from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.ui.forms.answers import AnswersForm
 from docket_assistant.ui.forms.motion import MotionForm
 from docket_assistant.ui.forms.order import OrderForm
@@ -56,6 +57,34 @@ def test_a_new_motion_shows_what_its_papers_are_due_by(window: MainWindow, qtbot
         "Opposition to motion to compel",
         "Thu Dec 10, 2009 or Thu Dec 17, 2009",
     ]
+
+
+def test_the_day_of_its_service_is_asked_for_where_the_court_counts_from_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    form = open_form(window, "motion")
+    assert isinstance(form, MotionForm)
+    days = form.days
+    assert [f.isVisible() for f in (days.served, days.method, days.entered, days.brief, days.hearing)] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
+
+    form.by.choose("plaintiff")
+    form.filed_on.restore("12/3/2009")
+    days.served.restore("12/4/2009")
+    days.method.choose("hand")
+    moves = form.moves
+    qtbot.waitUntil(lambda: bool(shown(moves)))
+    seven_days_or_seven_court_days = "Fri Dec 11, 2009 or Tue Dec 15, 2009"
+    assert shown(moves)[:2] == ["Opposition to motion to compel", seven_days_or_seven_court_days]
+
+    form.save()
+
+    kept = next(m for m in window.desk.record(SAMPLE).motions if m.filed_on == date(2009, 12, 3))
+    assert (kept.served_on, kept.method) == (date(2009, 12, 4), ServiceMethod.HAND)
+    form = open_form(window, "motion", kept.id)
+    assert isinstance(form, MotionForm)
+    assert (form.days.served.text(), form.days.method.value()) == ("12/4/2009", "hand")
 
 
 def test_another_day_of_a_motion_shows_both_days_and_undo_brings_the_first_back(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from docket_assistant.app.amendments import MotionDays, amend_motion
+from docket_assistant.app.motion_times import days_asked
 from docket_assistant.app.motions import MotionTyped, record_motion
 from docket_assistant.app.preview import moved_by_motion
 from docket_assistant.domain.errors import InvalidInput
@@ -10,6 +11,7 @@ from docket_assistant.domain.ids import ItemId, MatterId, MotionId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.matter import Side
 from docket_assistant.ui.form import Form
+from docket_assistant.ui.forms.motion_days import MotionDaysFields
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, TextField
@@ -28,6 +30,8 @@ class MotionForm(Form):
     help = (
         "A motion to compel or another discovery motion, ours or theirs. Its items are the ones that it "
         "asks the court to act on; items not in dispute yet are put in dispute with it.\n\n"
+        "Its days of service, entry and hearing are asked for where the court's times or an order run from "
+        "them; left empty, a motion counts as served by its filing, save on a party without counsel.\n\n"
         "What its papers are due by is shown beneath the form before anything is kept; for a motion on file, "
         "which dates move.\n\n"
         "The motion is tested against the log as of any day: set the date on the matter page."
@@ -43,17 +47,20 @@ class MotionForm(Form):
         self.called = TextField("Called in a sentence", placeholder="motion to compel")
         self.ecf = TextField("ECF number")
         self.has_statement = ChoiceField("Carries a conferral statement", colors, YES_NO)
+        self.days = MotionDaysFields(colors, lambda: self.desk.today)
         self.withdrawn = DateField("Withdrawn on", lambda: self.desk.today)
         self.decided = DateField("Decided on", lambda: self.desk.today)
         for at, (name, field) in enumerate(
             {
                 "by": self.by, "filed_on": self.filed_on, "called": self.called, "ecf": self.ecf,
-                "has_statement": self.has_statement, "withdrawn": self.withdrawn, "decided": self.decided,
+                "has_statement": self.has_statement, **self.days.named,
+                "withdrawn": self.withdrawn, "decided": self.decided,
             }.items()
         ):  # fmt: skip
             grid.addWidget(self.add_field(name, field), at // 3, at % 3)
         self.moves = self.add_moves(self._would_move)
-        for field in (self.by, self.filed_on, self.withdrawn, self.decided, self.called):
+        moving = (self.by, self.filed_on, self.withdrawn, self.decided, self.called)
+        for field in (*moving, *self.days.named.values()):
             field.edited.connect(self.moves.ask)
         self.items = ItemsField("Items", known=self._known, hint="Proposed: the items in dispute.")
         card.add(self.add_field("items", self.items))
@@ -79,6 +86,7 @@ class MotionForm(Form):
             field.setVisible(bool(self.place.fact))
         if self.place.fact:
             self._bring_back()
+        self.days.ask_for(days_asked(self.record))
         self.moves.count()
 
     def _bring_back(self) -> None:
@@ -92,6 +100,7 @@ class MotionForm(Form):
         self.has_statement.choose(truth_choice(motion.has_statement))
         self.withdrawn.show_date(motion.withdrawn_on)
         self.decided.show_date(motion.decided_on)
+        self.days.show(motion)
         listed = [tokens[i] for i in motion.items]
         self.items.restore(court_list(listed, plain=True) if listed else "")
 
@@ -102,7 +111,7 @@ class MotionForm(Form):
             return ()
         fact = MotionId(self.place.fact) if self.place.fact else None
         days = MotionDays(self.desk.today, self.withdrawn.peek(), self.decided.peek())
-        return moved_by_motion(self.record, self._typed(filed_on), fact, days)
+        return moved_by_motion(self.record, self.days.peek(self._typed(filed_on)), fact, days)
 
     def _typed(self, filed_on: date, items: tuple[ItemId, ...] = ()) -> MotionTyped:
         return MotionTyped(
@@ -120,8 +129,11 @@ class MotionForm(Form):
         filed_on = self.filed_on.value()
         if filed_on is None:
             raise InvalidInput("The day of filing is needed: type it as 10/9/09.")
-        motion = self._typed(filed_on, tuple(item_of[token] for token in self.items.value()))
-        today = max(self.desk.today, filed_on) if self.desk.sample else self.desk.today
+        motion = self.days.read(self._typed(filed_on, tuple(item_of[token] for token in self.items.value())))
+        happened = max(
+            d for d in (filed_on, motion.served_on, motion.entered_on, motion.brief_served_on) if d
+        )
+        today = max(self.desk.today, happened) if self.desk.sample else self.desk.today
         matter, draft = MatterId(self.place.matter), self.draft_id
         if self.place.fact:
             fact = MotionId(self.place.fact)
@@ -129,7 +141,7 @@ class MotionForm(Form):
             self.desk.act(lambda store: amend_motion(store, matter, fact, motion, days, draft))
         else:
             self.desk.act(lambda store: record_motion(store, matter, motion, today, draft))
-        self.desk.happened(filed_on)
+        self.desk.happened(happened)
         return Place("matter", self.place.matter, "overview")
 
     def first_stop(self) -> ChoiceField:
