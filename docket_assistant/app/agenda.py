@@ -8,7 +8,7 @@ from docket_assistant.app.date_checks import NOT_CHECKED, Checked, checked
 from docket_assistant.app.dated import DateStanding, MatterDates, TimeToLookUp, dates_of
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import holidays, state_of
-from docket_assistant.app.motion_times import motion_times
+from docket_assistant.app.motion_times import DAYS_OF_A_MOTION, motion_times
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.domain.calendar import FEDERAL, ClosedDay, DayKind
 from docket_assistant.domain.chains import DatedFact, DatedKind
@@ -84,6 +84,8 @@ class Need:
     tab: str = _OTHER_TAB
     quiet: bool = False
     """Whether it stands in a muted line: a habit of the office, which no court asks about."""
+    fact: str = ""
+    """The fact that the act opens, where it opens one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,10 @@ def _look_up(record: Record, caption: str, one: TimeToLookUp) -> Need:
     district = districts().get(record.matter.court)
     court = record.matter.court if district is None else district.short
     what = look_up_words(one.of.motion, court, ((paper, known.get(paper)) for paper in one.papers))
-    return Need("Look up", str(record.matter.id), caption, what, "Open", "matter", _COURT_TAB)
+    matter, motion = str(record.matter.id), one.of.motion.id
+    if any(date_.missing in DAYS_OF_A_MOTION for date_ in one.of.dates if date_.paper in one.papers):
+        return Need("Look up", matter, caption, what, "Give the day", "motion", fact=motion)
+    return Need("Look up", matter, caption, what, "Open", "matter", _COURT_TAB)
 
 
 def holidays_ahead(courts: Iterable[str], day: date) -> tuple[HolidayEntry, ...]:

@@ -175,12 +175,13 @@ def _by_filing(record: Record, served: Side, filed_on: date) -> date | None:
     return None if alone else filed_on
 
 
-_ASKED_OF_A_MOTION = (
+DAYS_OF_A_MOTION = (
     MotionEvent.SERVED,
     MotionEvent.ENTERED,
     MotionEvent.BRIEF_SERVED,
     MotionEvent.HEARING,
 )
+"""Days of a motion that are asked for where something runs from them."""
 
 
 def days_asked(record: Record) -> frozenset[MotionEvent]:
@@ -188,4 +189,4 @@ def days_asked(record: Record) -> frozenset[MotionEvent]:
     times = motion_times(record.matter.court) or _NOTHING_LOCAL
     running = {local.trigger for local in times.times}
     running |= {one.trigger for order in record.orders for one in order.briefing}
-    return frozenset(event for event in _ASKED_OF_A_MOTION if event in running)
+    return frozenset(event for event in DAYS_OF_A_MOTION if event in running)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from docket_assistant.app.agenda import agenda_of
 from docket_assistant.app.motion_times import MotionPapers, days_asked, papers_of_motions
 from docket_assistant.app.sample import sample_record
 from docket_assistant.domain.ids import FilingId, MotionId, OrderId
@@ -132,3 +133,16 @@ def test_an_order_asks_for_the_day_that_its_time_runs_from() -> None:
     order = CourtOrder(OrderId("o"), date(2025, 3, 4), briefing=(set_time,))
 
     assert MotionEvent.HEARING in days_asked(replace(record("mowd"), orders=(order,)))
+
+
+def test_the_agenda_offers_the_motion_whose_day_is_not_on_record() -> None:
+    (need,) = agenda_of(record("laed"), FILED).needs
+
+    assert (need.act, need.page, need.fact) == ("Give the day", "motion", OURS.id)
+    assert "not on record" in need.what
+
+
+def test_a_time_that_nobody_has_on_file_leads_to_the_court_tab() -> None:
+    (need,) = agenda_of(record("gud"), FILED).needs
+
+    assert (need.act, need.page, need.tab) == ("Open", "matter", "orders")

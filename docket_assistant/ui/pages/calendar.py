@@ -169,7 +169,7 @@ class CalendarPage(Page):
                 need.caption,
                 need.what,
                 act=need.act,
-                run=partial(self.desk.go, Place(need.page, need.matter, need.tab)),
+                run=partial(self.desk.go, Place(need.page, need.matter, need.tab, need.fact)),
             )
             for need in self._needs
         ]

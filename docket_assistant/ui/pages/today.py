@@ -69,9 +69,9 @@ class TodayPage(Page):
         self._lists.addWidget(card)
         self._lists.addStretch(1)
 
-    def _open(self, matter: str, page: str = "matter", tab: str = "overview") -> None:
+    def _open(self, matter: str, page: str = "matter", tab: str = "overview", fact: str = "") -> None:
         if self.desk.is_open:
-            self.desk.go(Place(page, matter, tab if page == "matter" else ""))
+            self.desk.go(Place(page, matter, tab if page == "matter" else "", fact))
 
     def _on_opened(self) -> None:
         if self.isVisible():
@@ -178,7 +178,7 @@ class TodayPage(Page):
                 need.caption,
                 need.what,
                 act=need.act,
-                run=partial(self._open, need.matter, need.page, need.tab),
+                run=partial(self._open, need.matter, need.page, need.tab, need.fact),
                 strong=not need.quiet,
             )
             for need in needs
