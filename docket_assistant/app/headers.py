@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from docket_assistant.app.filings import filings_apart
 from docket_assistant.app.law import duty_deadlines
 from docket_assistant.app.overview import caption_of, court_of, our_word
 from docket_assistant.app.ripeness import Ripeness
@@ -54,7 +55,7 @@ def header_of(ripeness: Ripeness) -> Header:
             "conferral": len(record.conferrals) + len(record.attempts),
             "disputes": len(record.disputed_items),
             "orders": len(record.orders),
-            "documents": len(record.papers) + len(record.attachments),
+            "documents": len(record.papers) + len(filings_apart(record)) + len(record.attachments),
         },
     )
 

@@ -24,7 +24,7 @@ _TABS = {
     "court_order": "orders",
     "duty": "orders",
     "court_step": "orders",
-    "filing": "orders",
+    "filing": "documents",
     "paper": "documents",
     "attachment": "documents",
 }

@@ -1,4 +1,4 @@
-"""Documents: papers made and files attached in one list, and the chosen one in detail."""
+"""Documents: papers made, papers on the docket and files attached in one list, the chosen one in detail."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app.attachments import is_there
+from docket_assistant.app.filings import filings_apart
 from docket_assistant.app.paper_standing import PaperStanding, papers_standing
 from docket_assistant.domain.office import Attachment
+from docket_assistant.domain.order import Filing
+from docket_assistant.domain.writable import visible
 from docket_assistant.ui.attached_acts import open_attached, save_attached
 from docket_assistant.ui.attached_card import STATUSES, attached_card
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
+from docket_assistant.ui.filing_card import FilingForms, filing_card
 from docket_assistant.ui.forms.attach import place_for
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.page import Command, clear
@@ -40,7 +44,7 @@ _EMPTY = (
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A paper or an attached file, as the list shows it."""
+    """A paper, a filing or an attached file, as the list shows it."""
 
     fact: str
     on: date
@@ -49,16 +53,19 @@ class _Row:
     status: Status
     paper: PaperStanding | None = None
     attached: Attachment | None = None
+    filing: Filing | None = None
 
 
 class DocumentsTab(FactsTab):
-    """Papers and files, the newest first."""
+    """Papers, filings and files, the newest first."""
 
     name = "documents"
     help = (
         "Papers made from the record and files attached to it, the newest first. A paper remembers the "
         "facts it was made from; where one of them is no longer what it was, the paper no longer matches "
         "and says so. The file on disk is compared with what was written.\n\n"
+        "Record a filing keeps what either side put on the docket, such as an opposition or a reply, with "
+        "its days: times of a motion run from them, and its card says which. "
         "An attached file is kept as a copy beside the store, under the digest of its content; Open hands "
         "a copy of it to the desktop. The filing slip lists what the clerk's screen asks."
     )
@@ -68,6 +75,7 @@ class DocumentsTab(FactsTab):
         self._detail = QVBoxLayout()
         self._found: tuple[_Row, ...] = ()
         self._papers = PaperActs(self)
+        self._filings = FilingForms(self)
 
     # Drawing
 
@@ -75,6 +83,7 @@ class DocumentsTab(FactsTab):
         """The list, and the document that is looked at."""
         self._found = self._listed(ripeness.record)
         self.rows.addLayout(self._acts())
+        self._form_card()
         if not self._found:
             card = Card("No document is on file")
             card.add(Words(_EMPTY, role="muted", wrap=True))
@@ -88,7 +97,8 @@ class DocumentsTab(FactsTab):
         papers = [self._paper(record, one) for one in papers_standing(record, self.desk.today)]
         facts = facts_by_id(record)
         files = [self._file(record, facts, one) for one in reversed(record.attachments)]
-        return tuple(sorted((*papers, *files), key=lambda row: row.on, reverse=True))
+        filed = [self._filing(record, one) for one in reversed(filings_apart(record))]
+        return tuple(sorted((*papers, *filed, *files), key=lambda row: row.on, reverse=True))
 
     def _paper(self, record: "Record", standing: PaperStanding) -> _Row:
         paper = standing.paper
@@ -97,6 +107,14 @@ class DocumentsTab(FactsTab):
         return _Row(
             str(paper.id), paper.made_as_of, paper.title, belongs, paper_status(standing), paper=standing
         )
+
+    def _filing(self, record: "Record", filing: Filing) -> _Row:
+        duty = next((d for d in record.duties if d.id == filing.duty), None)
+        belongs = fact_title(duty, record) if duty is not None else ""
+        number = f", ECF No. {visible(filing.ecf_number)}" if filing.ecf_number else ""
+        state = Status("Filed", shape="list")
+        what = f"{visible(filing.what)}{number}"
+        return _Row(str(filing.id), filing.filed_on, what, belongs, state, filing=filing)
 
     def _file(self, record: "Record", facts: "Mapping[str, Noun]", attached: Attachment) -> _Row:
         standing = is_there(self.desk.store.path, attached)
@@ -109,8 +127,16 @@ class DocumentsTab(FactsTab):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(Words("Papers and files", Type.SECTION), 1)
+        name = "Record a filing of either side"
+        row.addWidget(Button("Record a filing", self._filings.ask, name=name, tip="Ctrl+Shift+A"))
         row.addWidget(Button("Attach files", self._attach, tip="Ctrl+Alt+A"))
         return row
+
+    def _form_card(self) -> None:
+        card = Card()
+        self.form_in(card, self._filings.forms())
+        if card.body.count():
+            self.rows.addWidget(card)
 
     def _draw_list(self) -> None:
         card = Card()
@@ -147,6 +173,8 @@ class DocumentsTab(FactsTab):
             self._detail.addWidget(paper_card(self, self._papers, row.paper))
         elif row.attached is not None:
             self._detail.addWidget(attached_card(self, self.ripeness.record, row.attached))
+        elif row.filing is not None:
+            self._detail.addWidget(filing_card(self, self._filings, row.filing))
 
     # What can be done
 
@@ -178,7 +206,18 @@ class DocumentsTab(FactsTab):
         self._on_file(lambda attached: save_attached(self, self.desk, attached))
 
     def _remove(self) -> None:
-        self._on_file(lambda attached: self.remove("attachments", str(attached.id)))
+        chosen = self._chosen() if self._found else None
+        if chosen is not None and chosen.filing is not None:
+            self.remove("filings", chosen.fact)
+        else:
+            self._on_file(lambda attached: self.remove("attachments", str(attached.id)))
+
+    def _edit(self) -> None:
+        chosen = self._chosen() if self._found else None
+        if chosen is None or chosen.filing is None:
+            self.desk.say("Choose a filing in the list first.")
+        else:
+            self._filings.ask(chosen.filing)
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done with the document that is looked at."""
@@ -193,5 +232,7 @@ class DocumentsTab(FactsTab):
                 "Record the chosen paper as served or sent", lambda: on(self._papers.ask_sent), "Ctrl+Shift+S"
             ),
             Command("Save the chosen file as...", self._save_as, "Ctrl+Alt+S"),
-            Command("Remove the chosen file", self._remove, "Ctrl+Del"),
+            Command("Remove the chosen file or filing", self._remove, "Ctrl+Del"),
+            Command("Record a filing of either side", self._filings.ask, "Ctrl+Shift+A"),
+            Command("Edit the chosen filing", self._edit, "F2"),
         )
