@@ -11,6 +11,7 @@ from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import AddressUsed, Conferral
 from docket_assistant.domain.ids import ConferralId
 from docket_assistant.domain.matter import Side
+from docket_assistant.domain.named_parties import NamedAddress, parties_named
 from docket_assistant.domain.people import AddressKind, Counsel
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.writable import visible
@@ -18,6 +19,7 @@ from docket_assistant.exchange.mail_draft import Addressee, write_mail
 from docket_assistant.wording.confirming import confirming_text
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import series
+from docket_assistant.wording.messages import left_out, party_warning
 from docket_assistant.wording.parties import side_word
 
 __all__ = ["Addressee", "ConfirmingDraft", "draft_confirming", "write_draft"]
@@ -45,8 +47,9 @@ def draft_confirming(record: Record, conferral: ConferralId, today: date) -> Con
     contact = next(c for c in record.conferrals if c.id == conferral)
     known = record_as_of(record, today)
     lawyers = _their_counsel(contact, known, today)
-    to = _addressees(lawyers, today)
+    to, kept_out = _without_parties(_addressees(lawyers, today), known, today)
     warnings = (
+        *kept_out,
         *_gone(contact, known, today),
         *_without_address(lawyers, known, today),
         *_doubtful(to, known, today),
@@ -87,6 +90,20 @@ def _addressees(lawyers: Iterable[Counsel], today: date) -> tuple[Addressee, ...
         for address in lawyer.addresses_on(today, AddressKind.EMAIL):
             found.setdefault(_folded(address), Addressee(lawyer.name, address.strip()))
     return tuple(found.values())
+
+
+def _without_parties(
+    to: Iterable[Addressee], record: Record, today: date
+) -> tuple[tuple[Addressee, ...], tuple[str, ...]]:
+    """The addressees but those that go by the name of a party with a lawyer, and a sentence on each of these.
+
+    Our client's address is never filled in, nor is a represented party's: who writes there decides it.
+    """
+    every = tuple(to)
+    named = parties_named((NamedAddress(a.address, a.name) for a in every), record, today)
+    theirs = {_folded(one.address) for one in named}
+    kept = tuple(a for a in every if _folded(a.address) not in theirs)
+    return kept, tuple(left_out(party_warning(one)) for one in named)
 
 
 def _folded(address: str) -> str:

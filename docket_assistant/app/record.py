@@ -1,6 +1,7 @@
 """Records facts in one act, and messages as they were really sent."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from docket_assistant.domain.conferral import Direction, Message, Reply
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId, MessageId
 from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.named_parties import NamedAddress, parties_named
 from docket_assistant.domain.record import Noun, Record
 from docket_assistant.domain.references import NOUNS, collection_of
 from docket_assistant.exchange.fact_fills import terms_acknowledged
@@ -24,6 +26,7 @@ from docket_assistant.intake.sent_message import (
     read_sent_message,
 )
 from docket_assistant.store.store import Store
+from docket_assistant.wording.messages import party_warning
 from docket_assistant.wording.paper_names import tokens_by_item
 
 __all__ = ["NO_TERMS", "Recorded", "counts_after", "read_against", "record_facts", "record_message"]
@@ -98,7 +101,7 @@ def read_against(mail: SentMessage, record: Record, confirms: str, *, replies: b
     """
     check = compare_addresses(mail, record, mail.sent.on if mail.sent is not None else None)
     contact: ConferralId | None = find_conferral(record, confirms).id if confirms else None
-    warnings = [*mail.warnings, *check.warnings]
+    warnings = [*mail.warnings, *check.warnings, *_to_parties(mail, record)]
     before = next((m for m in record.messages if m.sha256 == mail.sha256), None)
     if before is not None:
         return Recorded(
@@ -111,6 +114,13 @@ def read_against(mail: SentMessage, record: Record, confirms: str, *, replies: b
     answers = answered_message(mail, record)
     made = message_fact(mail, check, MessageId(new_id("message")), direction, contact, answers)
     return Recorded(made, check.addresses, tuple(warnings))
+
+
+def _to_parties(mail: SentMessage, record: Record) -> Iterator[str]:
+    """A sentence on each address that goes by the name of a party: our client's, or one with a lawyer."""
+    named = (NamedAddress(a.address, a.name) for a in mail.addresses)
+    day = mail.sent.on if mail.sent is not None else None
+    return map(party_warning, parties_named(named, record, day))
 
 
 def _with_reply(

@@ -5,7 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from docket_assistant.domain.addresses import ComparedAddress, OnRecord
+from docket_assistant.domain.named_parties import NamedParty
+from docket_assistant.domain.people import Party
 from docket_assistant.domain.writable import visible
+from docket_assistant.wording.captions import eased
 from docket_assistant.wording.days import long_date
 
 
@@ -64,3 +67,40 @@ def none_reached(day: date | None) -> str:
     return "The message went to no address of record of the other side's counsel" + (
         "." if day is None else f" on {long_date(day)}."
     )
+
+
+RULE_4_2 = (
+    "Model Rule 4.2 asks for the consent of the party's lawyer, a law or an order before counsel writes to a"
+    " represented party"
+)
+
+
+def party_warning(named: NamedParty) -> str:
+    """That an address goes by the name of a party, and why that is worth a look before it is used."""
+    goes = f"{visible(named.address)} goes by the name of {eased(visible(named.party.name))}, a party on"
+    if named.ours:
+        return f"{goes} our side: whoever answers to all writes to our client directly."
+    if named.represented:
+        return f"{goes} the other side with counsel of record: {RULE_4_2}."
+    return (
+        f"{goes} the other side for whom no counsel is on file: by Model Rule 4.2 it matters whether a lawyer"
+        " represents the party."
+    )
+
+
+def party_as_counsel(party: Party) -> str:
+    """That somebody entered as counsel bears the name of a party who is not said to act without counsel."""
+    return (
+        f"{eased(visible(party.name))} is a party of this matter and not on file as acting without counsel:"
+        f" messages would be addressed to the party directly, and {RULE_4_2}."
+    )
+
+
+def also_on_record(address: str, whose: str, side: str) -> str:
+    """That an address typed for one side is on record for a lawyer of another."""
+    return f"{visible(address)} is also on record for {visible(whose)}, counsel for {side}."
+
+
+def left_out(warning: str) -> str:
+    """That the draft is not addressed there."""
+    return f"{warning} It is left out of the draft."

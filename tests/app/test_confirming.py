@@ -158,3 +158,16 @@ def test_of_any_record_only_other_counsel_is_addressed_and_nothing_private_told(
         assert {a.name for a in draft.to} <= theirs
         assert draft.to or draft.warnings
         assert draft == draft_confirming(poisoned(record), contact.id, today)
+
+
+def test_an_address_of_a_party_is_never_filled_in() -> None:
+    theirs = replace(LEE, id=CounselId("party"), name="Johnny Briscoe", addresses=(email("jb@mail.test"),))
+    client = replace(DANA, id=CounselId("us"), name="St. Louis County", addresses=(email("it@county.test"),))
+    mixed = replace(LEE, addresses=(*LEE.addresses, email("it@county.test")))
+    calls = tuple(replace(c, participants=None) for c in TALKED.conferrals)
+
+    draft = drafted(DANA, mixed, theirs, client, record=replace(TALKED, conferrals=calls))
+
+    assert draft.to == (TO_LEE,)
+    assert [w for w in draft.warnings if "jb@mail.test" in w and w.endswith("It is left out of the draft.")]
+    assert [w for w in draft.warnings if "it@county.test" in w and "a party on our side" in w]

@@ -125,3 +125,32 @@ def test_items_without_a_reply_and_a_reply_by_our_side_are_refused(store: Store)
         keep_message(store, BRISCOE, content, TALK, Reply.DISPUTED)
 
     assert record_in(store) == before
+
+
+def test_a_message_to_a_party_is_warned_of_in_one_sentence_before_it_is_kept(store: Store) -> None:
+    to = b"To: "
+    sent = step("sent-right-address.eml").replace(to, b"To: Johnny Briscoe <x1@mail.example>, ", 1)
+
+    seen = look_at_message(record_in(store), sent)
+
+    (said,) = (warning for warning in seen.warnings if "Briscoe" in warning)
+    assert said == (
+        "x1@mail.example goes by the name of Johnny Briscoe, a party on the other side with counsel of"
+        " record: Model Rule 4.2 asks for the consent of the party's lawyer, a law or an order before counsel"
+        " writes to a represented party."
+    )
+    assert said in keep_message(store, BRISCOE, sent, TALK).notes, "it is let through, and said again"
+
+
+def test_a_copy_to_our_client_says_that_an_answer_to_all_reaches_the_client(store: Store) -> None:
+    sent = step("sent-right-address.eml").replace(
+        b"To: ", b"Cc: St. Louis County <it@county.example>\nTo: ", 1
+    )
+
+    seen = look_at_message(record_in(store), sent)
+
+    assert any(
+        warning == "it@county.example goes by the name of St. Louis County, a party on our side:"
+        " whoever answers to all writes to our client directly."
+        for warning in seen.warnings
+    )

@@ -100,3 +100,35 @@ def test_a_new_lawyer_form_offers_those_on_file(window: MainWindow) -> None:
 
     assert window.place == Place("counsel", SAMPLE, fact="briscoe-sample")
     assert line(form, "Name").text() == "Lee B. Sample"
+
+
+def test_a_party_entered_as_counsel_is_warned_of_before_it_is_kept_and_let_through(
+    window: MainWindow,
+) -> None:
+    window.activateWindow()
+    form = form_at(window)
+    assert form.guard.isHidden()
+
+    line(form, "Name").setText("Johnny Briscoe")
+    box(form, "E-mail, one address a line").setPlainText("dre@example.test")
+
+    assert form.guard.isVisible()
+    called, across = form.guard.text().split("\n")
+    assert called.startswith(
+        "Johnny Briscoe is a party of this matter and not on file as acting without counsel"
+    )
+    assert across == "dre@example.test is also on record for Dana R. Example, counsel for Defendants."
+    form.save()
+    assert lawyer(window, "Johnny Briscoe").side is Side.PLAINTIFF
+
+
+def test_the_warning_goes_with_what_gave_rise_to_it(window: MainWindow) -> None:
+    window.activateWindow()
+    form = form_at(window)
+    email = box(form, "E-mail, one address a line")
+    email.setPlainText("jbriscoe@mail.example")
+    assert "a party on the other side with counsel of record" in form.guard.text()
+
+    email.setPlainText("pat@placeholder.example")
+
+    assert form.guard.isHidden()

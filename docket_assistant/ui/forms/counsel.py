@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from docket_assistant.app.counsel_guard import guard_of_counsel
 from docket_assistant.app.counsel_typed import (
     AddressesTyped,
     CounselTyped,
@@ -12,7 +13,7 @@ from docket_assistant.app.counsel_typed import (
 from docket_assistant.app.lawyers import amend_counsel
 from docket_assistant.app.pasted import signature_of
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.ids import CounselId, MatterId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import AddressKind, Counsel
 from docket_assistant.domain.record import Record
@@ -78,6 +79,12 @@ class CounselForm(Form):
             grid.addWidget(self.add_field(name, field), at // 3, at % 3)
         self.body.addWidget(who)
         self.body.addWidget(self._addresses())
+        self.guard = Words("", role="amber", wrap=True)
+        self.guard.setAccessibleName("Whose name and addresses these are")
+        self.guard.hide()
+        self._foot.addWidget(self.guard)
+        for field in (self.name, self.side, self.lines[AddressKind.EMAIL]):
+            field.edited.connect(self._guard)
         self.paste.edited.connect(self._read)
 
     def _addresses(self) -> Card:
@@ -101,11 +108,33 @@ class CounselForm(Form):
         last.addWidget(self.add_field("replaced", self.replaced), 0, 1)
         return card
 
+    def _guard(self) -> None:
+        """Say at once, in view wherever the form is scrolled to, what would write to a party."""
+        if self._restoring or self._record is None:
+            return
+        said = guard_of_counsel(
+            self._record,
+            CounselId(self.place.fact),
+            self.name.text(),
+            Side(self.side.value()),
+            _values(AddressKind.EMAIL, self.lines[AddressKind.EMAIL].text()),
+        )
+        self.guard.setText("\n".join(said))
+        self.guard.setVisible(bool(said))
+
     # Filling in
+
+    _record: Record | None = None
+    """As it was when the form was shown."""
+
+    def show_place(self, place: Place) -> None:
+        """Show the form; what is on file already is looked at as if it were typed."""
+        super().show_place(place)
+        self._guard()
 
     def prepare(self) -> None:
         """Show the lawyer on file, or an empty form for one of the other side."""
-        record = self.desk.record(self.place.matter)
+        self._record = record = self.desk.record(self.place.matter)
         self.side.offer([(side.value, side_word(record, side)) for side in Side])
         self._offer(record)
         self.replaced.setVisible(bool(self.place.fact))

@@ -131,7 +131,7 @@ class PeoplePage(Page):
         self._chosen = _key(person)
         self._detail.addWidget(self._who(person))
         if person.differences:
-            self._detail.addWidget(_differing(person, self.desk))
+            self._detail.addWidget(self._differing(person))
         self._detail.addWidget(_addresses(person))
         self._detail.addStretch(1)
 
@@ -160,6 +160,29 @@ class PeoplePage(Page):
             Button("Open", lambda: self.desk.go(Place("matter", matter)), role="link", name=name)
         )
         return row
+
+    def _differing(self, person: "PersonRow") -> Card:
+        """Two sources that do not say the same, side by side, each with the way to amend it."""
+        card = Card("Sources differ")
+        status = Status(f"{len(person.differences)} to look at", Tone.AMBER, "diamond")
+        card.head.addWidget(Pill(status, self.desk.theme.colors))
+        for difference in person.differences:
+            kind = _KINDS[difference.first.kind.value]
+            card.add(Words(f"{kind}: two sources do not say the same for the same days.", wrap=True))
+            pair = Flow(2, narrowest=10)
+            for one in (difference.first, difference.second):
+                pair.add(self._source(one, person))
+            card.add(pair)
+        return card
+
+    def _source(self, one: "PersonAddress", person: "PersonRow") -> Card:
+        side = Card()
+        side.add(Words(one.value, Type.LEAD, wrap=True, select=True))
+        side.add(Words(_held(one, person, "\n"), Type.SECONDARY, role="muted", wrap=True))
+        side.body.addStretch(1)
+        name = f"Amend {one.value} of {person.name}"
+        side.add(Button("Amend", self._edit_in(person, str(one.matter)), role="link", name=name))
+        return side
 
     def _edit_in(self, person: "PersonRow", matter: str) -> Callable[[], None]:
         def edit() -> None:
@@ -214,26 +237,6 @@ def _addresses(person: "PersonRow") -> Card:
             card.add(Words(_held(address, person), Type.SECONDARY, role="muted", wrap=True))
         if not found:
             card.add(Words("None on file.", role="muted"))
-    return card
-
-
-def _differing(person: "PersonRow", desk: Desk) -> Card:
-    """Two sources that do not say the same, side by side."""
-    card = Card("Sources differ")
-    card.head.addWidget(
-        Pill(Status(f"{len(person.differences)} to look at", Tone.AMBER, "diamond"), desk.theme.colors)
-    )
-    for difference in person.differences:
-        kind = _KINDS[difference.first.kind.value]
-        card.add(Words(f"{kind}: two sources do not say the same for the same days.", wrap=True))
-        pair = Flow(2, narrowest=10)
-        for one in (difference.first, difference.second):
-            side = Card()
-            side.add(Words(one.value, Type.LEAD, wrap=True, select=True))
-            side.add(Words(_held(one, person, "\n"), Type.SECONDARY, role="muted", wrap=True))
-            side.body.addStretch(1)
-            pair.add(side)
-        card.add(pair)
     return card
 
 
