@@ -6,10 +6,12 @@ from datetime import date
 
 from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.law import holidays, state_of
+from docket_assistant.app.printout import Printout, PrintText
 from docket_assistant.domain.deadline import Deadline, Period, count, serve_by
 from docket_assistant.domain.deadline_fixed import fixed
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.deadlines import because_text, day_text, note_text, period_text, step_text
+from docket_assistant.wording.printed import printed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ class Counted:
         sections = (("Readings", self.readings), ("Working", self.working), ("To look at", self.notes))
         told = (f"{title}:\n" + "\n".join(lines) for title, lines in sections if lines)
         return "\n\n".join((self.asked, "\n".join(dates), *told))
+
+
+_TITLE = "Date counted under Rule 6"
+_INITIALS = "Checked with a calendar by ____________________   on ____________________"
+
+
+def date_sheet(answer: Counted, today: date) -> Printout:
+    """A count for paper, with a line for whoever checks it to initial."""
+    lines = (*answer.text.split("\n"), "", _INITIALS)
+    return Printout(_TITLE, _TITLE, tuple(map(PrintText, lines)), printed_words(today, None, None))
 
 
 def counted(question: Question) -> Counted:

@@ -11,9 +11,12 @@ from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.law import duty_deadlines
 from docket_assistant.app.overview import caption_of, our_word
 from docket_assistant.app.paper_standing import PaperStanding, papers_standing
+from docket_assistant.app.printed_from import printed_from
+from docket_assistant.app.printout import Printout, PrintPair
 from docket_assistant.domain.deadline import Deadline, regime_on
 from docket_assistant.domain.deadline_last_hours import LastHour, last_hours
 from docket_assistant.domain.record import Record
+from docket_assistant.store.reading import Reading
 from docket_assistant.wording.attachments import shown_name
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.filing_slip import (
@@ -24,6 +27,7 @@ from docket_assistant.wording.filing_slip import (
     main_document_words,
     related_words,
 )
+from docket_assistant.wording.printed import head_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,17 @@ def filing_slip(record: Record, paper: str, today: date, event: str = "") -> Fil
     if standing is None:
         return None
     return FilingSlip(f"Filing slip: {standing.paper.title}", tuple(_rows(record, standing, today, event)))
+
+
+def filing_slip_sheet(view: Reading, record: Record, slip: FilingSlip, today: date) -> Printout:
+    """The slip for paper."""
+    return Printout(
+        slip.title,
+        head_words(caption_of(record), record.matter),
+        tuple(PrintPair(name, words) for name, words in slip.rows),
+        printed_from(view, today, record.matter.id),
+        specimen=record.matter.specimen,
+    )
 
 
 def _rows(record: Record, standing: PaperStanding, today: date, event: str) -> Iterator[tuple[str, str]]:

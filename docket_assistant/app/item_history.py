@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from docket_assistant.app.chronology_page import ChronologyPage, sheet_of
+from docket_assistant.app.printout import Printout
 from docket_assistant.app.ripeness import Ripeness
 from docket_assistant.app.served_items import ItemRow, ItemStory, items_of_set, story_of
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.discovery import Response, Rewording
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rounds import Round
+from docket_assistant.store.reading import Reading
+from docket_assistant.wording.chronology_rows import ChronologyRow, chronology_note
 from docket_assistant.wording.contact_rows import row_title
 from docket_assistant.wording.contacts import contact_on_item, outcome_terms, reply_words, result_words
 from docket_assistant.wording.days import docket_date
@@ -53,9 +57,20 @@ class ItemHistory:
         return tuple(row for row in self.rows if not row.position)
 
     @property
+    def page(self) -> ChronologyPage:
+        """The item as a chronology: every row that may leave the window, with its source."""
+        rows = (ChronologyRow(row.lead, _one_line(row.what), f"{row.source}.") for row in self.open_rows)
+        return ChronologyPage(self.title, tuple(rows), chronology_note())
+
+    @property
     def text(self) -> str:
         """Lines to paste, apart by tabs."""
-        return "\n".join((self.title, *("\t".join((r.lead, r.what, r.source)) for r in self.open_rows)))
+        return self.page.text
+
+
+def _one_line(text: str) -> str:
+    """Words of a cell: a break or a tab in them would begin another."""
+    return " ".join(text.split())
 
 
 def item_history(ripeness: Ripeness, item: str) -> ItemHistory | None:
@@ -67,7 +82,13 @@ def item_history(ripeness: Ripeness, item: str) -> ItemHistory | None:
     row = next(r for r in items_of_set(ripeness, found.set) if r.item.id == item)
     name = court_list([row.token])
     told = sorted(_rows(ripeness, row), key=lambda one: one.on or date.max)
-    return ItemHistory(name, item_history_title(name, record), row.item.text, tuple(told))
+    title = item_history_title(name, record, ripeness.assessment.as_of)
+    return ItemHistory(name, title, row.item.text, tuple(told))
+
+
+def item_history_sheet(view: Reading, ripeness: Ripeness, found: ItemHistory, today: date) -> Printout:
+    """The history of an item for paper, as of the day looked at."""
+    return sheet_of(view, ripeness, found.page, today)
 
 
 def _rows(ripeness: Ripeness, row: ItemRow) -> Iterator[HistoryRow]:

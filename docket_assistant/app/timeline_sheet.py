@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from docket_assistant.app.chronology_page import chronology_page
+from docket_assistant.app.chronology_page import COLUMNS, NOTHING_DATED, chronology_page
 from docket_assistant.app.overview import caption_of, timeline
 from docket_assistant.app.printed_from import printed_from
 from docket_assistant.app.printout import PrintColumn, Printout, PrintPart, PrintTable, PrintText, PrintUse
@@ -12,7 +12,6 @@ from docket_assistant.wording.chronology import entry_full_day, entry_told, gap_
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.printed import head_words
 
-_COLUMNS = (PrintColumn("Day", 16), PrintColumn("What happened", 44), PrintColumn("Source", 40))
 _AHEAD = (PrintColumn("Day", 16), PrintColumn("What is dated", 84))
 
 
@@ -24,9 +23,9 @@ def timeline_sheet(view: Reading, ripeness: Ripeness, today: date) -> Printout:
     if found.gap is not None:
         parts.append(PrintText(gap_sentence(found.gap)))
     if page.rows:
-        parts.append(PrintTable(_COLUMNS, tuple((row.day, row.what, row.source) for row in page.rows)))
+        parts.append(PrintTable(COLUMNS, tuple((row.day, row.what, row.source) for row in page.rows)))
     else:
-        parts.append(PrintText("Nothing dated is on file."))
+        parts.append(PrintText(NOTHING_DATED))
     ahead = [entry for entry in found.entries if entry.after_as_of]
     if ahead:
         parts.append(PrintText(f"After {docket_date(day)}", PrintUse.HEADING))

@@ -1,4 +1,4 @@
-"""What a matter prints: its dispute table, its timeline, and the agenda for a call."""
+"""What a matter prints: its dispute table, its timeline, its chronology, and the agenda for a call."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -39,6 +39,17 @@ def agenda_prints(owner: QWidget, desk: Desk) -> PrintActs:
         return _sheet(desk, call_agenda)
 
     return PrintActs(owner, desk, "agenda for a call", "Agenda for a call", make)
+
+
+def chronology_prints(owner: QWidget, desk: Desk) -> PrintActs:
+    """Every dated fact with its source."""
+
+    def make() -> Make:
+        from docket_assistant.app.chronology_page import chronology_sheet
+
+        return _sheet(desk, chronology_sheet)
+
+    return PrintActs(owner, desk, "chronology", "Chronology", make)
 
 
 def timeline_prints(owner: QWidget, desk: Desk) -> PrintActs:

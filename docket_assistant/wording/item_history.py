@@ -1,9 +1,12 @@
 """What happened to one item, in rows: its rounds, talks, outcomes, attempts, readings and steps."""
 
+from datetime import date
+
 from docket_assistant.domain.conferral import Outcome
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.captions import short_caption
+from docket_assistant.wording.days import long_date
 
 _OUTCOMES = {
     Outcome.RESOLVED: "Resolved",
@@ -22,7 +25,7 @@ def outcome_word(outcome: Outcome) -> str:
     return _OUTCOMES[outcome]
 
 
-def item_history_title(name: str, record: Record) -> str:
-    """The item, with its matter: History of Interrogatory No. 7, Johnny Briscoe v. St. Louis County."""
-    caption = visible(short_caption(record.parties))
-    return f"History of {name}{f', {caption}' if caption else ''}"
+def item_history_title(name: str, record: Record, as_of: date) -> str:
+    """The item, its matter and the day looked at: History of Interrogatory No. 7, Johnny Briscoe v. ..."""
+    told = (name, visible(short_caption(record.parties)), f"No. {visible(record.matter.number)}")
+    return f"History of {', '.join(filter(None, told))}, as of {long_date(as_of)}"

@@ -95,7 +95,21 @@ def test_an_item_tells_its_rounds_talks_and_outcomes(store: Store) -> None:
     assert ("Mon Dec 7, 2009", "Agreed to supplement") in told
     dated = [row.on for row in found.rows if row.on]
     assert dated == sorted(dated)
-    assert found.title == "History of Interrogatory No. 12, Johnny Briscoe v. St. Louis County"
+    assert found.title == (
+        "History of Interrogatory No. 12, Johnny Briscoe v. St. Louis County, No. 4:08-CV-1717 (CEJ),"
+        " as of December 8, 2009"
+    )
+
+
+def test_an_item_is_copied_as_a_chronology_with_a_source_in_every_row(store: Store) -> None:
+    found = item_history(seen(store), ITEM)
+
+    assert found is not None
+    title, *rows, note = found.text.split("\n")
+    assert title == found.title
+    assert len(rows) == len(found.open_rows)
+    assert all(row.count("\t") == 2 and row.rpartition("\t")[2].strip(" .") for row in rows)
+    assert note == "Private notes and counsel's own readings are not in it."
 
 
 def test_what_is_said_to_be_wrong_is_counsels_own(store: Store) -> None:

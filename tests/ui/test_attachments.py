@@ -340,5 +340,6 @@ def test_the_slip_says_what_the_clerks_screen_asks(
         assert part in slip, slip
     out = tmp_path / "slip.pdf"
     monkeypatch.setattr("docket_assistant.ui.files.choose_save", lambda *_a: out)
-    press(with_paper, "Save as PDF")
+    press(with_paper, "Save the filing slip as PDF")
+    settle(with_paper)
     assert out.read_bytes().startswith(b"%PDF")

@@ -4,12 +4,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.pages.calculator import CalculatorPage
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.labels import Words
+from tests.ui.places_walked import settle
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def page_of(window: MainWindow) -> CalculatorPage:
@@ -56,12 +61,14 @@ def test_the_count_is_saved_as_a_page_to_initial(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "date.pdf"
-    monkeypatch.setattr("docket_assistant.ui.pages.calculator.choose_save", lambda *_: out)
+    monkeypatch.setattr("docket_assistant.ui.files.choose_save", lambda *_: out)
+    window.activateWindow()
     page = page_of(window)
     page.day.restore("12/2/09")
     page.length.restore("10")
 
-    page.print_button.click()
+    QTest.keyClick(page.day.line, Qt.Key.Key_P, CTRL | ALT)
+    settle(window)
 
     assert out.read_bytes().startswith(b"%PDF")
     text = subprocess.run(["pdftotext", "-layout", str(out), "-"], capture_output=True, text=True, check=True)

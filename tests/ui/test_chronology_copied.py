@@ -47,7 +47,8 @@ def test_a_chronology_is_saved_as_a_page(
     talked.go(Place("matter", SAMPLE, "history"))
     settle(talked)
 
-    QTest.keyClick(talked, Qt.Key.Key_P, CTRL)
+    QTest.keyClick(talked, Qt.Key.Key_P, CTRL | ALT)
+    settle(talked)
 
     assert out.read_bytes().startswith(b"%PDF")
 

@@ -1,7 +1,6 @@
 """What stands on printed pages: Letter, heads that repeat, rows kept whole, fonts in the file."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from docket_assistant.app.printout import (
     PrintColumn,
@@ -13,7 +12,6 @@ from docket_assistant.app.printout import (
     PrintUse,
 )
 from docket_assistant.ui.print_pages import ToPrint, pdf_of
-from docket_assistant.ui.printed_page import PrintedRow, printed_page
 from tests.ui.pdf_text import Pdf
 
 COLUMNS = (PrintColumn("Day", 20), PrintColumn("What", 60), PrintColumn("Checked by", 20, to_fill=True))
@@ -97,16 +95,6 @@ def test_words_of_a_cell_are_broken_inside_it_and_none_is_lost() -> None:
 
     assert said.replace(" ", "")[:260] in page.replace("\n", "")
     assert "halves" in page
-
-
-def test_a_page_of_paragraphs_and_pairs_has_the_same_look(qapp: QApplication) -> None:
-    qapp.processEvents()
-    pdf = Pdf(printed_page("Chronology", ["First", PrintedRow("Mon Dec 7, 2009", "Talk")], initials=True))
-
-    (page,) = pdf.pages
-    lines = page.split("\n")
-    assert {"Page 1 of 1", "Chronology", "First", "Mon Dec 7, 2009", "Talk"} <= set(lines)
-    assert any(line.startswith("Checked with a calendar by ____") for line in lines)
 
 
 def test_a_pair_keeps_its_lead_beside_its_words() -> None:

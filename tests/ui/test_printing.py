@@ -20,6 +20,7 @@ from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import Party
 from docket_assistant.domain.record import Record
 from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui.pages.calculator import CalculatorPage
 from docket_assistant.ui.pages.calendar import CalendarPage
 from docket_assistant.ui.places import Place
 from tests.ui.pdf_text import Pdf
@@ -242,6 +243,56 @@ def test_a_printer_gets_the_same_pages(
     assert pdf.sizes == {(792.0, 612.0)}
     assert "18 items: stale 18." in lines(pdf)
     assert "The dispute table was handed to the printer." in told(window)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (Place("matter", SAMPLE, "history"), "Chronology of Johnny Briscoe v. St. Louis County"),
+        (Place("item-history", SAMPLE, fact="briscoe-rog-12"), "History of Interrogatory No. 12"),
+    ],
+)
+def test_a_chronology_of_a_matter_and_of_an_item_has_a_source_for_every_row(
+    saved: Saved, place: Place, said: str
+) -> None:
+    found = lines(saved(place))
+
+    assert any(line.startswith(said) for line in found)
+    assert {"Day", "What happened", "Source", "SPECIMEN - NOT FILED"} <= set(found)
+    assert "Private notes and counsel's own readings are not in it." in found
+    assert any(line.startswith("Printed Thu Dec 3, 2009, as of Thu Dec 3, 2009, from") for line in found)
+
+
+def test_a_count_is_printed_with_a_line_for_initials_and_without_a_matter(
+    window: MainWindow, saved: Saved
+) -> None:
+    window.go(Place("calculator"))
+    page = window.page
+    assert isinstance(page, CalculatorPage)
+    page.day.restore("12/2/09")
+    page.length.restore("10")
+
+    found = lines(saved(Place("calculator")))
+
+    assert "Due: Mon Dec 14, 2009" in found
+    assert any(line.startswith("Checked with a calendar by ____") for line in found)
+    assert "Printed Thu Dec 3, 2009" in found
+
+
+@pytest.mark.parametrize("place", [Place("calculator"), Place("filing-slip", SAMPLE)])
+def test_where_there_is_nothing_to_print_that_is_said_and_no_printer_is_asked_for(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, place: Place
+) -> None:
+    monkeypatch.setattr("docket_assistant.ui.files.choose_printer", lambda *_a: pytest.fail("asked"))
+    window.activateWindow()
+    window.go(place)
+    settle(window)
+
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    settle(window)
+
+    said = {"calculator": "There is no date to print yet", "filing-slip": "No paper was made yet"}
+    assert said[place.page] in told(window)
 
 
 def test_in_courtroom_view_nothing_is_printed(

@@ -2,15 +2,14 @@
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from docket_assistant.app.filing_slip import FilingSlip, filing_slip, papers_for_slips
-from docket_assistant.app.outputs import page_name
+from docket_assistant.app.filing_slip import FilingSlip, filing_slip, filing_slip_sheet, papers_for_slips
 from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.printed_page import PrintedRow
-from docket_assistant.ui.saved_page import save_page
+from docket_assistant.ui.print_acts import Make, PrintActs
+from docket_assistant.ui.print_pages import ToPrint
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.facts_grid import FactsGrid
@@ -35,6 +34,7 @@ class FilingSlipPage(BackPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Filing slip")
         self.slip: FilingSlip | None = None
+        self._prints = PrintActs(self, desk, "filing slip", "Filing slip", self._sheet)
         self._asked = Card("The paper, and what the court's list calls the filing")
         self.paper = ChoiceField("Paper", desk.colors)
         self.event_words = TextField("Event", placeholder="as the court's own list has it")
@@ -79,9 +79,10 @@ class FilingSlipPage(BackPage):
         else:
             card.add(FactsGrid(self.slip.rows))
             acts = WrapRow()
-            acts.add(Button("Copy the slip", self._copy))
-            acts.add(Button("Save as PDF", self._print))
-            acts.add(Button("Attach an exhibit", self._attach))
+            acts.add(Button("Copy the slip", self._copy, role="link"))
+            for button in self._prints.buttons():
+                acts.add(button)
+            acts.add(Button("Attach an exhibit", self._attach, role="link"))
             card.add(acts)
         self._answer.addWidget(card)
 
@@ -102,12 +103,13 @@ class FilingSlipPage(BackPage):
         QApplication.clipboard().setText(self.slip.text)
         self.desk.say("The slip is copied as text.")
 
-    def _print(self) -> None:
-        if self.slip is None:
+    def _sheet(self) -> Make | None:
+        slip = self.slip
+        if slip is None:
             self.desk.say(_EMPTY)
-            return
-        rows = [PrintedRow(name, words) for name, words in self.slip.rows]
-        save_page(self.desk, self.slip.title, rows, page_name("Filing slip", self.desk.today))
+            return None
+        record, today = self.desk.record(self.place.matter), self.desk.today
+        return lambda view: ToPrint(filing_slip_sheet(view, record, slip, today))
 
     def _back(self) -> None:
         self.desk.go(Place("matter", self.place.matter, "documents"), remember=False)
@@ -116,7 +118,7 @@ class FilingSlipPage(BackPage):
         """Copy and print."""
         return (
             Command("Copy the slip", self._copy, "Ctrl+Alt+K"),
-            Command("Save the slip as PDF...", self._print, "Ctrl+P"),
+            *self._prints.commands(),
         )
 
     def heading(self) -> str:

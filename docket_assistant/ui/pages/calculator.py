@@ -4,17 +4,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.date_calculator import Counted, Question, counted, last_day_to_serve
+from docket_assistant.app.date_calculator import Counted, Question, counted, date_sheet, last_day_to_serve
 from docket_assistant.app.districts import find_district
-from docket_assistant.app.outputs import put_file
 from docket_assistant.domain.deadline import Period, Unit
-from docket_assistant.domain.errors import DocketError, InvalidInput
+from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.domain.typed_dates import Lean, read_date
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.page import Command, Page, clear, column, scrolled
-from docket_assistant.ui.printed_page import printed_page
+from docket_assistant.ui.print_acts import Make, PrintActs
+from docket_assistant.ui.print_pages import ToPrint
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
@@ -52,8 +51,9 @@ class CalculatorPage(Page):
         head = QHBoxLayout()
         head.addWidget(Words("Date calculator", Type.TITLE))
         head.addStretch(1)
-        self.print_button = Button("Save as a page", self._print)
-        head.addWidget(self.print_button)
+        self._prints = PrintActs(self, desk, "count with a line for initials", "Date counted", self._sheet)
+        for button in self._prints.buttons():
+            head.addWidget(button)
         self.copy_button = Button("Copy the working", self._copy, role="primary")
         head.addWidget(self.copy_button)
         outer.addLayout(head)
@@ -183,26 +183,19 @@ class CalculatorPage(Page):
         QApplication.clipboard().setText(self.counted.text)
         self.desk.say("The working is copied as text.")
 
-    def _print(self) -> None:
-        """Save the count as a page that a partner can initial."""
-        if self.counted is None:
+    def _sheet(self) -> Make | None:
+        """The count as a page that a partner can initial."""
+        found, today = self.counted, self.desk.today
+        if found is None:
             self.desk.say("There is no date to print yet: type a day and a length.")
-            return
-        path = choose_save("Save as a page to initial", "date.pdf", "PDF (*.pdf)")
-        if path is None:
-            return
-        try:
-            put_file(path, printed_page("Date counted under Rule 6", self.counted.text.split("\n")))
-        except DocketError as wrong:
-            self.desk.say(str(wrong), stays=True)
-            return
-        self.desk.say(f"Saved as {path.name}, with a line for initials.")
+            return None
+        return lambda _view: ToPrint(date_sheet(found, today))
 
     def commands(self) -> tuple[Command, ...]:
-        """Copy the working, or save it as a page."""
+        """Copy the working, print it, or save it as a page."""
         return (
             Command("Copy the working", self._copy, "Ctrl+Shift+T"),
-            Command("Save as a page to initial...", self._print, "Ctrl+P"),
+            *self._prints.commands(),
         )
 
     def heading(self) -> str:

@@ -2,14 +2,19 @@
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from docket_assistant.app.item_history import HistoryRow, ItemHistory, item_history, items_to_choose
-from docket_assistant.app.outputs import page_name
+from docket_assistant.app.item_history import (
+    HistoryRow,
+    ItemHistory,
+    item_history,
+    item_history_sheet,
+    items_to_choose,
+)
 from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.printed_page import PrintedRow
-from docket_assistant.ui.saved_page import save_page
+from docket_assistant.ui.print_acts import Make, PrintActs
+from docket_assistant.ui.print_pages import ToPrint
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField
@@ -28,12 +33,14 @@ class ItemHistoryPage(BackPage):
         "What happened to one request, in the order of its days: service, responses and supplements, talks "
         "about it with what they came to, messages that confirm them, attempts, and counsel's own readings "
         "of the answers. Each row names the record that says so.\n\n"
-        "Copied or saved as a page, it leaves counsel's readings out, and private notes are never in it."
+        "Copied as a chronology or printed, each row has its source; counsel's readings are left out, and "
+        "private notes are never in it."
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "History of an item")
         self.history: ItemHistory | None = None
+        self._prints = PrintActs(self, desk, "history of the item", "History of an item", self._sheet)
         self.item = ChoiceField("Item", desk.colors)
         self.item.edited.connect(self._choose)
         self.rows.addWidget(self.item)
@@ -79,9 +86,9 @@ class ItemHistoryPage(BackPage):
         words.become("" if found.request else "muted")
         request.add(words)
         acts = WrapRow()
-        acts.add(Button("Copy the history", self._copy))
-        acts.add(Button("Save as PDF", self._print))
-        acts.add(Button("Open in Disputes", self._disputes))
+        acts.add(Button("Copy as a chronology", self._copy, role="link"))
+        for button in (*self._prints.buttons(), Button("Open in Disputes", self._disputes, role="link")):
+            acts.add(button)
         request.add(acts)
         if len(found.open_rows) < len(found.rows):
             request.add(Words(LEFT_OUT, role="muted", wrap=True))
@@ -98,13 +105,13 @@ class ItemHistoryPage(BackPage):
         QApplication.clipboard().setText(self.history.text)
         self.desk.say("The history of the item is copied, its columns apart by tabs.")
 
-    def _print(self) -> None:
+    def _sheet(self) -> Make | None:
         found = self.history
         if found is None:
             self.desk.say(_NO_ITEM)
-            return
-        rows = [PrintedRow(row.lead, f"{row.what}\nSource: {row.source}") for row in found.open_rows]
-        save_page(self.desk, found.title, rows, page_name(f"History of {found.name}", self.desk.today))
+            return None
+        ripeness, today = self.desk.ripeness(self.place.matter), self.desk.today
+        return lambda view: ToPrint(item_history_sheet(view, ripeness, found, today))
 
     def _disputes(self) -> None:
         self.desk.go(Place("matter", self.place.matter, "disputes", self.item.value()))
@@ -112,8 +119,8 @@ class ItemHistoryPage(BackPage):
     def commands(self) -> tuple[Command, ...]:
         """Copy and print."""
         return (
-            Command("Copy the history of the item", self._copy, "Ctrl+Alt+K"),
-            Command("Save the history of the item as PDF...", self._print, "Ctrl+P"),
+            Command("Copy the history of the item as a chronology", self._copy, "Ctrl+Alt+K"),
+            *self._prints.commands(),
         )
 
     def heading(self) -> str:

@@ -8,17 +8,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from docket_assistant.app.chronology_page import chronology_page
 from docket_assistant.app.journal import Act, history_of, next_turns
 from docket_assistant.app.journal_check import JournalCheck, check_journal
-from docket_assistant.app.outputs import page_name
 from docket_assistant.app.trash import Trashed, put_back_whole, trash_of
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
+from docket_assistant.ui.matter_prints import chronology_prints
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.page import Command
-from docket_assistant.ui.printed_page import PrintedRow
-from docket_assistant.ui.saved_page import save_page
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
@@ -52,6 +50,7 @@ class HistoryTab(FactsTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._beside = Beside(self, desk)
+        self._prints = chronology_prints(self, desk)
         self._trash: tuple[Trashed, ...] = ()
         self._checked: tuple[str, int, JournalCheck] | None = None
         """Matter and number of entries that were checked, with what came of it."""
@@ -95,9 +94,10 @@ class HistoryTab(FactsTab):
             )
         )
         acts = WrapRow()
-        acts.add(Button("Copy as a chronology", self._copy))
-        acts.add(Button("Save the chronology as PDF", self._print))
+        acts.add(Button("Copy as a chronology", self._copy, role="link"))
         card.add(acts)
+        for button in self._prints.buttons():
+            acts.add(button)
         return card
 
     def _acts(self, acts: tuple[Act, ...]) -> Card:
@@ -172,12 +172,6 @@ class HistoryTab(FactsTab):
         QApplication.clipboard().setText(page.text)
         self.desk.say(f"A chronology of {len(page.rows)} rows is copied, its columns apart by tabs.")
 
-    def _print(self) -> None:
-        page = chronology_page(self.ripeness)
-        rows = [PrintedRow(row.day, f"{row.what}\nSource: {row.source}") for row in page.rows]
-        name = page_name("Chronology", self.desk.today)
-        save_page(self.desk, page.title, (*rows, "", page.note), name)
-
     def _put_back(self, trashed: Trashed) -> None:
         matter = MatterId(self.matter)
         try:
@@ -199,7 +193,7 @@ class HistoryTab(FactsTab):
         """Put back and check; undo and redo stand in the Edit menu."""
         return (
             Command("Copy as a chronology", self._copy, "Ctrl+Alt+K"),
-            Command("Save the chronology as PDF...", self._print, "Ctrl+P"),
+            *self._prints.commands(),
             Command("Put back what was removed last", self._put_back_last, "Ctrl+Shift+B"),
             Command("Check the journal again", self._check_again, "Ctrl+Shift+J"),
         )
