@@ -40,6 +40,44 @@ STYLES = (
         ),
         "<w:b/><w:bCs/>",
     ),
+    (
+        "heading 1",
+        "Normal",
+        (
+            '<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="160"/>'
+            '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>'
+        ),
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "heading 2",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="120"/><w:outlineLvl w:val="1"/>',
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "Filing Label",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="60"/>',
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "Filing Quote",
+        "Normal",
+        '<w:spacing w:after="120"/><w:ind w:left="720" w:right="720"/>',
+        "",
+    ),
+    ("Filing Letter", "Normal", "", ""),
+    ("Filing Letter Body", "Normal", '<w:spacing w:after="200"/>', ""),
+    (
+        "Filing Letter Numbered",
+        "Filing Letter Body",
+        (
+            '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+            '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:ind w:left="720" w:hanging="720"/>'
+        ),
+        "",
+    ),
     ("Filing Court", "Normal", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>"),
     ("Filing Caption", "Normal", "", ""),
     ("Filing Caption Versus", "Filing Caption", '<w:ind w:left="720"/>', ""),

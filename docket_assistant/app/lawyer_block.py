@@ -1,7 +1,8 @@
 """A lawyer as a signature block names one: typed once, and offered in the next matter."""
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from docket_assistant.app.ids import new_id
@@ -30,6 +31,32 @@ class LawyerBlock:
         """Whether nothing was typed."""
         texts = (self.name, self.bar_number, self.firm, self.street, self.telephone, self.email)
         return not any(text.strip() for text in texts)
+
+
+def block_line(block: LawyerBlock) -> str:
+    """The block on one line, to be kept; empty where nothing is in it."""
+    if block.is_empty:
+        return ""
+    typed = {name: text for name, text in asdict(block).items() if name != "counsel_id"}
+    return json.dumps(typed, ensure_ascii=False)
+
+
+def block_from_line(line: str) -> LawyerBlock | None:
+    """The block that was kept; None where there is none, or the line does not hold one."""
+    try:
+        typed = json.loads(line or "null")
+        block = LawyerBlock(**{str(name): str(text) for name, text in typed.items()})
+    except (ValueError, TypeError, AttributeError):
+        return None
+    return None if block.is_empty else block
+
+
+def block_lines(block: LawyerBlock) -> tuple[str, ...]:
+    """The block as a signature block has it, a line each."""
+    name = f"{block.name}, {block.bar_number}" if block.bar_number else block.name
+    telephone = f"Telephone: {block.telephone}" if block.telephone else ""
+    every = (name, block.firm, *block.street.splitlines(), telephone, block.email)
+    return tuple(line for line in every if line.strip())
 
 
 def block_of(lawyer: Counsel) -> LawyerBlock:

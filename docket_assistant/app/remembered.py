@@ -1,8 +1,11 @@
 """What need not be typed twice: lawyers and parties of the matters on file."""
 
 import re
+from dataclasses import dataclass
 
-from docket_assistant.app.lawyer_block import LawyerBlock, block_of
+from docket_assistant.app.find import caption_of
+from docket_assistant.app.lawyer_block import LawyerBlock, block_lines, block_of
+from docket_assistant.domain.ids import CounselId, MatterId
 from docket_assistant.domain.people import AddressKind, Counsel
 from docket_assistant.store.reading import CounselRow, Reading
 
@@ -17,6 +20,36 @@ def our_blocks(view: Reading) -> tuple[LawyerBlock, ...]:
     """Counsel of our own side, from the newest matter that has any."""
     rows = view.counsel_everywhere(_MANY, ours=True)
     return tuple(block_of(row.counsel) for row in rows if row.matter_id == rows[0].matter_id)
+
+
+def blocks_offered(view: Reading, own: LawyerBlock | None) -> tuple[LawyerBlock, ...]:
+    """Our counsel for a new matter: one's own block as it is kept, and who else appeared in the newest."""
+    before = our_blocks(view)
+    if own is None:
+        return before
+    return (own, *(block for block in before if block.name.casefold() != own.name.casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class BlockInMatter:
+    """The same lawyer in a matter on file, with another block."""
+
+    matter: MatterId
+    caption: str
+    counsel: CounselId
+
+
+def blocks_that_differ(view: Reading, own: LawyerBlock) -> tuple[BlockInMatter, ...]:
+    """Open matters in which a lawyer of this name has another block than one's own, the newest first."""
+    captions = {row.id: caption_of(row) for row in view.matters() if row.closed_on is None}
+    rows = view.counsel_everywhere(_MANY, ours=True, words=own.name) if own.name.strip() else ()
+    return tuple(
+        BlockInMatter(row.matter_id, captions[row.matter_id], row.counsel.id)
+        for row in rows
+        if row.matter_id in captions
+        and row.counsel.name.casefold() == own.name.casefold()
+        and block_lines(block_of(row.counsel)) != block_lines(own)
+    )
 
 
 def their_block(view: Reading, name_or_email: str) -> LawyerBlock | None:

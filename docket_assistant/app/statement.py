@@ -109,6 +109,7 @@ def _replaces(record: Record, path: Path, paper: Paper) -> str | None:
 
 def paper_changes(record: Record, paper: Paper, today: date) -> tuple[FactChanged, ...]:
     """What has changed in the record since a paper was made, as of ``today``."""
+    assert paper.order is not None, "a statement is under an order"
     try:
         statement = compliance_statement(record, law_for(record), duty_deadlines(record), paper.order, today)
     except NothingToReport:

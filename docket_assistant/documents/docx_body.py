@@ -1,22 +1,31 @@
-"""The body of a paper, from its caption to the certificate of service."""
+"""The body of a paper, from its caption or letterhead to the certificate of service."""
 
 from collections.abc import Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.caption import caption_lines
+from docket_assistant.documents.docx_letter import letter_head
 from docket_assistant.documents.docx_table import caption_table, ruled_table, signature_table
-from docket_assistant.documents.docx_xml import RunDrawer, keep_next, paragraph, run, w
+from docket_assistant.documents.docx_xml import RunDrawer, keep_next, marked, paragraph, run, w
 from docket_assistant.documents.model import (
     Block,
+    Body,
     Caption,
     Certificate,
     Continued,
     Exhibit,
+    Heading,
+    Labelled,
+    NewPage,
     Numbered,
     PaperModel,
+    Quote,
     SignatureBlock,
+    Signing,
+    Subitem,
     Table,
+    WordBlock,
 )
 
 DATED = "Dated: "
@@ -26,15 +35,26 @@ _END = "FilingEnd"
 """Almost no height: where Word wants a paragraph after a table, or between two."""
 _AFTER_TABLE = 160
 _BEFORE_EXHIBITS = 340
+_STYLES = {
+    Subitem: "FilingSubitem",
+    Continued: "FilingContinued",
+    Body: "FilingBody",
+    Labelled: "FilingLabel",
+}
 
 
 def body(paper: PaperModel) -> Iterator[Element]:
     """Everything between the sides of the page, in order."""
     draw = RunDrawer()
-    yield from _caption(paper.caption)
-    yield paragraph("Title", run("\n".join(paper.title_lines)))
-    yield from _blocks(paper.blocks, draw)
-    yield from _signature(paper.signature, draw)
+    if paper.letterhead is not None:
+        yield from letter_head(paper.letterhead, draw)
+    if paper.caption is not None:
+        yield from _caption(paper.caption)
+    if paper.title_lines and paper.letterhead is None:
+        yield paragraph("Title", run("\n".join(paper.title_lines)))
+    yield from _Blocks(draw, letter=paper.letterhead is not None).drawn(paper.blocks)
+    if paper.signature is not None:
+        yield from _signature(paper.signature, draw, closing=paper.closing, dated=paper.dated)
     yield from _exhibits(paper.exhibits)
     if paper.certificate is not None:
         yield from _certificate(paper.certificate)
@@ -47,39 +67,79 @@ def _caption(caption: Caption) -> Iterator[Element]:
     yield caption_table(caption_lines(caption))
 
 
-def _blocks(blocks: tuple[Block, ...], draw: RunDrawer) -> Iterator[Element]:
-    """The last one keeps with the signature, a paragraph with the table that it introduces."""
-    before: Block | None = None
-    for block, following in zip_longest(blocks, blocks[1:]):
-        keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
-        if isinstance(block, Table):
-            if isinstance(before, Table):
-                yield paragraph("FilingContinued")
-            yield ruled_table(block, draw, keep_last=keep)
+class _Blocks:
+    """Draws the blocks; counts the paragraphs that others refer to."""
+
+    def __init__(self, draw: RunDrawer, *, letter: bool) -> None:
+        self._draw, self._letter = draw, letter
+        self._marks = 0
+
+    def drawn(self, blocks: tuple[Block, ...]) -> Iterator[Element]:
+        """The last one keeps with the signature, a paragraph with the table that it introduces."""
+        before: Block | None = None
+        for block, following in zip_longest(blocks, blocks[1:]):
+            keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
+            if isinstance(block, Table):
+                if isinstance(before, Table):
+                    yield paragraph("FilingContinued")
+                yield ruled_table(block, self._draw, keep_last=keep)
+            else:
+                yield from self._words(block, keep=keep, after_table=isinstance(before, Table))
+            before = block
+        if isinstance(before, Table):
+            yield paragraph(_END, own=[keep_next()])
+
+    def _words(self, block: WordBlock, *, keep: bool, after_table: bool) -> Iterator[Element]:
+        if isinstance(block, Numbered):
+            spaced = [w("spacing", before=_AFTER_TABLE)] if after_table else []
+            style = "FilingLetterNumbered" if self._letter else "FilingNumbered"
+            own = [*([keep_next()] if keep else []), *spaced]
+            yield paragraph(style, *self._marked(block), own=own)
+        elif isinstance(block, Signing):
+            yield from _signing(block, self._draw)
+        elif isinstance(block, NewPage):
+            yield paragraph(_END, own=[w("pageBreakBefore")])
+        elif isinstance(block, Quote):
+            yield from (paragraph("FilingQuote", run(line)) for line in block.text.split("\n"))
         else:
-            yield _words(block, draw, keep=keep, after_table=isinstance(before, Table))
-        before = block
-    if isinstance(before, Table):
-        yield paragraph(_END, own=[keep_next()])
+            own = [keep_next()] if keep else []
+            yield paragraph(self._style(block), *self._draw(block.runs), own=own)
+
+    def _style(self, block: Subitem | Continued | Body | Heading | Labelled) -> str:
+        if isinstance(block, Heading):
+            return f"Heading{min(block.level, 2)}"
+        if isinstance(block, Body) and self._letter:
+            return "FilingLetterBody"
+        return _STYLES[type(block)]
+
+    def _marked(self, block: Numbered) -> Iterator[Element]:
+        if not block.key:
+            yield from self._draw(block.runs)
+            return
+        self._marks += 1
+        yield from marked(block.key, self._marks, self._draw(block.runs))
 
 
-def _words(block: Numbered | Continued, draw: RunDrawer, *, keep: bool, after_table: bool) -> Element:
-    own = [keep_next()] if keep else []
-    if isinstance(block, Numbered) and after_table:
-        own.append(w("spacing", before=_AFTER_TABLE))
-    style = "FilingNumbered" if isinstance(block, Numbered) else "FilingContinued"
-    return paragraph(style, *draw(block.runs), own=own)
-
-
-def _signature(block: SignatureBlock, draw: RunDrawer) -> Iterator[Element]:
+def _signature(
+    block: SignatureBlock, draw: RunDrawer, *, closing: str = SUBMITTED, dated: bool = True
+) -> Iterator[Element]:
     """Blanks for date and signature with the block: one row, so that no page ends inside."""
     lines = [paragraph("FilingSignature", *draw((line,))) for line in block.lines]
-    yield signature_table(_date(), [paragraph("FilingDate", run(SUBMITTED)), _rule(), *lines])
+    above = [paragraph("FilingDate", run(closing))] if closing else []
+    yield signature_table(_date() if dated else paragraph("FilingDate"), [*above, _rule(), *lines])
     yield paragraph(_END)
 
 
-def _date() -> Element:
-    return paragraph("FilingDate", run(f"{DATED}\t"))
+def _signing(place: Signing, draw: RunDrawer) -> Iterator[Element]:
+    lines = [paragraph("FilingSignature", *draw((line,))) for line in place.lines]
+    above = [paragraph("FilingDate", run(place.intro))] if place.intro else []
+    date = _date(place.dated) if place.dated else paragraph("FilingDate")
+    yield signature_table(date, [*above, _rule(), *lines])
+    yield paragraph(_END)
+
+
+def _date(words: str = DATED) -> Element:
+    return paragraph("FilingDate", run(f"{words}\t"))
 
 
 def _rule() -> Element:

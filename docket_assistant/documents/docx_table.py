@@ -42,7 +42,7 @@ def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:
     widths = tuple(column.width for column in model.columns)
     table = _table("FilingRuled", widths, _look(head=True), model.title, model.description)
     table.append(_head(model, widths))
-    prepared = _row(widths, ("FilingTable",) * len(widths))
+    prepared = _row(widths, ("FilingTable",) * len(widths), breaking=model.breaking)
     last = len(model.rows) - 1
     for number, cells in enumerate(model.rows):
         row = deepcopy(prepared)
@@ -113,14 +113,16 @@ def _look(*, head: bool) -> Element:
     )
 
 
-def _row(widths: Sequence[int], styles: Sequence[str], *, head: bool = False) -> Element:
-    marks = (w("cantSplit"), w("tblHeader")) if head else (w("cantSplit"),)
+def _row(
+    widths: Sequence[int], styles: Sequence[str], *, head: bool = False, breaking: bool = False
+) -> Element:
+    marks = (w("cantSplit"), w("tblHeader")) if head else () if breaking else (w("cantSplit"),)
     last = len(widths) - 1
     cells = [
         w("tc", _cell(width, head=head, last=number == last), paragraph(style))
         for number, (width, style) in enumerate(zip(widths, styles, strict=True))
     ]
-    return w("tr", w("trPr", *marks), *cells)
+    return w("tr", *((w("trPr", *marks),) if marks else ()), *cells)
 
 
 def _cell(width: int, *, head: bool, last: bool) -> Element:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, register_namespace
 
-from docket_assistant.documents.model import Gap, Run, Runs
+from docket_assistant.documents.model import Gap, Ref, Run, Runs, Slot
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.writable import unwritable
 
@@ -70,6 +70,30 @@ def paragraph(style: str, *content: Element, own: Iterable[Element] = ()) -> Ele
     return w("p", w("pPr", w("pStyle", val=style), *own), *content)
 
 
+def field(instruction: str, text: str) -> Iterator[Element]:
+    """A field in the five runs that Word writes itself, with what it last said."""
+    words = w("instrText")
+    words.set(SPACE, "preserve")
+    words.text = instruction
+    yield w("r", w("fldChar", fldCharType="begin"))
+    yield w("r", words)
+    yield w("r", w("fldChar", fldCharType="separate"))
+    yield run(text)
+    yield w("r", w("fldChar", fldCharType="end"))
+
+
+def marked(key: str, number: int, content: Iterable[Element]) -> Iterator[Element]:
+    """Content between the marks that a reference finds."""
+    yield w("bookmarkStart", id=number, name=mark_name(key))
+    yield from content
+    yield w("bookmarkEnd", id=number)
+
+
+def mark_name(key: str) -> str:
+    """The name of a bookmark: letters, digits and lines below only."""
+    return "_p_" + re.sub(r"\W", "_", key)[:36]
+
+
 def keep_next() -> Element:
     """Keep with the next paragraph."""
     return w("keepNext")
@@ -82,11 +106,18 @@ class RunDrawer:
         self._gaps = 0
 
     def __call__(self, runs: Runs) -> Iterator[Element]:
-        """Each run as an element of a paragraph."""
-        return map(self._drawn, runs)
+        """Each run as the elements of a paragraph."""
+        return (element for part in runs for element in self._drawn(part))
 
-    def _drawn(self, part: Run) -> Element:
-        return self._gap(part) if isinstance(part, Gap) else run(part.text)
+    def _drawn(self, part: Run) -> Iterable[Element]:
+        match part:
+            case Gap():
+                return (self._gap(part),)
+            case Slot():
+                return (_slot(part),)
+            case Ref():
+                return field(f" REF {mark_name(part.key)} \\r \\h ", part.text)
+        return (run(part.text),)
 
     def _gap(self, gap: Gap) -> Element:
         """A control that prints [label]; rich text, since plain text loses its shading in LibreOffice."""
@@ -105,6 +136,17 @@ class RunDrawer:
         else:
             properties.extend((w("temporary"), w("showingPlcHdr"), w("richText")))
         return w("sdt", properties, w("sdtContent", run(gap_text(gap), "FilingGap")))
+
+
+def _slot(slot: Slot) -> Element:
+    """A control for the other side's words; rich text, as they may need several lines."""
+    empty = not slot.text
+    properties = w("sdtPr", w("alias", val=checked(slot.label)[:_TITLE_LENGTH]), w("tag", val=slot.name))
+    if empty:
+        properties.append(w("showingPlcHdr"))
+    properties.append(w("richText"))
+    content = run(f"[{slot.label}]", "FilingGap") if empty else run(slot.text)
+    return w("sdt", properties, w("sdtContent", content))
 
 
 def gap_text(gap: Gap) -> str:

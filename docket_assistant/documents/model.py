@@ -8,26 +8,40 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from docket_assistant.wording.runs import Gap, Mend, Run, Runs, Text
+from docket_assistant.domain.court_form import PLAIN, CourtForm
+from docket_assistant.wording.runs import Gap, Mend, Ref, Run, Runs, Slot, Text, run_text, told
 
 __all__ = [
     "Block",
+    "Body",
     "Caption",
     "Certificate",
     "Column",
     "Continued",
     "Exhibit",
     "Gap",
+    "Heading",
+    "Labelled",
+    "Letterhead",
     "Mend",
+    "NewPage",
     "Numbered",
     "PaperModel",
     "PartyLines",
+    "Quote",
+    "Ref",
     "Run",
     "Runs",
     "SignatureBlock",
+    "Signing",
+    "Slot",
+    "Subitem",
     "Table",
     "Text",
+    "WordBlock",
+    "run_text",
     "text_of",
+    "told",
 ]
 
 
@@ -36,6 +50,8 @@ class Numbered:
     """A numbered paragraph of the body; Word counts."""
 
     runs: Runs
+    key: str = ""
+    """Names it for a Ref; empty: nothing refers to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,70 @@ class Continued:
     """The rest of a numbered paragraph after its table, flush left."""
 
     runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Subitem:
+    """A lettered part of the numbered paragraph above it."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A paragraph without a number."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the outline; level 1 stands in the middle, level 2 at the left."""
+
+    text: str
+    level: int = 1
+
+    @property
+    def runs(self) -> Runs:
+        """Its words."""
+        return (Text(self.text),)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line that says what follows, such as REQUEST FOR PRODUCTION NO. 4:, kept with it."""
+
+    label: str
+    facts: tuple[str, ...] = ()
+
+    @property
+    def runs(self) -> Runs:
+        """Its words."""
+        return (Text(self.label, self.facts),)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of another paper, word for word, set in; a line feed begins a paragraph of its own."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+    """Ids of the facts that hold the words."""
+
+    @property
+    def runs(self) -> Runs:
+        """Its words."""
+        return (Text(self.text, self.facts),)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a page, such as an exhibit."""
+
+    @property
+    def runs(self) -> Runs:
+        """None."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +142,8 @@ class Table:
     description: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    breaking: bool = False
+    """Whether a row may go on over the page, as long cells of positions do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +152,6 @@ class Certificate:
 
     heading: str
     paragraphs: tuple[str, ...]
-
-
-Block = Numbered | Continued | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +173,8 @@ class Caption:
     second: PartyLines
     number: str
     """With its label, such as No. 4:08-CV-1717 (CEJ)."""
+    more: tuple[str, ...] = ()
+    """Lines under the number: a lead or member case, a hearing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +182,40 @@ class SignatureBlock:
     """The block that counsel signs: the line and the date stay blank."""
 
     lines: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A place inside the paper where the other side, a declarant or the judge signs; nothing is filled in."""
+
+    lines: tuple[Run, ...] = ()
+    """Who signs, beneath the rule."""
+    intro: str = ""
+    """Above the rule, such as SO ORDERED."""
+    dated: str = "Dated: "
+    """Before the blank for the day; empty: no blank."""
+
+    @property
+    def runs(self) -> Runs:
+        """Who signs."""
+        return self.lines
+
+
+WordBlock = Numbered | Continued | Subitem | Body | Heading | Labelled | Quote | NewPage | Signing
+Block = WordBlock | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of a letter: the sender, the blank for its day, how it goes, to whom, about what."""
+
+    sender: tuple[Run, ...]
+    delivery: str
+    """Such as Via e-mail; empty: nothing is said."""
+    addressees: tuple[tuple[Run, ...], ...]
+    """A block of lines for each."""
+    re_lines: tuple[Run, ...]
+    salutation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +230,24 @@ class Exhibit:
 class PaperModel:
     """A whole paper."""
 
-    caption: Caption
+    caption: Caption | None
+    """None: a letter, or a section that goes into another paper."""
     title_lines: tuple[str, ...]
     blocks: tuple[Block, ...]
-    signature: SignatureBlock
+    signature: SignatureBlock | None
+    """None: the paper is not signed at its end."""
     exhibits: tuple[Exhibit, ...]
     certificate: Certificate | None
     specimen: bool
     """Every page says SPECIMEN - NOT FILED in header and footer."""
     author: str
     made_as_of: date
+    letterhead: Letterhead | None = None
+    closing: str = "Respectfully submitted,"
+    """Above the rule for the signature."""
+    dated: bool = True
+    """Whether a blank for the day stands beside the signature."""
+    form: CourtForm = PLAIN
 
     @property
     def title(self) -> str:
@@ -132,14 +255,23 @@ class PaperModel:
         return " ".join(self.title_lines)
 
     def runs(self) -> Iterator[Run]:
-        """Every run of body, tables and signature block, in reading order."""
+        """Every run of letterhead, body, tables and signature blocks, in reading order."""
+        if self.letterhead is not None:
+            yield from self.letterhead.sender
+            yield from (line for addressee in self.letterhead.addressees for line in addressee)
+            yield from self.letterhead.re_lines
         for block in self.blocks:
-            if isinstance(block, Table):
-                for row in block.rows:
-                    yield from (run for cell in row for run in cell)
-            else:
-                yield from block.runs
-        yield from self.signature.lines
+            yield from runs_of(block)
+        if self.signature is not None:
+            yield from self.signature.lines
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Ids of the facts that the paper states, each once, in reading order."""
+        found: dict[str, None] = {}
+        for block in self.blocks:
+            found |= dict.fromkeys(f for run in runs_of(block) if isinstance(run, Text) for f in run.facts)
+        return tuple(found)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -147,6 +279,14 @@ class PaperModel:
         return tuple(run for run in self.runs() if isinstance(run, Gap))
 
 
+def runs_of(block: Block) -> Iterator[Run]:
+    """The runs of a block, in reading order."""
+    if isinstance(block, Table):
+        yield from (run for row in block.rows for cell in row for run in cell)
+    else:
+        yield from block.runs
+
+
 def text_of(runs: Iterable[Run]) -> str:
     """The words of some runs, gaps as they print."""
-    return "".join(run.text if isinstance(run, Text) else f"[{run.label}]" for run in runs)
+    return "".join(map(run_text, runs))

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.docx_body import body
 from docket_assistant.documents.docx_package import core_properties, packed, parsed, parts_of, serialized
-from docket_assistant.documents.docx_xml import paragraph, q, run, w
+from docket_assistant.documents.docx_xml import field, paragraph, q, run
 from docket_assistant.documents.model import PaperModel
 
 SPECIMEN = "SPECIMEN - NOT FILED"
@@ -49,21 +49,10 @@ def _header(paper: PaperModel) -> Iterator[Element]:
 
 
 def _footer(paper: PaperModel) -> Iterator[Element]:
-    yield paragraph("Footer", *_page_number())
+    yield paragraph("Footer", *field("PAGE", "1"))
     if paper.specimen:
         yield _specimen()
 
 
 def _specimen() -> Element:
     return paragraph("FilingSpecimen", run(SPECIMEN))
-
-
-def _page_number() -> Iterator[Element]:
-    """The field in the five runs that Word writes itself."""
-    instruction = w("instrText")
-    instruction.text = "PAGE"
-    yield w("r", w("fldChar", fldCharType="begin"))
-    yield w("r", instruction)
-    yield w("r", w("fldChar", fldCharType="separate"))
-    yield run("1")
-    yield w("r", w("fldChar", fldCharType="end"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from docket_assistant.domain.fields import Private
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.service import ServiceMethod
 
@@ -77,6 +78,10 @@ class Matter:
     """Day on which somebody last looked at the court's docket."""
     all_service_seen_on: date | None = None
     """Day through which counsel confirmed that nothing else was served on our side."""
+    caption_more: str = ""
+    """Lines under the number in captions, such as the number of a lead or member case."""
+    minors: Private[str] = ""
+    """Names of minors, one a line, that no paper may print (Fed. R. Civ. P. 5.2(a)(3))."""
 
 
 @dataclass(frozen=True, slots=True)

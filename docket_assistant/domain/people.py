@@ -42,6 +42,8 @@ class Party:
     """True where the party acts without counsel."""
     incarcerated: bool | None = None
     """Whether the party is in custody, which some rules ask; unknown where the file does not say."""
+    printed_as: str = ""
+    """What papers print in place of the name, such as the initials of a minor; empty: the name."""
 
     @property
     def side(self) -> Side:

@@ -12,6 +12,7 @@ from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.office import Attachment, DateCheck, TimeEntry
 from docket_assistant.domain.order import CourtOrder, CourtStep, Duty, Filing
 from docket_assistant.domain.paper import Paper
+from docket_assistant.domain.paper_words import ItemPosition, PaperAnswer
 from docket_assistant.domain.people import Counsel, Party
 
 Noun = (
@@ -46,6 +47,8 @@ Noun = (
     | Attachment
     | DateCheck
     | TimeEntry
+    | PaperAnswer
+    | ItemPosition
 )
 """A fact of its own in the record; the matter itself heads it."""
 
@@ -86,3 +89,5 @@ class Record:
     attachments: tuple[Attachment, ...] = ()
     date_checks: tuple[DateCheck, ...] = ()
     time_entries: tuple[TimeEntry, ...] = ()
+    paper_answers: tuple[PaperAnswer, ...] = ()
+    positions: tuple[ItemPosition, ...] = ()

@@ -16,7 +16,8 @@ from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.impossible import check_possible, check_values
 from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.office import Attachment, DateCheck, TimeEntry
-from docket_assistant.domain.paper import FactUsed
+from docket_assistant.domain.paper import FactUsed, Paper
+from docket_assistant.domain.paper_words import PaperAnswer
 from docket_assistant.domain.plain import FieldType, element_type, field_types
 from docket_assistant.domain.record import Noun, Record
 
@@ -52,9 +53,13 @@ NOUNS: Mapping[str, str] = {
     "attachments": "attachment",
     "date_checks": "date_check",
     "time_entries": "time_entry",
+    "paper_answers": "paper_answer",
+    "positions": "position",
 }
 """What one fact of each collection is called."""
 
+_ABOUT_ANY = (Attachment, DateCheck, TimeEntry, Paper, PaperAnswer)
+"""Nouns that may be about a fact of any kind."""
 _ID = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 _ID_OF_PLACE = re.compile(r"(?<= )[A-Za-z0-9_.-]{1,80}(?=:)")
 
@@ -248,7 +253,7 @@ def _renamed(value: V, ids: Mapping[str, str]) -> V:
         field.name: _renamed_content(field, getattr(value, field.name), ids)
         for field in field_types(typing.cast("Hashable", type(value)))
     }
-    if isinstance(value, Attachment | DateCheck | TimeEntry):  # it may be about a fact of any kind
+    if isinstance(value, _ABOUT_ANY):
         content["about"] = ids.get(value.about, value.about)
     return type(value)(**content)
 

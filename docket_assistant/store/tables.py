@@ -22,6 +22,7 @@ from sqlalchemy import (
     Date,
     ForeignKeyConstraint,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -255,3 +256,16 @@ DRAFT = Table(
     Column("changed_at", Text, nullable=False),
 )
 """Half-typed forms: not journaled, not exported."""
+
+FIRM_TEMPLATE = Table(
+    "firm_template",
+    METADATA,
+    Column("name", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("added_on", Date, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("name", "version"),
+)
+"""Templates of the firm, each with all its versions: of no matter, not journaled."""

@@ -97,6 +97,41 @@ _TO_3 = (
     "ALTER TABLE motion ADD COLUMN hearing_on DATE",
     "ALTER TABLE filing ADD COLUMN served_on DATE",
     "ALTER TABLE filing ADD COLUMN entered_on DATE",
+    "ALTER TABLE party ADD COLUMN printed_as TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE matter ADD COLUMN caption_more TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE matter ADD COLUMN minors TEXT NOT NULL DEFAULT ''",
+    # A paper may be under no order now: what was declared NOT NULL is made anew, row for row.
+    _noun(
+        "new_paper",
+        '"order" TEXT, variant TEXT NOT NULL, title TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,'
+        " made_as_of DATE NOT NULL, program TEXT NOT NULL, rule TEXT NOT NULL, template TEXT NOT NULL,"
+        " sent_on DATE, kind TEXT NOT NULL DEFAULT 'statement', about TEXT NOT NULL DEFAULT ''",
+        _key('"order"', "court_order"),
+    ),
+    (
+        'INSERT INTO new_paper (matter_id, nth, id, "order", variant, title, path, sha256, made_as_of,'
+        ' program, rule, template, sent_on) SELECT matter_id, nth, id, "order", variant, title, path, sha256,'
+        " made_as_of, program, rule, template, sent_on FROM paper"
+    ),
+    "DROP TABLE paper",
+    "ALTER TABLE new_paper RENAME TO paper",
+    _noun(
+        "paper_answer",
+        'kind TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, "on" DATE NOT NULL,'
+        ' about TEXT NOT NULL, "by" TEXT',
+        _key('"by"', "counsel"),
+    ),
+    _parts("paper_answer_items", "paper_answer", "value TEXT NOT NULL", _key("value", "request_item")),
+    _noun(
+        "item_position",
+        'item TEXT NOT NULL, side TEXT NOT NULL, "on" DATE NOT NULL, text TEXT NOT NULL,'
+        " compromise TEXT NOT NULL, source TEXT NOT NULL",
+        _key("item", "request_item"),
+    ),
+    (
+        "CREATE TABLE firm_template (name TEXT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " sha256 TEXT NOT NULL, added_on DATE NOT NULL, content BLOB NOT NULL, PRIMARY KEY (name, version))"
+    ),
 )
 
 UPGRADES: Mapping[int, tuple[str, ...]] = {1: _TO_2, 2: _TO_3}

@@ -50,6 +50,7 @@ PAGES: dict[str, Row] = {
     "item-history": Row("pages.item_history", "ItemHistoryPage", "History of an item"),
     "new-matter": Row("forms.new_matter", "NewMatterForm", "New matter"),
     "matter-from-order": Row("forms.matter_from_order", "MatterFromOrderForm", "A matter from an order"),
+    "own-block": Row("forms.own_block", "OwnBlockForm", "Your signature block", "today"),
     "their-motion": Row("forms.their_motion", "TheirMotionPage", "Their motion"),
     "matter-facts": Row("forms.matter_facts", "MatterFactsForm", "The matter"),
     "served-set": Row("forms.served_set", "ServedSetForm", "Served set"),

@@ -2,10 +2,17 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docket_assistant.app.lawyer_block import LawyerBlock
 
 
 class Settings:
-    """A small file of lines, ``name = value``; what cannot be read or written is forgotten, no error."""
+    """A small file of lines, ``name = value``; what cannot be read or written is forgotten, no error.
+
+    Of people it holds the signature block of whoever uses the program, and nobody else's.
+    """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -53,3 +60,20 @@ def has_second_person(settings: Settings) -> bool:
 def put_second_person(settings: Settings, there: bool) -> None:  # noqa: FBT001  # a tick's own state
     """Remember whether there is one."""
     settings.put(_SECOND_PERSON, "yes" if there else "no")
+
+
+_OWN_BLOCK = "own signature block"
+
+
+def own_block(settings: Settings) -> "LawyerBlock | None":
+    """One's own signature block, where one was kept."""
+    from docket_assistant.app.lawyer_block import block_from_line
+
+    return block_from_line(settings.get(_OWN_BLOCK))
+
+
+def put_own_block(settings: Settings, block: "LawyerBlock | None") -> None:
+    """Keep one's own signature block in place of the one before; None: none."""
+    from docket_assistant.app.lawyer_block import block_line
+
+    settings.put(_OWN_BLOCK, block_line(block) if block is not None else "")

@@ -20,6 +20,8 @@ class Mend(StrEnum):
     EXHIBIT = "exhibit"
     STIPULATED = "stipulated"
     OTHER_SIDE = "other_side"
+    ANSWER = "answer"
+    """A question that the paper asks of counsel: the gap names it."""
     IN_THE_PAPER = "in_the_paper"
     """Nothing on record can close it; counsel writes it in the finished paper."""
 
@@ -29,6 +31,8 @@ class Text:
     """Words of the paper."""
 
     text: str
+    facts: tuple[str, ...] = ()
+    """Ids of the facts that they state, so that the reader can look at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,31 @@ class Gap:
     choices: tuple[str, ...] = ()
     """Answers to choose from; empty for free text."""
     mend: Mend = Mend.TALK
+    asks: str = ""
+    """Name of the question of the paper whose answer closes it."""
 
 
-Run = Text | Gap
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for the other side's words in a paper of both sides: sent empty, read back by its name."""
+
+    name: str
+    """Such as position-3: a place in the paper, never an id of the record."""
+    label: str
+    """What the empty place says."""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The number of another numbered paragraph, as a field that Word keeps right."""
+
+    key: str
+    text: str
+    """Its number as counted here."""
+
+
+Run = Text | Gap | Slot | Ref
 Runs = tuple[Run, ...]
 
 
@@ -57,12 +83,26 @@ def sentence(*parts: "str | Run | Runs") -> Runs:
     return tuple(runs)
 
 
+def told(text: str, *facts: str) -> Text:
+    """Words with the facts that they state."""
+    return Text(text, facts)
+
+
+def run_text(run: Run) -> str:
+    """The words of a run; a gap, and a place that is still empty, as they print."""
+    if isinstance(run, Gap):
+        return f"[{run.label}]"
+    if isinstance(run, Slot):
+        return run.text or f"[{run.label}]"
+    return run.text
+
+
 def _join(runs: list[Run], run: Run) -> None:
     if isinstance(run, Text) and not run.text:
         return
     last = runs[-1] if runs else None
-    if isinstance(run, Text) and isinstance(last, Text):
-        runs[-1] = Text(last.text + run.text)
+    if isinstance(run, Text) and isinstance(last, Text) and run.facts == last.facts:
+        runs[-1] = Text(last.text + run.text, run.facts)
     else:
         runs.append(run)
 

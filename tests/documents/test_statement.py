@@ -52,6 +52,7 @@ def whole(model: PaperModel) -> str:
     heads = [column.head for table in tables for column in table.columns]
     certificate = model.certificate.paragraphs if model.certificate is not None else ()
     exhibits = [exhibit.title for exhibit in model.exhibits]
+    assert model.signature is not None
     signature = [text_of([line]) for line in model.signature.lines]
     parts = [model.title, *paragraphs(model), *heads, *cells, *signature, *exhibits, *certificate]
     return "\n".join(parts).replace("\u2060", "").replace("\u00a0", " ")

@@ -69,6 +69,7 @@ MORE = b"""{
   "messages": [{"id": "m-1", "direction": "sent", "mode": "email", "sent_on": "2009-12-05",
                 "addresses": [{"address": "lee.sample@sample-law.example"}]}],
   "reviews": [{"id": "r-1", "item": "Interrogatory No. 7", "on": "2009-12-05", "causes": ["evasive"]}],
+  "positions": [{"id": "p-1", "item": "Interrogatory No. 7", "side": "defendant", "on": "2009-12-05"}],
   "time_entries": [{"id": "t-1", "on": "2009-12-05", "minutes": 42, "what": "call"}],
   "overrides": [{"id": "o-1", "items": "Interrogatory No. 7", "reason": "record_incomplete",
                  "on": "2009-12-05"}]

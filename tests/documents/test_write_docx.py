@@ -146,6 +146,8 @@ def test_every_word_of_the_model_is_in_the_file_and_in_its_order() -> None:
     assert [words(p) for p in styled(inside, "FilingTableHead")] == [c.head for c in TABLE.columns]
     cells = [printed(*cell) for row in TABLE.rows for cell in row]
     assert [words(p) for p in styled(inside, "FilingTable")] == cells
+    assert PAPER.caption is not None
+    assert PAPER.signature is not None
     assert [words(p) for p in styled(inside, "Title")] == ["\n".join(PAPER.title_lines)]
     assert tuple(words(p) for p in styled(inside, "FilingCourt")[:-1]) == PAPER.caption.court_lines
     assert [words(p) for p in styled(inside, "FilingSignature")] == [
@@ -182,6 +184,7 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("defendants", [1, 9])
 def test_the_mark_of_the_caption_stands_in_every_row(defendants: int) -> None:
     names = tuple(f"DEFENDANT NUMBER {n} " + "OF A LONG NAME " * 20 for n in range(defendants))
+    assert PAPER.caption is not None
     caption = replace(PAPER.caption, second=PartyLines(names, "Defendants"))
     table = next(body(replace(PAPER, caption=caption)).iter(q("tbl")))
     rows = [[words(cell) for cell in row.iter(q("tc"))] for row in table.iter(q("tr"))]

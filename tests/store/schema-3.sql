@@ -6,6 +6,15 @@ CREATE TABLE draft (
   changed_at TEXT NOT NULL,
   PRIMARY KEY (id)
 );
+CREATE TABLE firm_template (
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  added_on DATE NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (name, version)
+);
 CREATE TABLE matter (
   matter_id TEXT NOT NULL,
   nth INTEGER NOT NULL,
@@ -28,6 +37,8 @@ CREATE TABLE matter (
   held_since DATE,
   docket_looked_on DATE,
   all_service_seen_on DATE,
+  caption_more TEXT NOT NULL,
+  minors TEXT NOT NULL,
   PRIMARY KEY (id),
   UNIQUE (matter_id, id)
 );
@@ -225,6 +236,7 @@ CREATE TABLE party (
   position INTEGER NOT NULL,
   self_represented BOOLEAN NOT NULL,
   incarcerated BOOLEAN,
+  printed_as TEXT NOT NULL,
   PRIMARY KEY (matter_id, id),
   FOREIGN KEY(matter_id) REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -413,6 +425,20 @@ CREATE TABLE motion_talks_claimed (
   FOREIGN KEY(matter_id, owner) REFERENCES motion (matter_id, id) DEFERRABLE INITIALLY DEFERRED
 )
   WITHOUT ROWID;
+CREATE TABLE paper_answer (
+  matter_id TEXT NOT NULL,
+  nth INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  "on" DATE NOT NULL,
+  about TEXT NOT NULL,
+  "by" TEXT,
+  PRIMARY KEY (matter_id, id),
+  FOREIGN KEY(matter_id, "by") REFERENCES counsel (matter_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY(matter_id) REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED
+);
 CREATE TABLE production (
   matter_id TEXT NOT NULL,
   nth INTEGER NOT NULL,
@@ -666,6 +692,20 @@ CREATE TABLE item_outcome_items (
   FOREIGN KEY(matter_id, owner) REFERENCES item_outcome (matter_id, id) DEFERRABLE INITIALLY DEFERRED
 )
   WITHOUT ROWID;
+CREATE TABLE item_position (
+  matter_id TEXT NOT NULL,
+  nth INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  item TEXT NOT NULL,
+  side TEXT NOT NULL,
+  "on" DATE NOT NULL,
+  text TEXT NOT NULL,
+  compromise TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (matter_id, id),
+  FOREIGN KEY(matter_id, item) REFERENCES request_item (matter_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY(matter_id) REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED
+);
 CREATE TABLE item_review (
   matter_id TEXT NOT NULL,
   nth INTEGER NOT NULL,
@@ -748,7 +788,7 @@ CREATE TABLE paper (
   matter_id TEXT NOT NULL,
   nth INTEGER NOT NULL,
   id TEXT NOT NULL,
-  "order" TEXT NOT NULL,
+  "order" TEXT,
   variant TEXT NOT NULL,
   title TEXT NOT NULL,
   path TEXT NOT NULL,
@@ -758,10 +798,22 @@ CREATE TABLE paper (
   rule TEXT NOT NULL,
   template TEXT NOT NULL,
   sent_on DATE,
+  kind TEXT NOT NULL,
+  about TEXT NOT NULL,
   PRIMARY KEY (matter_id, id),
   FOREIGN KEY(matter_id, "order") REFERENCES court_order (matter_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY(matter_id) REFERENCES matter (id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE TABLE paper_answer_items (
+  matter_id TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  nth INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (matter_id, owner, nth),
+  FOREIGN KEY(matter_id, value) REFERENCES request_item (matter_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY(matter_id, owner) REFERENCES paper_answer (matter_id, id) DEFERRABLE INITIALLY DEFERRED
+)
+  WITHOUT ROWID;
 CREATE TABLE production_items (
   matter_id TEXT NOT NULL,
   owner TEXT NOT NULL,

@@ -108,6 +108,8 @@ def squeezed(text: str) -> str:
 
 def passages(paper: PaperModel) -> Iterator[str]:
     """Everything that the model says, in the order of the paper."""
+    assert paper.caption is not None
+    assert paper.signature is not None
     yield from paper.caption.court_lines
     yield from (paper.title, paper.caption.first.names[0], paper.caption.number)
     for block in paper.blocks:
@@ -178,6 +180,7 @@ def test_a_gap_after_characters_beyond_the_first_plane_is_no_wider() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_tags_in_the_names_of_parties_are_words() -> None:
     first = PartyLines((HOSTILE,), "<s>Plaintiff</s>")
+    assert PAPER.caption is not None
     paper = replace(
         PAPER,
         caption=replace(PAPER.caption, first=first),

@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from docket_assistant.app.districts import find_district
-from docket_assistant.app.lawyer_block import LawyerBlock
+from docket_assistant.app.lawyer_block import LawyerBlock, block_lines
 from docket_assistant.app.new_matter import NewMatter, open_matter
 from docket_assistant.app.pasted import SignatureText, caption_of_text, signature_of
-from docket_assistant.app.remembered import our_blocks, their_block
+from docket_assistant.app.remembered import blocks_offered, their_block
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import ScheduleDate, Side, parse_case_number
 from docket_assistant.domain.people import PartyRole
@@ -15,6 +15,7 @@ from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.domain.typed_dates import Lean
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.settings import own_block
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField
 from docket_assistant.ui.widgets.typed_fields import DateField
@@ -110,9 +111,9 @@ class NewMatterForm(Form):
     def prepare(self) -> None:
         """Our own block is remembered."""
         with self.desk.store.read() as view:
-            blocks = our_blocks(view)
+            blocks = blocks_offered(view, own_block(self.desk.settings))
         if blocks:
-            self.ours.restore("\n\n".join(_text_of(block) for block in blocks))
+            self.ours.restore("\n\n".join("\n".join(block_lines(block)) for block in blocks))
 
     def _read_caption(self) -> None:
         """Fill in what a pasted caption says; what was typed there before is replaced by it."""
@@ -240,9 +241,3 @@ def _split(text: str) -> list[str]:
 
 def _block_of(found: SignatureText) -> LawyerBlock:
     return LawyerBlock(found.name, found.bar_number, found.firm, found.street, found.telephone, found.email)
-
-
-def _text_of(block: LawyerBlock) -> str:
-    telephone = f"Telephone: {block.telephone}" if block.telephone else ""
-    name = f"{block.name}, {block.bar_number}" if block.bar_number else block.name
-    return "\n".join(filter(None, (name, block.firm, block.street, telephone, block.email)))

@@ -1,19 +1,21 @@
-"""Settings: how the window looks, and the way to its keys, to diagnostics and to the licences."""
+"""Settings: how the window looks, one's own signature block, and the way to its keys, to diagnostics and to the licences."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from docket_assistant.app.lawyer_block import block_lines
 from docket_assistant.ui.appearance import choose_appearance, choose_points
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Content, Page, column, scrolled
+from docket_assistant.ui.page import EDGE, Command, Content, Page, column, scrolled
 from docket_assistant.ui.places import PAGES, Place
-from docket_assistant.ui.settings import has_second_person, put_second_person
+from docket_assistant.ui.settings import has_second_person, own_block, put_second_person
 from docket_assistant.ui.theme import LARGEST, SMALLEST, Appearance, Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, Radio, Tick
 from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.wording.own_block import CHANGES, NONE_KEPT
 
 _LOOKS = {
     Appearance.SYSTEM: "As the system has it",
@@ -35,7 +37,8 @@ class SettingsPage(Page):
         "How the window looks: as the system has it, light, dark or with high contrast, and how large its "
         "text is, from 10 to 20 points. Both change at once and are kept between starts. Ctrl++ and Ctrl+- "
         "change the size on any page.\n\nA second person: whether somebody else checks the dates that one "
-        "enters; Today asks for it only then.\n\nNothing here touches a matter or a paper."
+        "enters; Today asks for it only then.\n\nYour signature block: what the next new matter offers "
+        "for our counsel.\n\nNothing here touches a matter or a paper that is on file."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -49,6 +52,7 @@ class SettingsPage(Page):
         rows.addWidget(self._appearance())
         rows.addWidget(self._size())
         rows.addWidget(self._office())
+        rows.addWidget(self._block())
         rows.addWidget(self._more())
         rows.addStretch(1)
         outer.addWidget(scrolled(inside), 1)
@@ -83,6 +87,19 @@ class SettingsPage(Page):
         card.add(Words(words, role="muted", wrap=True))
         return card
 
+    def _block(self) -> Card:
+        card = Card("Your signature block")
+        self.block_words = Words("", wrap=True, select=True)
+        self.block_words.setAccessibleName("Your signature block as it is kept")
+        card.add(self.block_words)
+        card.add(Words(CHANGES, role="muted", wrap=True))
+        edit = Button("Edit", self._edit_block, role="link", name="Edit your signature block", tip="F2")
+        card.add(edit)
+        return card
+
+    def _edit_block(self) -> None:
+        self.desk.go(Place("own-block"))
+
     def _more(self) -> Card:
         card = Card("More")
         for page, words in _MORE.items():
@@ -92,12 +109,19 @@ class SettingsPage(Page):
         return card
 
     def reload(self) -> None:
-        """Mark what is chosen, wherever it was."""
+        """Mark what is chosen, wherever it was, and show the block as it is kept."""
         self.looks[self.desk.theme.appearance].setChecked(True)
+        own = own_block(self.desk.settings)
+        self.block_words.setText("\n".join(block_lines(own)) if own is not None else NONE_KEPT)
+        self.block_words.become("" if own is not None else "muted")
 
     def _choose(self, look: Appearance, on: bool) -> None:  # noqa: FBT001  # a signal's argument
         if on:
             choose_appearance(self.desk, look)
+
+    def commands(self) -> tuple[Command, ...]:
+        """The block."""
+        return (Command("Edit your signature block...", self._edit_block, "F2"),)
 
     def heading(self) -> str:
         """The page's name."""

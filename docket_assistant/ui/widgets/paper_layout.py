@@ -13,22 +13,30 @@ from docket_assistant.app.papers import (
     EXHIBIT,
     MARK_COLUMN,
     NUMBER_INDENT,
-    SUBMITTED,
     Block,
+    Body,
     Caption,
     CaptionLine,
     Certificate,
     Continued,
     Exhibit,
+    Heading,
+    Labelled,
+    Letterhead,
+    NewPage,
     Numbered,
     PaperModel,
-    SignatureBlock,
+    Quote,
+    Run,
+    Signing,
+    Subitem,
     Table,
     caption_lines,
 )
 from docket_assistant.ui.widgets.paper_type import (
     BLANK,
     BLANK_WIDTH,
+    SINGLE,
     WIDTH,
     Copy,
     Ink,
@@ -46,9 +54,18 @@ _BODY = Style(first=_INDENT, spacing=2)
 _NUMBERED = Style(first=2 * _INDENT, spacing=2)
 _CONTINUED = Style(spacing=2, before=160)
 _AFTER_TABLE = 160
+_LETTER = Style(after=200)
 _EXHIBIT_INDENT = 1260
 _EXHIBIT = Style(left=_EXHIBIT_INDENT, width=WIDTH - _EXHIBIT_INDENT, after=60, keep_lines=True)
 _BEFORE_EXHIBITS = 340
+_STYLES: dict[type, Style] = {
+    Continued: _CONTINUED,
+    Body: _BODY,
+    Subitem: Style(first=3 * _INDENT, spacing=2),
+    Heading: Style(bold=True, centered=True, before=240, after=160, keep_lines=True),
+    Labelled: Style(bold=True, before=160, after=60, keep_lines=True),
+    Quote: Style(left=_INDENT, width=WIDTH - 2 * _INDENT, after=120),
+}
 _CERTIFICATE = Style(bold=True, centered=True, before=480, after=240, keep_lines=True)
 _BEFORE_DATE = 200
 _BEFORE_SIGNATURE = 600
@@ -71,14 +88,21 @@ class Piece:
     keep_next: bool = False
     head: "Piece | None" = None
     """What stands once more above it where it begins a page."""
+    turns: bool = False
+    """Whether a page begins after it."""
 
 
 def pieces_of(paper: PaperModel, setter: Typesetter) -> Iterator[Piece]:
     """The pieces of the paper, in order."""
-    yield from _caption(paper.caption, setter)
-    yield from _paragraph(Copy("\n".join(paper.title_lines)), _TITLE, setter, keep=True)
-    yield from _blocks(paper.blocks, setter)
-    yield from _signature(paper.signature, setter)
+    if paper.letterhead is not None:
+        yield from _letterhead(paper.letterhead, setter)
+    if paper.caption is not None:
+        yield from _caption(paper.caption, setter)
+    if paper.title_lines and paper.letterhead is None:
+        yield from _paragraph(Copy("\n".join(paper.title_lines)), _TITLE, setter, keep=True)
+    yield from _blocks(paper.blocks, setter, letter=paper.letterhead is not None)
+    if paper.signature is not None:
+        yield from _signing(paper.signature.lines, paper.closing, DATED if paper.dated else "", setter)
     yield from _exhibits(paper.exhibits, setter)
     if paper.certificate is not None:
         yield from _certificate(paper.certificate, setter)
@@ -120,7 +144,7 @@ def _caption_row(row: CaptionLine, setter: Typesetter) -> Piece:
     return Piece(inks, max(ink.height for ink in inks), (words,) if words else ())
 
 
-def _blocks(blocks: tuple[Block, ...], setter: Typesetter) -> Iterator[Piece]:
+def _blocks(blocks: tuple[Block, ...], setter: Typesetter, *, letter: bool) -> Iterator[Piece]:
     """The last one keeps with the signature, a paragraph with the table that it introduces."""
     before: Block | None = None
     number = 0
@@ -130,12 +154,18 @@ def _blocks(blocks: tuple[Block, ...], setter: Typesetter) -> Iterator[Piece]:
             if isinstance(before, Table):
                 yield from _paragraph(Copy(""), _CONTINUED, setter)
             yield from _table(block, setter, keep_last=keep)
-        elif isinstance(block, Continued):
-            yield from _paragraph(setter.copy(block.runs), _CONTINUED, setter, keep=keep)
-        else:
+        elif isinstance(block, Numbered):
             number += 1
             after_table = isinstance(before, Table)
             yield from _numbered(block, number, setter, keep=keep, after_table=after_table)
+        elif isinstance(block, Signing):
+            yield from _signing(block.lines, block.intro, block.dated, setter)
+        elif isinstance(block, NewPage):
+            yield Piece((), 0, turns=True)
+        else:
+            style = _LETTER if letter and isinstance(block, Body) else _STYLES[type(block)]
+            keep = keep or isinstance(block, Heading | Labelled)
+            yield from _paragraph(setter.copy(block.runs), style, setter, keep=keep)
         before = block
     if isinstance(before, Table):
         yield Piece((), _END, keep_next=True)
@@ -190,19 +220,38 @@ def _stacked(lines: Sequence[SetLine]) -> list[SetLine]:
     return [line.moved(top) for line, top in zip(lines, tops, strict=False)]
 
 
-def _signature(block: SignatureBlock, setter: Typesetter) -> Iterator[Piece]:
-    """Blanks for date and signature with the block: one piece."""
+def _signing(lines: Sequence[Run], closing: str, dated: str, setter: Typesetter) -> Iterator[Piece]:
+    """Blanks for date and signature with who signs: one piece."""
     style = Style(left=_HALF, width=_HALF)
-    submitted = setter.lines(Copy(SUBMITTED), style)
-    copies = [setter.copy((line,)) for line in block.lines]
+    submitted = setter.lines(Copy(closing), style)
+    copies = [setter.copy((line,)) for line in lines]
     words = [line for copy in copies for line in setter.lines(copy, style)]
     top = _BEFORE_DATE + submitted[0].height
     rule = _blank("", _SIGNATURE_TAB, _HALF, setter).moved(top + _BEFORE_SIGNATURE)
     below = [line.moved(rule.bottom) for line in _stacked(words)]
-    date = _blank(DATED, _DATE_TAB, 0, setter).moved(_BEFORE_DATE)
-    said = (date.text, SUBMITTED, rule.text, *(copy.text for copy in copies))
-    inks = (date, submitted[0].moved(_BEFORE_DATE), rule, *below)
+    date = (_blank(dated, _DATE_TAB, 0, setter).moved(_BEFORE_DATE),) if dated else ()
+    said = (*(d.text for d in date), closing, rule.text, *(copy.text for copy in copies))
+    inks = (*date, submitted[0].moved(_BEFORE_DATE), rule, *below)
     yield Piece(inks, inks[-1].bottom + _END, said)
+
+
+def _letterhead(head: Letterhead, setter: Typesetter) -> Iterator[Piece]:
+    """Everything above the words of a letter."""
+    for line in head.sender:
+        yield from _paragraph(setter.copy((line,)), Style(), setter)
+    date = _blank("", _DATE_TAB, 0, setter).moved(_BEFORE_DATE)
+    yield Piece((date,), date.bottom, (date.text,), after=SINGLE)
+    if head.delivery:
+        yield from _paragraph(Copy(head.delivery), _STYLES[Labelled], setter, keep=True)
+    for addressee in head.addressees:
+        for line in addressee:
+            yield from _paragraph(setter.copy((line,)), Style(), setter)
+        yield from _paragraph(Copy(""), Style(), setter)
+    for number, line in enumerate(head.re_lines):
+        lead = () if number else setter.lines(Copy("Re:"), Style())
+        yield from _paragraph(setter.copy((line,)), _EXHIBIT, setter, lead=lead)
+    if head.salutation:
+        yield from _paragraph(Copy(head.salutation), replace(_LETTER, before=SINGLE), setter)
 
 
 def _blank(words: str, end: float, left: float, setter: Typesetter) -> SetLine:

@@ -129,6 +129,8 @@ class _Filling:
             self._turn()
         for piece in chain:
             self._put(piece)
+            if piece.turns and self._y > 0:
+                self._turn()
 
     def _put(self, piece: Piece) -> None:
         if self._y > 0 and self._y + self._space(piece) + piece.height > _BODY_HEIGHT:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from docket_assistant.app.papers import Gap, Run, gap_text
+from docket_assistant.app.papers import Gap, Run, gap_text, run_text
 
 WIDTH = 9360
 """Of the words on a page."""
@@ -134,7 +134,7 @@ class Typesetter:
         """The words of some runs as the paper prints them."""
         text, gaps, end = [], [], 0
         for run in runs:
-            words = gap_text(run) if isinstance(run, Gap) else run.text
+            words = gap_text(run) if isinstance(run, Gap) else run_text(run)
             start, end = end, end + _units(words)
             text.append(words)
             if isinstance(run, Gap):
