@@ -62,18 +62,19 @@ def put_second_person(settings: Settings, there: bool) -> None:  # noqa: FBT001 
     settings.put(_SECOND_PERSON, "yes" if there else "no")
 
 
-_OWN_BLOCK = "own signature block"
+_OWN_BLOCK = {False: "own signature block", True: "own signature block in the sample"}
+"""The sample's is kept apart: what is tried there is offered in no matter of one's own."""
 
 
-def own_block(settings: Settings) -> "LawyerBlock | None":
+def own_block(settings: Settings, *, sample: bool) -> "LawyerBlock | None":
     """One's own signature block, where one was kept."""
     from docket_assistant.app.lawyer_block import block_from_line
 
-    return block_from_line(settings.get(_OWN_BLOCK))
+    return block_from_line(settings.get(_OWN_BLOCK[sample]))
 
 
-def put_own_block(settings: Settings, block: "LawyerBlock | None") -> None:
+def put_own_block(settings: Settings, block: "LawyerBlock | None", *, sample: bool) -> None:
     """Keep one's own signature block in place of the one before; None: none."""
     from docket_assistant.app.lawyer_block import block_line
 
-    settings.put(_OWN_BLOCK, block_line(block) if block is not None else "")
+    settings.put(_OWN_BLOCK[sample], block_line(block) if block is not None else "")

@@ -111,7 +111,7 @@ class NewMatterForm(Form):
     def prepare(self) -> None:
         """Our own block is remembered."""
         with self.desk.store.read() as view:
-            blocks = blocks_offered(view, own_block(self.desk.settings))
+            blocks = blocks_offered(view, own_block(self.desk.settings, sample=self.desk.sample))
         if blocks:
             self.ours.restore("\n\n".join("\n".join(block_lines(block)) for block in blocks))
 

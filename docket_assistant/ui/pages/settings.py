@@ -1,4 +1,4 @@
-"""Settings: how the window looks, one's own signature block, and the way to its keys, to diagnostics and to the licences."""
+"""Settings: how the window looks, one's own block, and the way to keys, diagnostics and licences."""
 
 from functools import partial
 
@@ -111,7 +111,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Mark what is chosen, wherever it was, and show the block as it is kept."""
         self.looks[self.desk.theme.appearance].setChecked(True)
-        own = own_block(self.desk.settings)
+        own = own_block(self.desk.settings, sample=self.desk.sample)
         self.block_words.setText("\n".join(block_lines(own)) if own is not None else NONE_KEPT)
         self.block_words.become("" if own is not None else "muted")
 
