@@ -1,58 +1,40 @@
 """A real window on the sample, as `--sample` opens it, without a screen."""
 
-import gc
-import sys
-import tempfile
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
-from docket_assistant import paths
-from docket_assistant.ui import start
+from docket_assistant.app.sample import put_sample
+from docket_assistant.app.stores import open_for_window
 from docket_assistant.ui.main_window import MainWindow
-from docket_assistant.ui.settings import Settings
+from tests.ui.sample_windows import DEC_3, as_it_was, sample_window
 
-DEC_3 = date(2009, 12, 3)
+__all__ = ["DEC_3"]
 
 
 @pytest.fixture
 def plain_qt(qapp: QApplication) -> Iterator[QApplication]:
     """The application, with its type and colors as they were before once the test is over."""
-    font, palette = qapp.font(), qapp.palette()
-    yield qapp
-    # A widget that outlives the sheet is not watched by the next one, which would style it once it is gone.
-    gc.collect()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    for left in qapp.topLevelWidgets():
-        delete(left)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    with as_it_was(qapp):
+        yield qapp
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's store, made once; every window gets a copy of its own."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    store = open_for_window(path)
+    put_sample(store)
+    store.close()
+    return path
 
 
 @pytest.fixture
-def window(
-    plain_qt: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
+def window(plain_qt: QApplication, qtbot: QtBot, tmp_path: Path, sample_store: Path) -> Iterator[MainWindow]:
     """The window on the sample, open and on the overview of its matter."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(paths, "log_folder", lambda: tmp_path / "log")
-    settings = Settings(None)
-    settings.put("appearance", "light")
-    path = tmp_path / "none.db"
-    shown = start.window_on(plain_qt, path, settings, sample=True, clock=lambda: DEC_3)
-    qtbot.addWidget(shown, before_close_func=lambda _widget: setattr(shown.desk, "touched", False))
-    shown.resize(QSize(1280, 800))
-    shown.show()
-    hook = sys.excepthook
-    start.finish(shown)
-    sys.excepthook = hook  # a fault in a slot fails the test
-    qtbot.waitUntil(lambda: shown.desk.is_open and shown.place.page == "matter", timeout=20_000)
-    yield shown
-    start.end(shown)
+    with sample_window(plain_qt, tmp_path, sample_store) as shown:
+        qtbot.addWidget(shown, before_close_func=lambda _widget: setattr(shown.desk, "touched", False))
+        yield shown

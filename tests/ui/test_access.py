@@ -2,7 +2,8 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -27,20 +28,67 @@ from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.palettes import CONTRAST, DARK, LIGHT, Colors, Tone
 from docket_assistant.ui.places import PAGES, TABS, Place
 from tests.ui.places_walked import every_place, log_talk, named, settle, shown, walk
+from tests.ui.sample_windows import lent_window
 
 UI = Path(__file__).parents[2] / "docket_assistant" / "ui"
 MOST_STOPS = 200
 THEMES = ("light", "dark", "high contrast")
 
 
-@pytest.fixture(params=["the sample as it comes", "after the talk of December 7"])
-def staged(window: MainWindow, request: pytest.FixtureRequest) -> MainWindow:
-    """The window on two stages of the story: with nothing to report, and with a statement to draft."""
-    if request.param.startswith("after"):
-        log_talk(window)
-    window.activateWindow()
-    settle(window)
-    return window
+STAGES = ("the sample as it comes", "after the talk of December 7")
+
+
+@dataclass
+class Seen:
+    """What one walk over all places saw: troubles, each with its place."""
+
+    nameless: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    rich: list[str] = field(default_factory=list)
+    keyless: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    modal: list[str] = field(default_factory=list)
+    tab: list[str] = field(default_factory=list)
+    out_of_view: list[str] = field(default_factory=list)
+    places: int = 0
+
+
+@pytest.fixture(scope="module", params=STAGES)
+def seen(
+    qapp: QApplication,
+    sample_store: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+) -> Seen:
+    """One walk on each of two stages of the story: with nothing to report, and with a statement to draft."""
+    with lent_window(qapp, tmp_path_factory.mktemp("seen"), sample_store) as window:
+        if request.param.startswith("after"):
+            log_talk(window)
+        window.activateWindow()
+        settle(window)
+        return look_over(window)
+
+
+def look_over(window: MainWindow) -> Seen:
+    """Go everywhere once in the usual window, and once in a small one for what has the keyboard."""
+    found = Seen()
+    with modal_told(found.modal):
+        for place in walk(window):
+            at = named(place)
+            found.places += 1
+            found.nameless += [f"{at}: {told(w)}" for w in stops(window) if not told_name(w)]
+            found.held += [f"{at}: {told(w)}" for w in holding_tab(window)]
+            found.rich += [f"{at}: {type(one).__name__} {one.text()[:60]}" for one in rich_labels(window)]
+            found.keyless += [f"{at}: {trouble}" for trouble in key_troubles(window)]
+            found.lost += [f"{at}: {text}" for text in lost_actions(window)]
+            found.modal += [f"{at}: {text}" for text in modal_now()]
+            found.tab += [f"{at}: {trouble}" for trouble in tab_troubles(window)]
+    window.resize(1024, 720)
+    for place in (*every_place(), Place("counsel", SAMPLE, fact="briscoe-example")):
+        window.go(place)
+        settle(window)
+        found.out_of_view += [named(place)] if is_out_of_view(QApplication.focusWidget()) else []
+    return found
 
 
 def told_name(widget: QWidget) -> str:
@@ -67,16 +115,13 @@ def test_the_tables_of_places_name_every_page_tab_and_form_there_is() -> None:
     assert len(every_place()) == len(PAGES) - 1 + len(TABS)
 
 
-def test_every_stop_of_the_keyboard_tells_a_screen_reader_its_name(staged: MainWindow) -> None:
-    nameless = [f"{named(p)}: {told(w)}" for p in walk(staged) for w in stops(staged) if not told_name(w)]
+def test_every_stop_of_the_keyboard_tells_a_screen_reader_its_name(seen: Seen) -> None:
+    assert seen.places == len(every_place())
+    assert seen.nameless == []
 
-    assert nameless == []
 
-
-def test_tab_reaches_every_stop_once_and_comes_back(staged: MainWindow) -> None:
-    troubles = [f"{named(place)}: {trouble}" for place in walk(staged) for trouble in tab_troubles(staged)]
-
-    assert troubles == []
+def test_tab_reaches_every_stop_once_and_comes_back(seen: Seen) -> None:
+    assert seen.tab == []
 
 
 def tab_troubles(window: MainWindow) -> Iterator[str]:
@@ -101,27 +146,26 @@ def tab_troubles(window: MainWindow) -> Iterator[str]:
     yield from (f"{told(w)} is left out" for w in stops(window) if w not in reached)
 
 
-def test_tab_leaves_tables_and_boxes_of_text(staged: MainWindow) -> None:
-    held = []
-    for place in walk(staged):
-        tables = staged.findChildren(QTableView)
-        boxes: list[QPlainTextEdit | QTextEdit] = [*staged.findChildren(QPlainTextEdit)]
-        boxes += staged.findChildren(QTextEdit)
-        held += [f"{named(place)}: {told(t)}" for t in tables if t.tabKeyNavigation()]
-        held += [f"{named(place)}: {told(b)}" for b in boxes if not b.tabChangesFocus()]
-
-    assert held == []
+def holding_tab(window: MainWindow) -> Iterator[QWidget]:
+    """Tables and boxes of text that Tab would not leave."""
+    yield from (table for table in window.findChildren(QTableView) if table.tabKeyNavigation())
+    boxes: list[QPlainTextEdit | QTextEdit] = [*window.findChildren(QPlainTextEdit)]
+    boxes += window.findChildren(QTextEdit)
+    yield from (box for box in boxes if not box.tabChangesFocus())
 
 
-def test_no_label_reads_its_words_as_anything_but_plain_text(staged: MainWindow) -> None:
-    rich = [
-        f"{named(place)}: {type(label).__name__} {label.text()[:60]}"
-        for place in walk(staged)
-        for label in staged.findChildren(QLabel)
-        if label.textFormat() is not Qt.TextFormat.PlainText
-    ]
+def test_tab_leaves_tables_and_boxes_of_text(seen: Seen) -> None:
+    assert seen.held == []
 
-    assert rich == []
+
+def rich_labels(window: MainWindow) -> list[QLabel]:
+    """Labels that read their words as anything but plain text."""
+    plain = Qt.TextFormat.PlainText
+    return [label for label in window.findChildren(QLabel) if label.textFormat() is not plain]
+
+
+def test_no_label_reads_its_words_as_anything_but_plain_text(seen: Seen) -> None:
+    assert seen.rich == []
 
 
 # Actions
@@ -134,30 +178,32 @@ def actions_now(window: MainWindow) -> list[QAction]:
     return [a for a in found if a.isEnabled() and a.isVisible()]
 
 
-def test_every_action_has_words_and_a_key_of_its_own(staged: MainWindow) -> None:
-    troubles = []
-    for place in walk(staged):
-        by_key: dict[str, list[str]] = {}
-        for action in actions_now(staged):
-            by_key.setdefault(action.shortcut().toString(), []).append(action.text())
-        troubles += [f"{named(place)}: no key for {text}" for text in by_key.pop("", [])]
-        troubles += [f"{named(place)}: {key} for {texts}" for key, texts in by_key.items() if len(texts) > 1]
-        troubles += [f"{named(place)}: no words for {k}" for k, texts in by_key.items() if not all(texts)]
-
-    assert troubles == []
+def key_troubles(window: MainWindow) -> Iterator[str]:
+    """Actions without words or without a key of their own."""
+    by_key: dict[str, list[str]] = {}
+    for action in actions_now(window):
+        by_key.setdefault(action.shortcut().toString(), []).append(action.text())
+    yield from (f"no key for {text}" for text in by_key.pop("", []))
+    yield from (f"{key} for {texts}" for key, texts in by_key.items() if len(texts) > 1)
+    yield from (f"no words for {key}" for key, texts in by_key.items() if not all(texts))
 
 
-def test_every_action_is_in_a_menu_and_in_the_box_for_everything(staged: MainWindow) -> None:
-    lost = []
-    for place in walk(staged):
-        in_menus = [a for menu in staged.menuBar().findChildren(QMenu) for a in menu.actions()]
-        commands = {e.text for e in entries_of(staged.desk, staged.menus) if e.kind == "Commands"}
-        for action in actions_now(staged):
-            text = action.text().replace("&", "").removesuffix("...")
-            if action not in in_menus or text not in commands:
-                lost.append(f"{named(place)}: {text}")
+def test_every_action_has_words_and_a_key_of_its_own(seen: Seen) -> None:
+    assert seen.keyless == []
 
-    assert lost == []
+
+def lost_actions(window: MainWindow) -> Iterator[str]:
+    """Actions that no menu, or not the box for everything, offers."""
+    in_menus = [a for menu in window.menuBar().findChildren(QMenu) for a in menu.actions()]
+    commands = {e.text for e in entries_of(window.desk, window.menus) if e.kind == "Commands"}
+    for action in actions_now(window):
+        text = action.text().replace("&", "").removesuffix("...")
+        if action not in in_menus or text not in commands:
+            yield text
+
+
+def test_every_action_is_in_a_menu_and_in_the_box_for_everything(seen: Seen) -> None:
+    assert seen.lost == []
 
 
 def test_every_page_tab_and_form_explains_itself_in_words_of_its_own() -> None:
@@ -230,19 +276,26 @@ def test_borders_and_the_ring_stand_out_from_their_ground(colors: Colors, least:
 # Nothing modal
 
 
-def test_nothing_modal_opens_on_the_way_through_every_place(
-    staged: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-    for cls, name in ((QDialog, "exec"), (QFileDialog, "getOpenFileName"), (QFileDialog, "getSaveFileName")):
-        monkeypatch.setattr(cls, name, lambda *_a, n=name: opened.append(n))
+@contextmanager
+def modal_told(opened: list[str]) -> Iterator[None]:
+    """Whatever would wait for an answer is told, and waits for none."""
+    with pytest.MonkeyPatch.context() as patch:
+        dialogs = ((QDialog, "exec"), (QFileDialog, "getOpenFileName"), (QFileDialog, "getSaveFileName"))
+        for cls, name in dialogs:
+            patch.setattr(cls, name, lambda *_given, n=name: opened.append(n))
+        yield
 
-    for place in walk(staged):
-        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-        opened += [f"{named(place)}: {type(w).__name__}" for w in dialogs]
-        opened += [named(place)] if QApplication.activeModalWidget() is not None else []
 
-    assert opened == []
+def modal_now() -> Iterator[str]:
+    """Dialogs in view, and whatever keeps the window waiting."""
+    windows = QApplication.topLevelWidgets()
+    yield from (type(w).__name__ for w in windows if isinstance(w, QDialog) and w.isVisible())
+    if QApplication.activeModalWidget() is not None:
+        yield "something modal"
+
+
+def test_nothing_modal_opens_on_the_way_through_every_place(seen: Seen) -> None:
+    assert seen.modal == []
 
 
 def test_only_leaving_a_sample_that_was_typed_into_asks_in_a_dialog() -> None:
@@ -260,17 +313,13 @@ def test_only_leaving_a_sample_that_was_typed_into_asks_in_a_dialog() -> None:
 # Where one lands
 
 
-def test_what_has_the_keyboard_is_in_view(staged: MainWindow) -> None:
-    staged.resize(1024, 720)
-    hidden = []
-    for place in (*every_place(), Place("counsel", SAMPLE, fact="briscoe-example")):
-        staged.go(place)
-        settle(staged)
-        held = QApplication.focusWidget()
-        if held is None or held.visibleRegion().boundingRect().height() < min(held.height(), 60):
-            hidden.append(named(place))
+def is_out_of_view(held: QWidget | None) -> bool:
+    """Whether what has the keyboard cannot be seen; nothing at all cannot."""
+    return held is None or held.visibleRegion().boundingRect().height() < min(held.height(), 60)
 
-    assert hidden == []
+
+def test_what_has_the_keyboard_is_in_view(seen: Seen) -> None:
+    assert seen.out_of_view == []
 
 
 def test_today_is_read_anew_when_one_comes_back_to_it(window: MainWindow) -> None:

@@ -1,8 +1,7 @@
 """Everything has room in a small window, and in a larger one with larger type."""
 
-import sys
-import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -18,104 +17,119 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.page import bring_into_view
-from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.theme import line_height
 from docket_assistant.ui.widgets.labels import Words
-from tests.ui.conftest import DEC_3
-from tests.ui.places_walked import log_talk, named, settle, shown, walk
+from tests.ui.places_walked import every_place, log_talk, named, settle, shown, walk
+from tests.ui.sample_windows import lent_window
 
 LOOKS = ((1024, 720, 10), (1280, 800, 14), (1280, 800, 20))
 
 
-@pytest.fixture(params=LOOKS, ids=[f"{w}x{h} with {p} pt" for w, h, p in LOOKS])
-def fitted(
-    plain_qt: QApplication,
-    qtbot: QtBot,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+@dataclass
+class Room:
+    """What two walks at one size saw: what has too little room, each with its place."""
+
+    grown: list[str] = field(default_factory=list)
+    wide: list[str] = field(default_factory=list)
+    clipped: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+    chosen: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    places: int = 0
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=[f"{w}x{h} with {p} pt" for w, h, p in LOOKS])
+def room(
+    qapp: QApplication,
+    sample_store: Path,
+    tmp_path_factory: pytest.TempPathFactory,
     request: pytest.FixtureRequest,
-) -> Iterator[MainWindow]:
-    """The window on the sample after the talk, at one size with one size of type."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+) -> Room:
+    """The window on the sample at one size with one size of type: as it comes, then after the talk."""
     width, height, points = request.param
-    settings = Settings(None)
-    settings.put("appearance", "light")
-    settings.put("points", str(points))
-    window = start.window_on(plain_qt, tmp_path / "none.db", settings, sample=True, clock=lambda: DEC_3)
-    qtbot.addWidget(window, before_close_func=lambda _widget: setattr(window.desk, "touched", False))
-    window.resize(QSize(width, height))
-    window.show()
-    hook = sys.excepthook
-    start.finish(window)
-    sys.excepthook = hook  # a fault in a slot fails the test
-    qtbot.waitUntil(lambda: window.desk.is_open and window.place.page == "matter", timeout=20_000)
-    settle(window)
-    yield window
-    start.end(window)
+    folder, size = tmp_path_factory.mktemp("room"), QSize(width, height)
+    with lent_window(qapp, folder, sample_store, size=size, points=points) as window:
+        settle(window)
+        found = Room()
+        given = window.size()
+        for place in walk(window):
+            found.grown += [f"{named(place)}: {trouble}" for trouble in grown(window, given)]
+        log_talk(window)
+        window.activateWindow()
+        for place in walk(window):
+            look(window, named(place), found)
+            found.grown += [f"{named(place)} after the talk: {t}" for t in grown(window, given)]
+        return found
+
+
+def look(window: MainWindow, at: str, found: Room) -> None:
+    """One place, everything in it measured; the keyboard walks last, as it scrolls."""
+    found.places += 1
+    found.wide += [f"{at}: {trouble}" for trouble in too_wide(window)]
+    found.clipped += [f"{at}: {trouble}" for trouble in clipped_labels(window)]
+    found.cut += [f"{at}: {trouble}" for trouble in cut_buttons(window)]
+    found.chosen += [f"{at}: {trouble}" for trouble in cut_choices(window)]
+    found.hidden += [f"{at}: {trouble}" for trouble in hidden_stops(window)]
+
+
+def grown(window: MainWindow, given: QSize) -> Iterator[str]:
+    if window.size() != given:
+        yield f"{window.size().toTuple()} of {given.toTuple()}"
+    if window.minimumSizeHint().width() > given.width():
+        yield f"asks for {window.minimumSizeHint().width()} of {given.width()}"
+
+
+def test_the_window_keeps_the_size_that_it_is_given(room: Room) -> None:
+    assert room.places == len(every_place())
+    assert room.grown == []
+
+
+def too_wide(window: MainWindow) -> Iterator[str]:
+    page = window.page
+    assert page is not None
+    if page.minimumSizeHint().width() > page.width():
+        yield f"{page.minimumSizeHint().width()} of {page.width()}"
+    for area in page.findChildren(QScrollArea):
+        content = area.widget()
+        assert content is not None
+        asked, given = content.minimumSizeHint().width(), area.viewport().width()
+        if area.isVisible() and asked > given:
+            yield f"what scrolls asks for {asked} of {given}"
+
+
+def test_no_page_and_nothing_that_scrolls_asks_for_more_width_than_there_is(room: Room) -> None:
+    assert room.wide == []
+
+
+def clipped_labels(window: MainWindow) -> Iterator[str]:
+    for label in shown(window, Words):
+        assert isinstance(label, Words)
+        text = label.text()
+        lines = text.split("\n") if not label.wordWrap() else text.split()
+        needed = max((label.fontMetrics().horizontalAdvance(one) for one in lines), default=0)
+        if needed > label.width():
+            yield f"{text[:60]!r} has {label.width()} of {needed}"
+
+
+def test_no_label_is_narrower_than_its_longest_word(room: Room) -> None:
+    assert room.clipped == []
+
+
+def cut_buttons(window: MainWindow) -> Iterator[str]:
+    for button in shown(window, QAbstractButton):
+        if isinstance(button, QPushButton | QToolButton | QCheckBox | QRadioButton):
+            needed = needed_by(button) if button.text() else 0
+            if button.width() < needed:
+                yield f"{button.text()[:60]!r}"
 
 
 def longest_word(widget: QWidget, text: str) -> int:
     """The width of the longest word of a text as a widget draws it."""
     metrics = widget.fontMetrics()
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-
-
-def test_the_window_keeps_the_size_that_it_is_given(fitted: MainWindow) -> None:
-    given = fitted.size()
-
-    for place in walk(fitted):
-        assert fitted.size() == given, named(place)
-        assert fitted.minimumSizeHint().width() <= given.width(), named(place)
-
-
-def test_no_page_and_nothing_that_scrolls_asks_for_more_width_than_there_is(fitted: MainWindow) -> None:
-    log_talk(fitted)
-    wide = []
-    for place in walk(fitted):
-        page = fitted.page
-        assert page is not None
-        if page.minimumSizeHint().width() > page.width():
-            wide.append(f"{named(place)}: {page.minimumSizeHint().width()} of {page.width()}")
-        for area in page.findChildren(QScrollArea):
-            content = area.widget()
-            assert content is not None
-            asked, room = content.minimumSizeHint().width(), area.viewport().width()
-            if area.isVisible() and asked > room:
-                wide.append(f"{named(place)}: what scrolls asks for {asked} of {room}")
-
-    assert wide == []
-
-
-def test_no_label_is_narrower_than_its_longest_word(fitted: MainWindow) -> None:
-    log_talk(fitted)
-    clipped = []
-    for place in walk(fitted):
-        for label in shown(fitted, Words):
-            assert isinstance(label, Words)
-            text = label.text()
-            lines = text.split("\n") if not label.wordWrap() else text.split()
-            needed = max((label.fontMetrics().horizontalAdvance(one) for one in lines), default=0)
-            if needed > label.width():
-                clipped.append(f"{named(place)}: {text[:60]!r} has {label.width()} of {needed}")
-
-    assert clipped == []
-
-
-def test_no_button_cuts_its_word_short(fitted: MainWindow) -> None:
-    log_talk(fitted)
-    cut = []
-    for place in walk(fitted):
-        for button in shown(fitted, QAbstractButton):
-            if isinstance(button, QPushButton | QToolButton | QCheckBox | QRadioButton):
-                needed = needed_by(button) if button.text() else 0
-                cut += [f"{named(place)}: {button.text()[:60]!r}"] if button.width() < needed else []
-
-    assert cut == []
 
 
 def needed_by(button: QAbstractButton) -> int:
@@ -127,33 +141,34 @@ def needed_by(button: QAbstractButton) -> int:
     return button.fontMetrics().horizontalAdvance(button.text()) + 8
 
 
-def test_what_is_chosen_in_a_list_can_be_read_whole(fitted: MainWindow) -> None:
-    log_talk(fitted)
-    cut = []
-    for place in walk(fitted):
-        for box in shown(fitted, QComboBox):
-            assert isinstance(box, QComboBox)
-            needed = box.fontMetrics().horizontalAdvance(box.currentText()) + line_height() + 12
-            if needed > box.width():
-                cut.append(f"{named(place)}: {box.currentText()!r} has {box.width()} of {needed}")
-
-    assert cut == []
+def test_no_button_cuts_its_word_short(room: Room) -> None:
+    assert room.cut == []
 
 
-def test_every_stop_of_the_keyboard_can_be_seen_whole_from_side_to_side(fitted: MainWindow) -> None:
-    log_talk(fitted)
-    fitted.activateWindow()
-    hidden = []
-    for place in walk(fitted):
-        for stop in stops(fitted):
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
-            bring_into_view(stop)
-            left = stop.mapTo(fitted, QPoint(0, 0)).x()
-            inside = left >= 0 and left + stop.width() <= fitted.width()
-            if stop.visibleRegion().isEmpty() or not inside:
-                hidden.append(f"{named(place)}: {stop.accessibleName()[:60]!r}")
+def cut_choices(window: MainWindow) -> Iterator[str]:
+    for box in shown(window, QComboBox):
+        assert isinstance(box, QComboBox)
+        needed = box.fontMetrics().horizontalAdvance(box.currentText()) + line_height() + 12
+        if needed > box.width():
+            yield f"{box.currentText()!r} has {box.width()} of {needed}"
 
-    assert hidden == []
+
+def test_what_is_chosen_in_a_list_can_be_read_whole(room: Room) -> None:
+    assert room.chosen == []
+
+
+def hidden_stops(window: MainWindow) -> Iterator[str]:
+    for stop in stops(window):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(stop)
+        left = stop.mapTo(window, QPoint(0, 0)).x()
+        inside = left >= 0 and left + stop.width() <= window.width()
+        if stop.visibleRegion().isEmpty() or not inside:
+            yield f"{stop.accessibleName()[:60]!r}"
+
+
+def test_every_stop_of_the_keyboard_can_be_seen_whole_from_side_to_side(room: Room) -> None:
+    assert room.hidden == []
 
 
 def stops(window: MainWindow) -> list[QWidget]:
