@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from docket_assistant import resources
+from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.districts import district_name
+from docket_assistant.app.family import family_changes
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines, law_for
 from docket_assistant.app.version import VERSION
@@ -18,7 +20,7 @@ from docket_assistant.documents.write_docx import write
 from docket_assistant.domain.compliance import ComplianceStatement, NothingToReport, compliance_statement
 from docket_assistant.domain.facts_used import FactChanged, facts_changed, facts_used
 from docket_assistant.domain.ids import MatterId, OrderId, PaperId
-from docket_assistant.domain.paper import Paper
+from docket_assistant.domain.paper import Paper, PaperKind
 from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
@@ -48,7 +50,7 @@ def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
     Raises NothingToReport where nothing was done under the order yet.
     """
     statement = compliance_statement(record, law_for(record), duty_deadlines(record), order, as_of)
-    return Draft(statement, statement_paper(statement, _district(record)))
+    return Draft(statement, statement_paper(statement, _district(record), court_form(record.matter.court)))
 
 
 def _district(record: Record) -> str:
@@ -109,7 +111,8 @@ def _replaces(record: Record, path: Path, paper: Paper) -> str | None:
 
 def paper_changes(record: Record, paper: Paper, today: date) -> tuple[FactChanged, ...]:
     """What has changed in the record since a paper was made, as of ``today``."""
-    assert paper.order is not None, "a statement is under an order"
+    if paper.kind is not PaperKind.STATEMENT or paper.order is None:
+        return family_changes(record, paper, today)
     try:
         statement = compliance_statement(record, law_for(record), duty_deadlines(record), paper.order, today)
     except NothingToReport:

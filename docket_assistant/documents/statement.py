@@ -2,15 +2,14 @@
 
 from datetime import date
 
+from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.model import (
     Block,
-    Caption,
     Certificate,
     Continued,
     Exhibit,
     Numbered,
     PaperModel,
-    PartyLines,
     Runs,
 )
 from docket_assistant.documents.signature import author_of, signature_of
@@ -23,12 +22,11 @@ from docket_assistant.documents.statement_tables import (
 from docket_assistant.domain.accord import Confirmed
 from docket_assistant.domain.compliance import ComplianceStatement, Variant
 from docket_assistant.domain.counsel_words import ChoiceKind
-from docket_assistant.domain.matter import Side
+from docket_assistant.domain.court_form import PLAIN, CourtForm
 from docket_assistant.domain.paper_items import ItemStands
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import series
 from docket_assistant.wording.paper_names import PaperNames
-from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.runs import sentence
 from docket_assistant.wording.statement_opening import opening, people
 from docket_assistant.wording.statement_rest import (
@@ -42,19 +40,19 @@ from docket_assistant.wording.statement_rest import (
     supplemental_days,
     understood_sent,
 )
-from docket_assistant.wording.statement_titles import court_lines, title_lines
+from docket_assistant.wording.statement_titles import title_lines
 
 _CERTIFICATES_UNTIL = date(2018, 12, 1)
 """Since then a paper served by the court's e-filing system needs none: Fed. R. Civ. P. 5(d)(1)(B)."""
 
 
-def statement_paper(statement: ComplianceStatement, district: str) -> PaperModel:
-    """The whole paper; ``district`` is the district's name for the court lines."""
+def statement_paper(statement: ComplianceStatement, district: str, form: CourtForm = PLAIN) -> PaperModel:
+    """The whole paper in a court's form; ``district`` is the district's name for the court lines."""
     names = PaperNames(statement)
     blocks, exhibits = _Body(statement, names).build()
     matter = statement.record.matter
     return PaperModel(
-        caption=_caption(statement, district),
+        caption=caption_of(statement.record, district, form),
         title_lines=title_lines(statement, names),
         blocks=blocks,
         signature=signature_of(statement),
@@ -63,6 +61,7 @@ def statement_paper(statement: ComplianceStatement, district: str) -> PaperModel
         specimen=matter.specimen,
         author=author_of(statement),
         made_as_of=statement.as_of,
+        form=form,
     )
 
 
@@ -169,35 +168,10 @@ class _Body:
             self._exhibits.append(Exhibit(mark, title))
 
 
-def _caption(statement: ComplianceStatement, district: str) -> Caption:
-    matter = statement.record.matter
-    return Caption(
-        court_lines=court_lines(district, matter.division),
-        first=_party_lines(statement, Side.PLAINTIFF),
-        versus=matter.versus,
-        second=_party_lines(statement, Side.DEFENDANT),
-        number=_labelled(matter.number),
-    )
-
-
-def _labelled(number: str) -> str:
-    """The number with its label; a number that brings one keeps it."""
-    return number if number.lower().startswith(("no", "case", "civil", "c.a.")) else f"No. {number}"
-
-
 _CERTIFIED = (
     "I certify that on ____________________ a copy of this paper was served by "
     "____________________ on ________________________________________."
 )
-
-
-def _party_lines(statement: ComplianceStatement, side: Side) -> PartyLines:
-    record = statement.record
-    parties = sorted((p for p in record.parties if p.side is side), key=lambda p: p.position)
-    names = [p.name for p in parties]
-    if side in record.matter.et_al and names:
-        names[-1] = f"{names[-1]}, et al."
-    return PartyLines(tuple(names), side_word(record, side))
 
 
 def _certificate(statement: ComplianceStatement) -> Certificate | None:

@@ -4,7 +4,7 @@ Private and position fields are no facts of a paper, so that an edit of a note n
 """
 
 import json
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,8 +12,10 @@ from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.paper import FactUsed
 from docket_assistant.domain.paper_items import PaperItem
+from docket_assistant.domain.people import Party
 from docket_assistant.domain.plain import field_types, to_plain
-from docket_assistant.domain.record import Noun
+from docket_assistant.domain.record import Noun, Record
+from docket_assistant.domain.references import NOUNS, collection_of, nouns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,20 @@ def _item(item: PaperItem) -> Iterator[tuple[str, str]]:
         yield f"{where}: confirmed", item.confirmation.standing.value
     if item.talk is not None and item.talk.since_last is not None and item.talk.since_last.other is not None:
         yield f"{where}: last response", item.talk.since_last.other.isoformat()
+
+
+def facts_stated(record: Record, ids: Iterable[str]) -> tuple[FactUsed, ...]:
+    """What the record says of the facts that a paper states, of the parties, and of the caption."""
+    wanted = frozenset(ids)
+    told = {
+        "matter: number": record.matter.number,
+        "matter: division": record.matter.division,
+        "matter: caption more": record.matter.caption_more,
+    }
+    for noun in nouns_of(record):
+        if noun.id in wanted or isinstance(noun, Party):
+            told |= dict(_noun(NOUNS[collection_of(noun)].replace("_", " "), noun))
+    return tuple(FactUsed(fact, told[fact]) for fact in sorted(told))
 
 
 def facts_changed(then: tuple[FactUsed, ...], now: tuple[FactUsed, ...]) -> tuple[FactChanged, ...]:

@@ -1,0 +1,23 @@
+"""The papers of a discovery dispute: one module a kind, loaded where it is asked for."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from docket_assistant.documents.asked import FamilyPaper
+from docket_assistant.domain.paper import PaperKind
+
+MODULES: dict[PaperKind, str] = {
+    PaperKind.WITHDRAWAL: "withdrawal",
+}
+"""The module of each kind, in the order in which a dispute goes through them; each has PAPER."""
+
+
+def family_paper(kind: PaperKind) -> FamilyPaper:
+    """One kind of paper; raises KeyError for one that is not of the family."""
+    found: FamilyPaper = import_module(f"{__name__}.{MODULES[kind]}").PAPER
+    return found
+
+
+def family_papers() -> Iterator[FamilyPaper]:
+    """Every kind, in their order."""
+    return map(family_paper, MODULES)
