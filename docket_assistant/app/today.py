@@ -43,6 +43,9 @@ class MatterToday:
     caption: str
     due: tuple[AgendaEntry, ...]
     needs: tuple[Need, ...]
+    service_seen_on: date | None = None
+    """The day through which counsel said that nothing else was served on us."""
+    docket_looked_on: date | None = None
 
 
 def matter_today(record: Record, day: date, *, second_person: bool = False) -> MatterToday:
@@ -62,6 +65,8 @@ def matter_today(record: Record, day: date, *, second_person: bool = False) -> M
             *(_to_check(dates.entries) if second_person else ()),
             *_docket(record, day),
         ),
+        record.matter.all_service_seen_on,
+        record.matter.docket_looked_on,
     )
 
 

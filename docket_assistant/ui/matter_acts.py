@@ -4,6 +4,7 @@ Each of them turns: what is done is undone by the same key; the message at the b
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docket_assistant.ui.desk import Desk
@@ -54,6 +55,17 @@ def looked_at(desk: Desk, matter: str) -> None:
 
     now, today = _matter(desk, matter), desk.today
     _act(desk, lambda store: looked_at_docket(store, now.id, today))
+
+
+def seen_all_service(desk: Desk, matter: str, caption: str) -> None:
+    """Keep that nothing else was served on us through today; the message names the matter."""
+    from docket_assistant.app.service_seen import confirm_all_service_seen
+
+    now, today = _matter(desk, matter), desk.today
+    _act(
+        desk,
+        lambda store: replace(confirm_all_service_seen(store, now.id, today, today), notes=(caption,)),
+    )
 
 
 def _matter(desk: Desk, matter: str) -> "Matter":

@@ -46,3 +46,10 @@ def service_seen_words(through: date | None, sets: int) -> str:
     if through is None:
         return f"{have}. Whether anything else was served is not confirmed."
     return f"{have}. Nothing else was served on us, confirmed by you through {docket_date(through)}."
+
+
+def nothing_else_served(through: date | None) -> str:
+    """Whether counsel confirmed that all that was served on us is on file, in the words of a row."""
+    if through is None:
+        return "Whether anything else was served on us is not confirmed"
+    return f"Nothing else served on us: confirmed on {docket_date(through)}"

@@ -4,11 +4,22 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import EDGE, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import (
+    EDGE,
+    Command,
+    Content,
+    Page,
+    above,
+    bring_into_view,
+    clear,
+    column,
+    scrolled,
+)
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.settings import has_second_person
 from docket_assistant.ui.theme import Type
@@ -27,6 +38,8 @@ _FIRST_ROWS = 12
 _NONE = "No matter is on file yet."
 _MOST = 200
 """Rows that are drawn; the rest is counted."""
+_MOST_SEEN = 40
+_CONFIRM = "Confirm as of today"
 
 
 class TodayPage(Page):
@@ -36,7 +49,8 @@ class TodayPage(Page):
         "Today lists what your matters ask of you.\n\n"
         "Due: every date of yours within fourteen days, one date a line; a date that has passed says by "
         "how many days, and nothing more. Needs you: what the log lacks, with the act that mends it. Each "
-        "row opens the place where it is done."
+        "row opens the place where it is done. Served on us: of each matter the day on which you confirmed "
+        "that nothing else was served, and that of the last look at the docket."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -104,6 +118,8 @@ class TodayPage(Page):
         self._section("Due", f"next {AHEAD.days} days", self._due_rows(soon), self._nothing_due(later))
         needs = sorted((need for one in found for need in one.needs), key=lambda need: need.quiet)
         self._section("Needs you", str(len(needs)), self._need_rows(needs), "Nothing waits for you.")
+        if found:
+            self._section("Served on us", self._seen_count(found), self._seen_rows(found), "", _MOST_SEEN)
         self._half_typed(found)
         self._lists.addStretch(1)
 
@@ -136,7 +152,9 @@ class TodayPage(Page):
             return "Nothing is due, and no later date is on file."
         return f"Nothing due. Next: {docket_date(later.on)}, {later.caption}: {later.what}."
 
-    def _section(self, title: str, beside: str, rows: "list[RowWords]", empty: str) -> None:
+    def _section(
+        self, title: str, beside: str, rows: "list[RowWords]", empty: str, most: int = _MOST
+    ) -> None:
         from docket_assistant.ui.widgets.rows import list_card
 
         head = QHBoxLayout()
@@ -146,7 +164,7 @@ class TodayPage(Page):
         holder.setLayout(head)
         head.setContentsMargins(2, 4, 0, 0)
         self._lists.addWidget(holder)
-        shown = rows[:_MOST]
+        shown = rows[:most]
         self._lists.addWidget(list_card(shown, self.desk.theme.colors, empty, title))
         if len(rows) > len(shown):
             self._lists.addWidget(Words(f"and {len(rows) - len(shown)} more", role="muted"))
@@ -184,6 +202,57 @@ class TodayPage(Page):
             for need in needs
         ]
 
+    def _seen_count(self, found: "list[MatterToday]") -> str:
+        now = sum(one.service_seen_on == self.desk.today for one in found)
+        return f"{now} of {len(found)} confirmed as of today"
+
+    def _seen_rows(self, found: "list[MatterToday]") -> "list[RowWords]":
+        """Of each matter through which day all that was served on us is on file; the oldest word first."""
+        from datetime import date
+
+        from docket_assistant.ui.widgets.rows import RowWords
+        from docket_assistant.wording.days import docket_date
+        from docket_assistant.wording.docket import looked_on_words
+        from docket_assistant.wording.served import nothing_else_served
+
+        today = self.desk.today
+        return [
+            RowWords(
+                docket_date(one.service_seen_on) if one.service_seen_on else "Not confirmed",
+                one.caption,
+                nothing_else_served(one.service_seen_on),
+                _capital(looked_on_words(one.docket_looked_on)),
+                act=_CONFIRM,
+                run=None if one.service_seen_on == today else partial(self._confirm, one),
+                also="Looked at the docket",
+                run_also=None if one.docket_looked_on == today else partial(self._looked, one),
+            )
+            for one in sorted(found, key=lambda one: one.service_seen_on or date.min)
+        ]
+
+    def _confirm(self, one: "MatterToday") -> None:
+        from docket_assistant.ui.matter_acts import seen_all_service
+
+        seen_all_service(self.desk, one.matter, one.caption)
+
+    def _looked(self, one: "MatterToday") -> None:
+        from docket_assistant.ui.matter_acts import looked_at
+
+        looked_at(self.desk, one.matter)
+
+    def _to_seen(self) -> None:
+        """Put the keyboard on the first matter to confirm: which one it is, is read before it is said."""
+        for button in self.findChildren(Button):
+            if button.isVisible() and button.text() == _CONFIRM:
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                bring_into_view(button)
+                return
+        self.desk.say("Of every open matter it is confirmed as of today that nothing else was served on us.")
+
+    def commands(self) -> tuple[Command, ...]:
+        """The matters of which it is to be confirmed that nothing else was served."""
+        return (Command("Go to what was served on us, to confirm it", self._to_seen, "Ctrl+Alt+N"),)
+
     def heading(self) -> str:
         """The page's name."""
         return "Today"
@@ -191,6 +260,10 @@ class TodayPage(Page):
     def first_stop(self) -> QWidget | None:
         """The first act."""
         return self.new_matter
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def place_of(draft_id: str) -> Place:

@@ -61,12 +61,17 @@ def row_of(words: RowWords, colors: Colors) -> QWidget:
         layout.addWidget(Pill(words.status, colors))
     if words.run is not None:
         role = "" if words.strong else "link"
-        button = Button(words.act, words.run, role=role, name=f"{words.act}: {words.what}")
+        button = Button(words.act, words.run, role=role, name=_named(words.act, words))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
     if words.run_also is not None:
-        button = Button(words.also, words.run_also, role="link", name=f"{words.also}: {words.what}")
+        button = Button(words.also, words.run_also, role="link", name=_named(words.also, words))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
     return row
+
+
+def _named(act: str, words: RowWords) -> str:
+    """An act's name where several rows offer it: with whose row it is."""
+    return f"{act}: {', '.join(filter(None, (words.who, words.what)))}"
 
 
 def list_card(rows: list[RowWords], colors: Colors, empty: str, name: str) -> Card:
