@@ -1,4 +1,4 @@
-"""The frame of the family: papers that the record calls for, a file, counsel's answers, what changed since."""
+"""The frame of the family: what calls for a paper, its file, counsel's answers, and what changed since."""
 
 from collections.abc import Iterator
 from dataclasses import replace
