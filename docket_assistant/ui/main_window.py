@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         """Open the box that goes anywhere."""
         from docket_assistant.ui.widgets.quick_open import QuickOpen
 
-        box = self.findChild(QuickOpen)
+        box = next((one for one in self.findChildren(QuickOpen) if type(one) is QuickOpen), None)
         if box is None:
             from docket_assistant.ui.entries import Finder, entries_of
 

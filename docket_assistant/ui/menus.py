@@ -140,6 +140,9 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
     def of(page: str) -> Callable[[], None]:
         return lambda: desk.go(Place(page, desk.matter))
 
+    def some(page: str) -> Callable[[], None]:
+        return lambda: _in_some_matter(window, page)
+
     def on_us() -> None:
         desk.go(Place("served-set", desk.matter, "on-us"))
 
@@ -173,8 +176,8 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Edit", _UNDO, "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
         Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: desk.redo(desk.to_redo), of_matter=True),
         Row("&Edit", "Settings...", "Ctrl+,", to("settings")),
-        Row("&Matter", "Log a conferral...", "Ctrl+L", of("conferral"), of_matter=True),
-        Row("&Matter", "Log an attempt...", "Ctrl+T", of("attempt"), of_matter=True),
+        Row("&Matter", "Log a conferral...", "Ctrl+L", some("conferral")),
+        Row("&Matter", "Log an attempt...", "Ctrl+T", some("attempt")),
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),
         Row("&Matter", "Served on us...", "Ctrl+U", on_us, of_matter=True),
         Row("&Matter", "Responses and supplements...", "Ctrl+R", of("answers"), of_matter=True),
@@ -235,6 +238,12 @@ def _help(window: MainWindow, only: str = "") -> None:
     window.desk.help_of, window.desk.help_tab = here.page, page.place.tab
     window.desk.help_keys = tuple((command.text, command.key) for command in page.commands())
     window.desk.go(Place("help", here.matter, only or page.place.tab, fact=here.page))
+
+
+def _in_some_matter(window: MainWindow, page: str) -> None:
+    from docket_assistant.ui.matter_choice import in_some_matter
+
+    in_some_matter(window, page)
 
 
 def _text(window: MainWindow, by: int) -> None:

@@ -39,6 +39,8 @@ class QuickOpen(QWidget):
         commands: Callable[[], Sequence[Entry]],
         search: Callable[[QObject], Search],
         colors: Callable[[], Colors],
+        *,
+        asks: str = "",
     ) -> None:
         super().__init__(window)
         self.setObjectName("quick")
@@ -60,8 +62,8 @@ class QuickOpen(QWidget):
         self._patience.timeout.connect(self._show)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        self.line = LineEdit("Matters, people, items, papers, notes and commands")
-        self.line.setAccessibleName("Search matters, people, items, papers, notes and commands")
+        self.line = LineEdit(asks or "Matters, people, items, papers, notes and commands")
+        self.line.setAccessibleName(asks or "Search matters, people, items, papers, notes and commands")
         self.list = QListView()
         self.list.setFont(font_of(Type.BODY))
         self.list.setAccessibleName("What fits")
