@@ -8,7 +8,7 @@ from pathlib import Path
 from docket_assistant import resources
 from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.districts import district_name
-from docket_assistant.app.family import family_changes
+from docket_assistant.app.family_out import family_changes
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines, law_for
 from docket_assistant.app.version import VERSION

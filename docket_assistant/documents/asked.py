@@ -86,6 +86,8 @@ class PaperAsked:
     """Counsel's answers by question: those that hold for the paper as a whole."""
     answers_on: Mapping[tuple[str, ItemId], PaperAnswer] = field(default_factory=dict)
     """Answers for single items, by question and item."""
+    struck: frozenset[str] = frozenset()
+    """Gaps that counsel struck, by what they ask: their sentences are left out."""
 
     @property
     def side(self) -> Side:

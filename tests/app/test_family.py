@@ -8,17 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from docket_assistant.app.family import (
-    PaperAsked,
-    Question,
-    answer,
-    ask,
-    family_changes,
-    family_paper,
-    offers,
-    proposed_name,
-    write_paper,
-)
+from docket_assistant.app.family import PaperAsked, Question, answer, ask, drawn, offers, strike
+from docket_assistant.app.family_out import GapsLeft, family_changes, proposed_name, write_paper
 from docket_assistant.app.sample import SAMPLE, put_sample
 from docket_assistant.app.statement import paper_changes
 from docket_assistant.app.stores import writing
@@ -68,10 +59,10 @@ def test_what_nothing_calls_for_is_refused(store: Store) -> None:
 
 
 def test_it_is_written_and_remembers_what_it_states(store: Store, tmp_path: Path) -> None:
-    model = family_paper(NOTICE).draw(asked(store))
+    model = drawn(asked(store))
     out = tmp_path / proposed_name(model)
 
-    paper = write_paper(store, SAMPLE, asked(store), out)
+    paper = write_paper(store, SAMPLE, asked(store), out).paper
 
     assert (paper.kind, paper.about, paper.order) == (NOTICE, record_of(store).motions[0].id, None)
     assert record_of(store).papers[-1] == paper
@@ -86,7 +77,9 @@ def test_the_same_paper_again_is_no_harm_and_a_changed_file_is_left_alone(
 ) -> None:
     out = tmp_path / "notice.docx"
     first = write_paper(store, SAMPLE, asked(store), out)
-    assert write_paper(store, SAMPLE, asked(store), out).sha256 == first.sha256
+    again = write_paper(store, SAMPLE, asked(store), out)
+    assert again.paper.sha256 == first.paper.sha256
+    assert (first.since, again.since) == (None, ())
 
     out.write_bytes(b"touched")
     with pytest.raises(FileChanged):
@@ -95,7 +88,7 @@ def test_the_same_paper_again_is_no_harm_and_a_changed_file_is_left_alone(
 
 
 def test_a_fact_that_moves_is_named(store: Store, tmp_path: Path) -> None:
-    paper = write_paper(store, SAMPLE, asked(store), tmp_path / "notice.docx")
+    paper = write_paper(store, SAMPLE, asked(store), tmp_path / "notice.docx").paper
     assert paper_changes(record_of(store), paper, DEC_8) == ()
 
     with store.begin("Change", SAMPLE) as tx:
@@ -104,6 +97,8 @@ def test_a_fact_that_moves_is_named(store: Store, tmp_path: Path) -> None:
 
     changed = family_changes(record_of(store), paper, DEC_8)
     assert [c.fact for c in changed] == ["withdrawal w-1: items"]
+    second = write_paper(store, SAMPLE, asked(store), tmp_path / "notice 2.docx")
+    assert second.since == changed
 
 
 def test_an_answer_takes_the_place_of_the_one_before_and_an_empty_one_goes(store: Store) -> None:
@@ -116,3 +111,21 @@ def test_an_answer_takes_the_place_of_the_one_before_and_an_empty_one_goes(store
 
     answer(store, SAMPLE, asked(store), question, "  ", DEC_8)
     assert record_of(store).paper_answers == ()
+
+
+def test_it_is_ready_to_file_when_every_gap_is_filled_or_struck(store: Store, tmp_path: Path) -> None:
+    with store.begin("Forget", SAMPLE) as tx:
+        lawyer = next(c for c in tx.record().counsel if c.side is tx.record().matter.our_side)
+        tx.put(replace(lawyer, addresses=()))
+    gaps = drawn(asked(store)).gaps
+    assert len(gaps) > 1
+
+    with pytest.raises(GapsLeft, match=r"neither filled nor struck"):
+        write_paper(store, SAMPLE, asked(store), tmp_path / "a.docx", ready=True)
+    assert not (tmp_path / "a.docx").exists()
+    for gap in gaps:
+        strike(store, SAMPLE, asked(store), gap, DEC_8, out=True)
+    assert write_paper(store, SAMPLE, asked(store), tmp_path / "a.docx", ready=True).model.gaps == ()
+
+    strike(store, SAMPLE, asked(store), gaps[0], DEC_8, out=False)
+    assert drawn(asked(store)).gaps == gaps[:1]
