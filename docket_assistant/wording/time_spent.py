@@ -25,5 +25,9 @@ def hours_words(minutes: int) -> str:
 def total_words(entries: Iterable[TimeEntry]) -> str:
     """All of it: 3 entries, 2 h 5 min in all."""
     minutes = [entry.minutes for entry in entries]
-    noun = "entry" if len(minutes) == 1 else "entries"
-    return f"{len(minutes):,} {noun}, {minutes_words(sum(minutes))} in all"
+    return f"{entries_words(len(minutes))}, {minutes_words(sum(minutes))} in all"
+
+
+def entries_words(count: int) -> str:
+    """How many entries: 1 entry, 3 entries."""
+    return f"{count:,} {'entry' if count == 1 else 'entries'}"

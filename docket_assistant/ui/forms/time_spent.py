@@ -32,7 +32,7 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.days import docket_date
-from docket_assistant.wording.time_spent import EMPTY, hours_words, minutes_words, total_words
+from docket_assistant.wording.time_spent import EMPTY, entries_words, hours_words, minutes_words, total_words
 
 if TYPE_CHECKING:
     from docket_assistant.domain.record import Record
@@ -193,7 +193,8 @@ class TimeSpentForm(Form):
         except DocketError as wrong:
             self.desk.say(str(wrong), stays=True)
             return
-        self.desk.say(f"{len(self._rows)} entries saved to {path.name}. The file holds private notes.")
+        told = "The file holds private notes."
+        self.desk.say(f"{entries_words(len(self._rows))} saved to {path.name}. {told}")
 
     def commands(self) -> tuple[Command, ...]:
         """Amend, remove, save as a table."""
