@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from docket_assistant.domain.errors import DocketError, InvalidInput
@@ -13,7 +13,7 @@ from docket_assistant.ui.page import EDGE, Command, Page, above, column, scrolle
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.tab import Tab
-from docket_assistant.ui.theme import Type, line_height
+from docket_assistant.ui.theme import Type, font_of, line_height
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.pill import Pill, Status
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
 
 
+_FOLDED, _WHOLE = "About the matter", "Fold the header"
+_TIGHT_BELOW = 26
+"""In heights of a line: a page lower than it folds the header."""
+
+
 class MatterPage(Page):
     """One matter as of a day."""
 
@@ -33,8 +38,9 @@ class MatterPage(Page):
         "or an opponent would seize on. The other tabs hold the facts.\n\n"
         "The date at the top right is the day as of which everything is counted: set another day to see "
         "how the matter stood, or clear it for today. Looked at the docket today keeps that day; from seven "
-        "days on Today says how long ago it was. A message file dropped on the page is read, and "
-        "every address in it is compared with the record."
+        "days on Today says how long ago it was. Where the text is large for the window, what the matter is "
+        "about is folded, so that the page has the room; About the matter shows it. A message file dropped "
+        "on the page is read, and every address in it is compared with the record."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -52,6 +58,10 @@ class MatterPage(Page):
         self.tabs: dict[str, Tab] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._caption = ""
+        self._fitted: tuple[bool, bool] | None = None
+        self._chosen_fold: bool | None = None
+        """Whether the header is folded as the user chose; None: as the room asks."""
+        self._fit()
         self.strip.currentChanged.connect(self._on_tab)
 
     def _header(self, outer: QVBoxLayout) -> None:
@@ -70,7 +80,10 @@ class MatterPage(Page):
         below = QHBoxLayout()
         below.setSpacing(16)
         self.about = Words("", Type.SECONDARY, role="muted", wrap=True)
-        below.addWidget(self.about, 1)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(2)
+        self._left.addWidget(self.about)
+        below.addLayout(self._left, 1)
         right = QVBoxLayout()
         right.setSpacing(2)
         self.why = Words("", Type.SECONDARY, role="muted", wrap=True)
@@ -78,10 +91,11 @@ class MatterPage(Page):
         right.addWidget(self.why)
         below.addLayout(right, 0)
         outer.addLayout(below)
-        day = QHBoxLayout()
+        self._day = day = QHBoxLayout()
         day.setSpacing(8)
+        self.more = Button(_FOLDED, self._turn_fold, role="link")
+        day.addWidget(self.more)
         self.rules = Words("", Type.SECONDARY, role="muted", wrap=True)
-        day.addWidget(self.rules, 1)
         day.addWidget(Words("As of", Type.SECONDARY, role="muted"))
         self.as_of = DateField("As of", lambda: self.desk.today)
         self.as_of.label.hide()
@@ -93,7 +107,36 @@ class MatterPage(Page):
         self.as_of.line.editingFinished.connect(self._look)
         day.addWidget(self.as_of)
         day.addWidget(self.as_of_echo)
+        day.addStretch(0)
         outer.addLayout(day)
+
+    def _is_tight(self) -> bool:
+        return self.height() < line_height() * _TIGHT_BELOW
+
+    def _is_folded(self) -> bool:
+        """As the user chose, else where the page has few lines of the text that is set."""
+        return self._is_tight() if self._chosen_fold is None else self._chosen_fold
+
+    def _turn_fold(self) -> None:
+        self._chosen_fold = not self._is_folded()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fold the header to the caption and one line, or show it whole."""
+        folded, tight = self._is_folded(), self._is_tight()
+        if (folded, tight) == self._fitted:
+            return
+        self._fitted = folded, tight
+        self.caption.setFont(font_of(Type.SECTION if tight else Type.TITLE))
+        if tight:
+            self._left.addWidget(self.rules)  # beside the day there is no room for them
+        else:
+            self._day.insertWidget(1, self.rules, 1)
+        for words in (self.about, self.why, self.rules):
+            words.setVisible(not folded)
+        self.more.setVisible(folded or tight)
+        self.more.setText(_FOLDED if folded else _WHOLE)
+        self.more.setAccessibleName(_FOLDED if folded else _WHOLE)
 
     def _echo_day(self, text: str) -> None:
         self.as_of_echo.setText(text)
@@ -191,6 +234,7 @@ class MatterPage(Page):
             Command("Look as of another day", self._as_of, "Ctrl+G"),
             Command("Look as of today", self._today, "Ctrl+Shift+G"),
             Command("Looked at the docket today", self._looked, "Ctrl+Alt+O"),
+            Command("Show what the matter is about, or fold it", self._turn_fold, "Ctrl+J"),
             *(tab.commands() if tab is not None else ()),
         )
 
@@ -203,6 +247,11 @@ class MatterPage(Page):
         return self.confer_button
 
     # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The header gives way to the page."""
+        super().resizeEvent(event)
+        self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one message file."""
