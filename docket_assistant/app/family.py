@@ -7,8 +7,9 @@ from datetime import date
 from docket_assistant.app.acts import act_of_form
 from docket_assistant.app.change import Change
 from docket_assistant.app.court_forms import court_form
-from docket_assistant.app.districts import district_name
+from docket_assistant.app.districts import district_name, zone_of
 from docket_assistant.app.ids import new_id
+from docket_assistant.app.law import duty_deadlines, response_deadlines
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.documents.asked import (
     YES,
@@ -89,6 +90,9 @@ def ask(
         assessment=ripeness_of(record, as_of).assessment,
         district=district_name(record.matter.court),
         form=court_form(record.matter.court),
+        due=response_deadlines(known),
+        duty_due=duty_deadlines(known),
+        zone=zone_of(record.matter.court, record.matter.division),
         answers={a.question: a for a in held if not a.items and a.question != _STRIKE},
         answers_on={(a.question, item): a for a in held for item in a.items},
         struck=frozenset(a.answer for a in held if a.question == _STRIKE),

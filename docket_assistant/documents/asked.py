@@ -11,8 +11,9 @@ from enum import StrEnum
 
 from docket_assistant.documents.model import Gap, Mend, PaperModel, Run, Text
 from docket_assistant.domain.court_form import PLAIN, CourtForm
+from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import Refused
-from docket_assistant.domain.ids import ItemId
+from docket_assistant.domain.ids import DutyId, ItemId, SetId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.paper_words import PaperAnswer
@@ -82,6 +83,12 @@ class PaperAsked:
     district: str
     """The district's name for the court lines."""
     form: CourtForm = PLAIN
+    due: Mapping[SetId, Deadline] = field(default_factory=dict)
+    """When the responses to each served set are due, as counted."""
+    duty_due: Mapping[DutyId, Deadline] = field(default_factory=dict)
+    """When each duty of an order is due, as counted."""
+    zone: str | None = None
+    """Zone of the court's clock; None where it is not known."""
     answers: Mapping[str, PaperAnswer] = field(default_factory=dict)
     """Counsel's answers by question: those that hold for the paper as a whole."""
     answers_on: Mapping[tuple[str, ItemId], PaperAnswer] = field(default_factory=dict)
