@@ -17,6 +17,7 @@ from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.settings import Settings
 from tests.ui.walks.player import Player
 
+DEC_7 = date(2009, 12, 7)
 REACH = 50
 """Milliseconds for which the window may stand still on a machine that does nothing else."""
 FREEZE = 3 * REACH
@@ -43,6 +44,14 @@ def player(window: MainWindow, qtbot: QtBot, nothing_modal: None) -> Iterator[Pl
     """Someone at the window on the sample."""
     assert nothing_modal is None
     yield from played(window, qtbot)
+
+
+@pytest.fixture
+def owner(plain_qt: QApplication, qtbot: QtBot, tmp_path: Path, nothing_modal: None) -> Iterator[Player]:
+    """Someone at the window on a store of their own, with nothing in it."""
+    assert nothing_modal is None
+    with opened(plain_qt, qtbot, tmp_path / "own.db", DEC_7) as window:
+        yield from played(window, qtbot)
 
 
 @contextmanager

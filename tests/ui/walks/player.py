@@ -258,6 +258,10 @@ class Player:
             with self._working(f"wait for {awaited[:40]!r}"):
                 pass
 
+    def read(self, seconds: float = 1.0) -> None:
+        """Look at what stands there for a while, as a person does before the first key."""
+        self._pass(seconds)
+
     def _pass(self, seconds: float) -> None:
         """Let time pass in the window."""
         until = time.monotonic() + seconds
