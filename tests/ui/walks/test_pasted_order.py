@@ -14,7 +14,7 @@ FROM_AN_ORDER = 35
 
 
 def paste_the_order(player: Player) -> int:
-    """Paste, tick all that is listed by one key, and say whom we act for; answers with how many are ticked."""
+    """Paste, tick all by one key, and say whom we act for; answers with how many values that took in."""
     player.read()
     player.press("Ctrl+Shift+R")
     player.see("What no order says")
