@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from docket_assistant.ui.palettes import CONTRAST, DARK, LIGHT, Colors
 from docket_assistant.ui.sheet import sheet_of
@@ -126,7 +126,21 @@ class Theme(QObject):
         self.colors = self._chosen()
         # The sheet must come after the palette: rules that name the palette do not follow it.
         self._app.setPalette(_palette(self.colors))
-        self._app.setStyleSheet(sheet_of(self.colors, line_height()))
+        _put_on(self._app, sheet_of(self.colors, line_height()))
+
+
+def _put_on(app: QApplication, sheet: str) -> None:
+    """Dress every widget by ``sheet``, each one once.
+
+    Where one sheet follows another, Qt dresses each widget anew for itself, for its parent, for its parent's
+    parent and so on. So the sheet before is taken off first.
+    """
+    if app.styleSheet():
+        # Qt forgets which widgets it watches once no sheet at all is left, and would dress dead ones later.
+        kept = QWidget()
+        kept.setStyleSheet("QWidget {}")
+        app.setStyleSheet("")
+    app.setStyleSheet(sheet)
 
 
 SMALLEST, LARGEST = 10, 20
