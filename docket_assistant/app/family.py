@@ -24,7 +24,7 @@ from docket_assistant.documents.family import MODULES, family_paper, family_pape
 from docket_assistant.documents.model import Gap, PaperModel
 from docket_assistant.documents.struck import gap_name, without
 from docket_assistant.domain.as_of import record_as_of
-from docket_assistant.domain.errors import NotFound
+from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import CounselId, ItemId, MatterId, PaperAnswerId
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.paper_words import PaperAnswer
@@ -44,11 +44,15 @@ __all__ = [
     "ask",
     "drawn",
     "family_paper",
+    "family_papers",
     "gap_name",
     "offers",
+    "pick_items",
     "strike",
 ]
 
+_ITEMS = "items"
+"""Question under which counsel's choice of items is kept."""
 _STRIKE = "strike"
 """Question under which a struck gap is kept."""
 
@@ -79,8 +83,9 @@ def ask(
     subject = next((s for s in paper.subjects(known) if s.fact == about), None)
     if subject is None:
         raise NotFound(f"Nothing on record as of that day calls for this paper ({paper.words}).")
-    chosen = subject.items if items is None else items
     held = [a for a in known.paper_answers if a.kind is kind and a.about == about]
+    picked = next((a.items for a in held if a.question == _ITEMS), subject.items)
+    chosen = picked if items is None else items
     return PaperAsked(
         kind=kind,
         record=known,
@@ -94,7 +99,7 @@ def ask(
         duty_due=duty_deadlines(known),
         zone=zone_of(record.matter.court, record.matter.division),
         answers={a.question: a for a in held if not a.items and a.question != _STRIKE},
-        answers_on={(a.question, item): a for a in held for item in a.items},
+        answers_on={(a.question, item): a for a in held if a.question != _ITEMS for item in a.items},
         struck=frozenset(a.answer for a in held if a.question == _STRIKE),
     )
 
@@ -128,6 +133,24 @@ def answer(
             tx.put(PaperAnswer(own, asked.kind, question.name, words, today, asked.about, items, by))
         elif same:
             tx.remove(PaperAnswer, own)
+    return Change(matter, label, fact=own)
+
+
+def pick_items(
+    store: Store, matter: MatterId, asked: PaperAsked, items: tuple[ItemId, ...], today: date
+) -> Change:
+    """Keep which items the paper takes up, in place of those that the record proposes.
+
+    Raises InvalidInput for none.
+    """
+    if not items:
+        raise InvalidInput("The paper takes up no item; name those that it is about.")
+    label = "Choose the items of a paper"
+    with act_of_form(store, label, matter) as tx:
+        same = (a for a in tx.record().paper_answers if (a.kind, a.about) == (asked.kind, asked.about))
+        found = next((a.id for a in same if a.question == _ITEMS), None)
+        own = found or PaperAnswerId(new_id("paper_answer"))
+        tx.put(PaperAnswer(own, asked.kind, _ITEMS, "chosen", today, asked.about, items))
     return Change(matter, label, fact=own)
 
 

@@ -1,4 +1,4 @@
-"""Writes a paper of the family: a draft with its gaps, or ready to file without one; and what changed since."""
+"""Writes a paper of the family: a draft with gaps, or ready to file without one; and what changed since."""
 
 import hashlib
 from dataclasses import dataclass

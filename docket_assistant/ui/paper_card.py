@@ -15,6 +15,7 @@ from docket_assistant.app.paper_standing import (
     made_from,
 )
 from docket_assistant.domain.ids import MatterId
+from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.models.table import Column
@@ -148,7 +149,7 @@ def paper_card(tab: FactsTab, acts: PaperActs, standing: PaperStanding) -> Card:
     long_title(card)
     card.head.addWidget(Pill(paper_status(standing), tab.desk.theme.colors))
     made = f"Made as of {docket_date(paper.made_as_of)}"
-    variant = _VARIANTS.get(paper.variant, paper.variant)
+    variant = _VARIANTS.get(paper.variant, paper.variant) or _kind_words(paper.kind)
     card.add(Words(f"{made}  \u00b7  {variant}", role="muted", wrap=True))
     path = Path(paper.path)
     card.add(Words(f"{path.name}  in  {path.parent}", role="muted", wrap=True, select=True))
@@ -161,6 +162,12 @@ def paper_card(tab: FactsTab, acts: PaperActs, standing: PaperStanding) -> Card:
     _made_from(card, tab, standing)
     card.add(files_beside(tab, tab.ripeness.record, str(paper.id)))
     return card
+
+
+def _kind_words(kind: PaperKind) -> str:
+    from docket_assistant.app.family import family_paper
+
+    return family_paper(kind).words
 
 
 def _went_out(card: Card, tab: FactsTab, standing: PaperStanding) -> None:

@@ -65,6 +65,8 @@ PAGES: dict[str, Row] = {
     "counsel": Row("forms.counsel", "CounselForm", "Counsel"),
     "confirming": Row("forms.confirming", "ConfirmingForm", "Confirming message"),
     "statement": Row("forms.statement", "StatementPage", "Draft statement"),
+    "papers": Row("forms.papers", "PapersPage", "Papers"),
+    "paper": Row("forms.paper", "PaperPage", "Draft paper"),
     "attach": Row("forms.attach", "AttachPage", "Attach to..."),
     "time": Row("forms.time_spent", "TimeSpentForm", "Time spent"),
     "filing-slip": Row("forms.filing_slip", "FilingSlipPage", "Filing slip"),

@@ -1,12 +1,17 @@
 """Filing slip: what the clerk's screen asks, to copy or to print."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from docket_assistant.app.exhibits import order_exhibits
 from docket_assistant.app.filing_slip import FilingSlip, filing_slip, filing_slip_sheet, papers_for_slips
+from docket_assistant.domain.errors import DocketError
+from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import long_title
-from docket_assistant.ui.page import Command, clear
+from docket_assistant.ui.page import Command, clear, keeping_focus
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.print_acts import Make, PrintActs
 from docket_assistant.ui.print_pages import ToPrint
@@ -15,9 +20,12 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.facts_grid import FactsGrid
 from docket_assistant.ui.widgets.fields import ChoiceField, TextField
 from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.order_list import OrderList
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 
 _EMPTY = "No paper was made yet. Draft a statement first: the slip says what the clerk's screen asks for it."
+_DRAG = "Drag a line, or move it with Alt and the arrows; the letters follow. Undo takes it back."
+_ONE_ORDER = "There are no two exhibits to put in order; attach them to the paper first."
 
 
 class FilingSlipPage(BackPage):
@@ -26,7 +34,8 @@ class FilingSlipPage(BackPage):
     help = (
         "What the court's filing system asks for a paper: the event, the docket entries that it relates to, "
         "the main document, the exhibits in order, and the hour with which the day ends. Exhibits are the "
-        "files attached to the paper, in the order in which they were attached.\n\n"
+        "files attached to the paper; drag them, or move them with Alt and the arrows, and their letters "
+        "follow.\n\n"
         "The event is named by the court's own list, which is not on file: type it as that list has it. "
         "Nothing is filed from here."
     )
@@ -34,6 +43,9 @@ class FilingSlipPage(BackPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Filing slip")
         self.slip: FilingSlip | None = None
+        self._order: OrderList | None = None
+        self._chosen = ""
+        """The exhibit that is marked."""
         self._prints = PrintActs(self, desk, "filing slip", "Filing slip", self._sheet)
         self._asked = Card("The paper, and what the court's list calls the filing")
         self.paper = ChoiceField("Paper", desk.colors)
@@ -65,6 +77,10 @@ class FilingSlipPage(BackPage):
         self._count()
 
     def _count(self) -> None:
+        with keeping_focus(self):
+            self._draw()
+
+    def _draw(self) -> None:
         clear(self._answer)
         self.slip = None
         if not self.place.matter or not self.desk.is_open:
@@ -85,6 +101,38 @@ class FilingSlipPage(BackPage):
             acts.add(Button("Attach an exhibit", self._attach, role="link"))
             card.add(acts)
         self._answer.addWidget(card)
+        self._order = None
+        if self.slip is not None and len(self.slip.exhibits) > 1:
+            self._answer.addWidget(self._exhibits(self.slip.exhibits))
+
+    def _exhibits(self, rows: tuple[tuple[str, str], ...]) -> Card:
+        """The exhibits, to be put in order."""
+        card = Card("Order of the exhibits")
+        card.add(Words(_DRAG, role="muted", wrap=True))
+        self._order = OrderList("Exhibits in order", rows, self._chosen)
+        self._order.ordered.connect(self._put_in_order)
+        card.add(self._order)
+        acts = WrapRow()
+        acts.add(Button("Move up", partial(self._move, -1), role="link", name="Move the exhibit up"))
+        acts.add(Button("Move down", partial(self._move, 1), role="link", name="Move the exhibit down"))
+        card.add(acts)
+        return card
+
+    def _move(self, by: int) -> None:
+        if self._order is None:
+            self.desk.say(_ONE_ORDER)
+        else:
+            self._order.move_chosen(by)
+
+    def _put_in_order(self, order: list[str]) -> None:
+        assert self._order is not None
+        self._chosen = self._order.chosen
+        matter, paper, today = MatterId(self.place.matter), self.paper.value(), self.desk.today
+        try:
+            self.desk.act(lambda store: order_exhibits(store, matter, paper, order, today))
+        except DocketError as refusal:
+            self.desk.say(str(refusal), stays=True)
+            self._count()
 
     # What can be done
 
@@ -119,6 +167,8 @@ class FilingSlipPage(BackPage):
         return (
             Command("Copy the slip", self._copy, "Ctrl+Alt+K"),
             *self._prints.commands(),
+            Command("Move the chosen exhibit up", partial(self._move, -1), "Ctrl+PgUp"),
+            Command("Move the chosen exhibit down", partial(self._move, 1), "Ctrl+PgDown"),
         )
 
     def heading(self) -> str:

@@ -38,7 +38,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Point, Words
-from docket_assistant.ui.widgets.paper_preview import PaperPreview
+from docket_assistant.ui.widgets.paper_side import PaperSide
 from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.days import short_date, weekday_date
@@ -92,9 +92,9 @@ class StatementPage(Page):
         self._rows.setSpacing(14)
         self._left = scrolled(left)
         self.split.addWidget(self._left)
-        self.paper = PaperPreview(desk.theme.colors)
+        self._side = PaperSide(desk.theme.colors)
+        self.paper = self._side.paper
         self.paper.gap_chosen.connect(self._on_gap)
-        self._side = self._paper_side()
         self.split.addWidget(self._side)
         self.split.setSizes([520, 560])
         outer.addWidget(self.split, 1)
@@ -102,27 +102,6 @@ class StatementPage(Page):
 
     def _on_theme(self) -> None:
         self.paper.show_colors(self.desk.theme.colors)
-
-    def _paper_side(self) -> QWidget:
-        side = QWidget()
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(8, 5, 5, 0)
-        row = QHBoxLayout()
-        row.addWidget(Words("Paper", Type.CARD))
-        row.addStretch(1)
-        self.page_words = Words("", role="muted")
-        self.page_words.setMinimumWidth(self.page_words.fontMetrics().horizontalAdvance("Page 99 of 99"))
-        row.addWidget(self.page_words)
-        row.addWidget(
-            Button("Previous", self.paper.previous_page, role="link", name="Previous page of the paper")
-        )
-        row.addWidget(Button("Next", self.paper.next_page, role="link", name="Next page of the paper"))
-        layout.addLayout(row)
-        layout.addWidget(self.paper, 1)
-        self.paper.page_changed.connect(
-            lambda page, pages: self.page_words.setText(f"Page {page} of {pages}")
-        )
-        return side
 
     # What is shown
 

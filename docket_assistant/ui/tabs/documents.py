@@ -22,6 +22,7 @@ from docket_assistant.ui.forms.attach import place_for
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.paper_card import PaperActs, paper_card, paper_status
+from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
@@ -130,7 +131,11 @@ class DocumentsTab(FactsTab):
         name = "Record a filing of either side"
         row.addWidget(Button("Record a filing", self._filings.ask, name=name, tip="Ctrl+Shift+A"))
         row.addWidget(Button("Attach files", self._attach, tip="Ctrl+Alt+A"))
+        row.addWidget(Button("Papers", self._all_papers, name="Papers that can be made", tip="Ctrl+Alt+B"))
         return row
+
+    def _all_papers(self) -> None:
+        self.desk.go(Place("papers", self.matter))
 
     def _form_card(self) -> None:
         card = Card()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -75,6 +75,7 @@ class TextBox(QPlainTextEdit):
     """Several lines of plain text; Tab leaves it; overlong lines are broken when pasted."""
 
     shortened = Signal(str)
+    left = Signal()
 
     def __init__(self, *, private: bool = False, lines: int = 4) -> None:
         super().__init__()
@@ -99,6 +100,11 @@ class TextBox(QPlainTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are the window's to take; here only their paths would be written."""
         return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text, within what the store takes and Qt can lay out."""
@@ -333,6 +339,7 @@ class NotesField(Field):
         self.box = TextBox(private=private, lines=lines)
         super().__init__(label, self.box, hint=hint)
         self.box.textChanged.connect(self.edited)
+        self.box.left.connect(self.left)
         self.box.shortened.connect(self.tell)
 
     def text(self) -> str:

@@ -1,0 +1,337 @@
+"""One paper of the family: what it asks, its gaps, the facts that it states, and the paper itself."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from docket_assistant.app.family import NothingToSay, ask, drawn, family_paper
+from docket_assistant.app.papers import Gap, Mend
+from docket_assistant.domain.errors import DocketError, NotFound
+from docket_assistant.domain.ids import ItemId, MatterId
+from docket_assistant.domain.paper import PaperKind
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.files import choose_save
+from docket_assistant.ui.forms.paper_cards import form_card, gaps_card, items_card, stated_card
+from docket_assistant.ui.forms.paper_questions import QuestionsCard
+from docket_assistant.ui.outside import open_file, show_folder
+from docket_assistant.ui.page import (
+    CLEAR,
+    EDGE,
+    Command,
+    Content,
+    Page,
+    above,
+    clear,
+    column,
+    keeping_focus,
+    scrolled,
+)
+from docket_assistant.ui.palettes import Tone
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.paper_side import PaperSide
+from docket_assistant.ui.widgets.pill import Pill, Status
+from docket_assistant.wording.days import weekday_date
+
+if TYPE_CHECKING:
+    from docket_assistant.app.family import PaperAsked, Question
+    from docket_assistant.app.family_out import FamilyWritten
+    from docket_assistant.app.papers import PaperModel
+
+_WORD = "Word documents (*.docx)"
+
+
+class PaperPage(Page):
+    """A paper as the record now allows it, beside what only counsel can say for it."""
+
+    help = (
+        "The paper is drawn from the record as of the day on the matter page, in the form of the court. Each "
+        "sentence stands on a fact; the list of facts leads to them. What only counsel can state is never "
+        "ticked or filled in for you.\n\n"
+        "A yellow gap is a missing fact: click it, or choose it in the list, to go where it is entered. A "
+        "gap that is not to be filled can be struck: its whole sentence is left out then. Ready to file "
+        "writes the paper once no gap is left. The paper is never signed, dated or certified for you."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.asked: PaperAsked | None = None
+        self.model: PaperModel | None = None
+        self.questions: QuestionsCard | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._redraw)
+        outer = column(self, margins=(EDGE, 8, EDGE, 12))
+        outer.setSpacing(8)
+        above(outer).addWidget(Button("Back", self._back, role="link"))
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        self.title = Words("Draft paper", Type.TITLE)
+        head.addWidget(self.title)
+        self.state = Pill(Status(""), desk.theme.colors)
+        head.addWidget(self.state)
+        self.sub = Words("", Type.SECONDARY, role="muted", wrap=True)
+        head.addWidget(self.sub, 1)
+        self.ready_button = Button("Ready to file", self._save_ready, tip="Ctrl+Shift+Return")
+        head.addWidget(self.ready_button)
+        self.save_button = Button("Save as Word", self._save, role="primary")
+        head.addWidget(self.save_button)
+        above(outer).addLayout(head)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        left = Content()
+        self._rows = QVBoxLayout(left)
+        self._rows.setContentsMargins(CLEAR, CLEAR, CLEAR, 16)
+        self._rows.setSpacing(14)
+        self._left = scrolled(left)
+        self.split.addWidget(self._left)
+        self.side = PaperSide(desk.theme.colors)
+        self.side.paper.gap_chosen.connect(self._on_gap)
+        self.split.addWidget(self.side)
+        self.split.setSizes([520, 560])
+        outer.addWidget(self.split, 1)
+        desk.theme.changed.connect(lambda: self.side.paper.show_colors(self.desk.theme.colors))
+
+    # What is shown
+
+    def show_place(self, place: Place) -> None:
+        """Show a paper: its kind is the place's tab, what it is about its fact."""
+        self.place = place
+        self._redraw()
+
+    def reload(self) -> None:
+        """Facts changed: draw anew, in a turn of its own."""
+        self._later.start()
+
+    def _redraw(self) -> None:
+        self._later.stop()
+        if not self.place.matter or not self.desk.is_open:
+            return
+        with keeping_focus(self):
+            self._draw()
+
+    def _draw(self) -> None:
+        clear(self._rows)
+        self.asked = self.model = self.questions = None
+        if self.place.tab not in set(PaperKind):
+            self._nothing("No paper is chosen yet.")
+            return
+        kind, day = PaperKind(self.place.tab), self.desk.as_of(self.place.matter)
+        self.title.setText(family_paper(kind).words)
+        self.sub.setText(f"from the record as of {weekday_date(day)}")
+        try:
+            self.asked = ask(self.desk.record(self.place.matter), kind, self.place.fact, day)
+            self._show(self.asked)
+        except (NotFound, NothingToSay) as refusal:
+            self._nothing(str(refusal))
+
+    def _nothing(self, why: str) -> None:
+        self.model = None
+        self.state.show_status(Status("Nothing to write yet", Tone.AMBER, "diamond"), self.desk.theme.colors)
+        for button in (self.save_button, self.ready_button):
+            button.setAccessibleDescription(why)
+        self.side.hide()
+        card = Card("Nothing to write yet")
+        card.add(Words(why, wrap=True, select=True))
+        card.add(Button("Papers", lambda: self.desk.go(Place("papers", self.place.matter)), role="primary"))
+        if self.asked is not None:
+            self._ask(self.asked)
+        self._rows.insertWidget(0, card)
+        self._rows.addStretch(1)
+
+    def _ask(self, asked: "PaperAsked") -> None:
+        questions = family_paper(asked.kind).questions(asked)
+        self.questions = QuestionsCard(self.desk, asked, questions, self._keep)
+        self._rows.addWidget(self.questions)
+
+    def _show(self, asked: "PaperAsked") -> None:
+        self.model = model = drawn(asked)
+        self.side.show()
+        gaps = len(model.gaps)
+        status = Status(f"{gaps} gaps" if gaps != 1 else "1 gap", Tone.AMBER, "diamond")
+        status = status if gaps else Status("No gap", Tone.GREEN, "check")
+        self.state.show_status(status, self.desk.theme.colors)
+        self.save_button.setAccessibleDescription(f"{gaps} gaps stay marked in the paper")
+        self.ready_button.setAccessibleDescription("Writes the paper only where no gap is left")
+        purpose = Card("What it is for")
+        purpose.add(Words(family_paper(asked.kind).purpose, wrap=True, select=True))
+        self._rows.addWidget(purpose)
+        self._ask(asked)
+        if family_paper(asked.kind).picks_items:
+            self._rows.addWidget(items_card(asked, self._pick))
+        self._rows.addWidget(gaps_card(model, asked.struck, self._to_gap, self._strike, self._take_in))
+        self._rows.addWidget(stated_card(asked.record, model, self.desk.go))
+        self._rows.addWidget(form_card(asked.form))
+        self._rows.addStretch(1)
+        QTimer.singleShot(0, self, lambda: self._show_paper(model))
+
+    def _show_paper(self, model: "PaperModel") -> None:
+        if self.model is model:
+            self.side.paper.show_paper(model)
+
+    # Answers and gaps
+
+    def _keep(self, question: "Question", said: str) -> None:
+        from docket_assistant.app.family import answer
+
+        asked, today = self.asked, self.desk.today
+        assert asked is not None
+        self._act(lambda store: answer(store, MatterId(self.place.matter), asked, question, said, today))
+
+    def _pick(self, items: "tuple[ItemId, ...]") -> None:
+        from docket_assistant.app.family import pick_items
+
+        asked, today = self.asked, self.desk.today
+        assert asked is not None
+        self._act(lambda store: pick_items(store, MatterId(self.place.matter), asked, items, today))
+
+    def _strike(self, gap: Gap) -> None:
+        self._strike_or_take_in(gap, out=True)
+
+    def _take_in(self, gap: Gap) -> None:
+        self._strike_or_take_in(gap, out=False)
+
+    def _strike_or_take_in(self, gap: Gap, *, out: bool) -> None:
+        from docket_assistant.app.family import strike
+
+        asked, today = self.asked, self.desk.today
+        assert asked is not None
+        self._act(lambda store: strike(store, MatterId(self.place.matter), asked, gap, today, out=out))
+
+    def _act(self, job: object) -> None:
+        try:
+            self.desk.act(job)  # type: ignore[arg-type]
+        except DocketError as wrong:
+            self.desk.say(str(wrong), stays=True)
+
+    def _to_gap(self, gap: Gap, at: int) -> None:
+        self.side.paper.go_to_gap(at)
+        self._on_gap(gap)
+
+    def _on_gap(self, gap: object) -> None:
+        """Go where the missing fact is entered, or to the question that closes the gap."""
+        assert isinstance(gap, Gap)
+        assert self.questions is not None
+        stop = self.questions.stops.get(gap.asks)
+        if stop is not None:
+            self._left.ensureWidgetVisible(stop)
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif gap.mend is Mend.SIGNATURE:
+            self.desk.go(Place("counsel", self.place.matter))
+        elif gap.mend is Mend.IN_THE_PAPER:
+            self.desk.say("No fact on record closes this gap: write it in the finished paper.", stays=True)
+        else:
+            self.desk.go(Place("matter", self.place.matter, _TABS.get(gap.mend, "overview")))
+
+    # Saving
+
+    def _save(self) -> None:
+        self._choose(ready=False)
+
+    def _save_ready(self) -> None:
+        self._choose(ready=True)
+
+    def _choose(self, *, ready: bool) -> None:
+        from docket_assistant.app.family_out import proposed_name
+
+        if self.questions is not None:
+            self.questions.keep_typed()
+        if self.model is None:
+            self.desk.say(self.save_button.accessibleDescription())
+            return
+        path = choose_save("Save as Word", proposed_name(self.model), _WORD)
+        if path is not None:
+            self.write(path, ready=ready)
+
+    def write(self, path: Path, *, ready: bool = False) -> None:
+        """Write the paper; says what stands in the way."""
+        from docket_assistant.app.family_out import write_paper
+
+        assert self.asked is not None
+        matter = MatterId(self.place.matter)
+        try:
+            written = write_paper(self.desk.store, matter, self.asked, path, ready=ready)
+        except DocketError as wrong:
+            self.desk.say(str(wrong), stays=True)
+            return
+        self.desk.touched = True
+        self.desk.changed.emit(self.place.matter)
+        self._say_written(written, path)
+
+    def _say_written(self, written: "FamilyWritten", path: Path) -> None:
+        gaps = len(written.model.gaps)
+        told = [f"Saved as {path.name}."]
+        if gaps:
+            told.append(f"{gaps} gaps stay marked in it." if gaps > 1 else "1 gap stays marked in it.")
+        if written.since is not None:
+            count = len(written.since)
+            differ = "fact differs" if count == 1 else "facts differ"
+            told.append(
+                f"{count} {differ} from the one made before." if count else "It states the same facts."
+            )
+        actions = (
+            ("Open in Word", partial(open_file, self.desk, path)),
+            ("Make a PDF", partial(self._pdf, path)),
+            ("Show in folder", partial(show_folder, self.desk, path.parent)),
+        )
+        self.desk.say(" ".join(told), actions, stays=True)
+
+    def _pdf(self, word_file: Path) -> None:
+        """Make a PDF beside the Word file, in a thread of its own."""
+        from docket_assistant.app.family_out import write_pdf
+        from docket_assistant.ui.tasks import in_background
+
+        out = word_file.with_suffix(".pdf")
+        self.desk.say(f"Making {out.name}; this may take a minute.")
+
+        def done(_answer: object) -> None:
+            self.desk.say(
+                f"Saved as {out.name}.", (("Open it", partial(open_file, self.desk, out)),), stays=True
+            )
+
+        def failed(trouble: Exception) -> None:
+            if not isinstance(trouble, DocketError):
+                raise trouble
+            self.desk.say(str(trouble), stays=True)
+
+        in_background(self, lambda: write_pdf(word_file, out), done, failed)
+
+    def leave(self) -> None:
+        """What was typed is kept."""
+        if self.questions is not None:
+            self.questions.keep_typed()
+
+    def _back(self) -> None:
+        self.desk.go(Place("papers", self.place.matter), remember=False)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Save, and turn the pages."""
+        return (
+            Command("Save as Word...", self._save, "Ctrl+Return"),
+            Command("Save ready to file...", self._save_ready, "Ctrl+Shift+Return"),
+            Command("Next page of the paper", self.side.paper.next_page, "Ctrl+PgDown"),
+            Command("Previous page of the paper", self.side.paper.previous_page, "Ctrl+PgUp"),
+        )
+
+    def heading(self) -> str:
+        """The page's name."""
+        return "Draft paper"
+
+    def first_stop(self) -> QWidget | None:
+        """Saving."""
+        return self.save_button
+
+
+_TABS = {
+    Mend.TALK: "conferral",
+    Mend.ATTEMPTS: "conferral",
+    Mend.MOTION_NUMBER: "orders",
+    Mend.ORDER_NUMBER: "orders",
+}
+"""Where a missing fact is entered, by what closes the gap."""

@@ -1,0 +1,112 @@
+"""Papers: everything that the record calls for, in the order in which a dispute goes through them."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.places import Place
+from docket_assistant.ui.theme import Type
+from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.labels import Words
+
+if TYPE_CHECKING:
+    from docket_assistant.app.family import FamilyPaper, Offer
+    from docket_assistant.domain.record import Record
+
+_NONE = "Nothing on record calls for one yet."
+
+
+class PapersPage(Page):
+    """The papers of the matter, each with what it can be about."""
+
+    help = (
+        "Every paper is drawn from the same record, in the form of the court, and says nothing that is not "
+        "on record: what is missing stays a gap. A paper is listed with each fact that calls for it; what "
+        "nothing calls for is named at the end.\n\n"
+        "The statement or report that an order asks for has a page of its own (Ctrl+Shift+D)."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        outer = column(self, margins=(EDGE, 8, EDGE, 12))
+        head = above(outer)
+        head.addWidget(Button("Back", self._back, role="link"))
+        head.addWidget(Words("Papers", Type.TITLE))
+        content = Content()
+        self._rows = QVBoxLayout(content)
+        self._rows.setContentsMargins(CLEAR, CLEAR, CLEAR, 16)
+        self._rows.setSpacing(14)
+        outer.addWidget(scrolled(content), 1)
+
+    def reload(self) -> None:
+        """Look again at what the record calls for."""
+        if not self.place.matter or not self.desk.is_open:
+            return
+        from docket_assistant.app.family import family_papers, offers
+        from docket_assistant.domain.as_of import record_as_of
+
+        day = self.desk.as_of(self.place.matter)
+        record = record_as_of(self.desk.record(self.place.matter), day)
+        offered = tuple(offers(record))
+        clear(self._rows)
+        self._list(record, offered)
+        called = {offer.paper.kind for offer in offered}
+        self._not_called(tuple(p for p in family_papers() if p.kind not in called))
+        self._rows.addStretch(1)
+
+    def _list(self, record: "Record", offered: "tuple[Offer, ...]") -> None:
+        from docket_assistant.ui.widgets.rows import RowWords, list_card
+
+        rows = [
+            RowWords(
+                "To be sent" if offer.paper.letter else "To be filed",
+                offer.paper.words,
+                offer.subject.words,
+                _made(record, offer),
+                act="Draft",
+                run=partial(self._open, offer),
+            )
+            for offer in offered
+        ]
+        self._rows.addWidget(Words("What the record calls for", Type.SECTION))
+        self._rows.addWidget(list_card(rows, self.desk.theme.colors, _NONE, "Papers that can be made"))
+
+    def _not_called(self, papers: "tuple[FamilyPaper, ...]") -> None:
+        if not papers:
+            return
+        from docket_assistant.ui.widgets.rows import RowWords, list_card
+
+        rows: list[RowWords] = [RowWords("Not yet", p.words, p.purpose) for p in papers]
+        self._rows.addWidget(Words("What nothing on record calls for", Type.SECTION))
+        self._rows.addWidget(list_card(rows, self.desk.theme.colors, "", "Papers that nothing calls for"))
+
+    def _open(self, offer: "Offer") -> None:
+        kind = offer.paper.kind.value
+        self.desk.go(Place("paper", self.place.matter, kind, offer.subject.fact))
+
+    def _back(self) -> None:
+        self.desk.go(Place("matter", self.place.matter, "documents"), remember=False)
+
+    def commands(self) -> tuple[Command, ...]:
+        """The statement has its own key."""
+        return (Command("Draft statement", lambda: self.desk.go(Place("statement", self.place.matter))),)
+
+    def heading(self) -> str:
+        """The page's name."""
+        return "Papers"
+
+    def first_stop(self) -> QWidget | None:
+        """The first paper's act."""
+        buttons = [b for b in self.findChildren(Button) if b.accessibleName().startswith("Draft:")]
+        return buttons[0] if buttons else None
+
+
+def _made(record: "Record", offer: "Offer") -> str:
+    """When such a paper was last made."""
+    from docket_assistant.wording.days import short_date
+
+    same = [p for p in record.papers if (p.kind, p.about) == (offer.paper.kind, offer.subject.fact)]
+    return f"last made as of {short_date(same[-1].made_as_of)}" if same else ""
