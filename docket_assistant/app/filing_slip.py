@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from docket_assistant.app.attachments import files_about
 from docket_assistant.app.districts import district_name
+from docket_assistant.app.exhibits import exhibits_of
 from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.law import duty_deadlines
 from docket_assistant.app.overview import caption_of, our_word
@@ -36,6 +36,8 @@ class FilingSlip:
 
     title: str
     rows: tuple[tuple[str, str], ...]
+    exhibits: tuple[tuple[str, str], ...] = ()
+    """The files attached to it, each by its id and in words, in their order."""
 
     @property
     def text(self) -> str:
@@ -61,7 +63,12 @@ def filing_slip(record: Record, paper: str, today: date, event: str = "") -> Fil
     standing = next((s for s in papers_standing(record, today) if s.paper.id == paper), None)
     if standing is None:
         return None
-    return FilingSlip(f"Filing slip: {standing.paper.title}", tuple(_rows(record, standing, today, event)))
+    exhibits = enumerate(exhibits_of(record, standing.paper.id))
+    return FilingSlip(
+        f"Filing slip: {standing.paper.title}",
+        tuple(_rows(record, standing, today, event)),
+        tuple((str(exhibit.id), exhibit_words(at, exhibit)) for at, exhibit in exhibits),
+    )
 
 
 def filing_slip_sheet(view: Reading, record: Record, slip: FilingSlip, today: date) -> Printout:
@@ -85,7 +92,7 @@ def _rows(record: Record, standing: PaperStanding, today: date, event: str) -> I
     motion = next((m for m in record.motions if order is not None and m.id == order.motion), None)
     yield "Relates to", related_words(order, motion, record)
     yield "Main document", main_document_words(paper, Path(paper.path).name, len(standing.changes))
-    exhibits = files_about(record, paper.id)
+    exhibits = exhibits_of(record, paper.id)
     if not exhibits:
         yield "Exhibits", "None is attached to this paper."
     for n, exhibit in enumerate(exhibits):
