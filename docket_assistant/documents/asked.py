@@ -18,7 +18,7 @@ from docket_assistant.domain.matter import Side
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.paper_words import PaperAnswer
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.ripeness import Assessment
+from docket_assistant.domain.ripeness import Assessment, Law
 
 YES = "yes"
 
@@ -89,6 +89,8 @@ class PaperAsked:
     """When each duty of an order is due, as counted."""
     zone: str | None = None
     """Zone of the court's clock; None where it is not known."""
+    law: Law | None = None
+    """The law of the matter, for a paper that has one motion tested by itself."""
     answers: Mapping[str, PaperAnswer] = field(default_factory=dict)
     """Counsel's answers by question: those that hold for the paper as a whole."""
     answers_on: Mapping[tuple[str, ItemId], PaperAnswer] = field(default_factory=dict)
