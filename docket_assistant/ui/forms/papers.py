@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import CLEAR, EDGE, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -89,10 +89,6 @@ class PapersPage(Page):
 
     def _back(self) -> None:
         self.desk.go(Place("matter", self.place.matter, "documents"), remember=False)
-
-    def commands(self) -> tuple[Command, ...]:
-        """The statement has its own key."""
-        return (Command("Draft statement", lambda: self.desk.go(Place("statement", self.place.matter))),)
 
     def heading(self) -> str:
         """The page's name."""
