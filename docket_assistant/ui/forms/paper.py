@@ -96,7 +96,10 @@ class PaperPage(Page):
         self.split.addWidget(self.side)
         self.split.setSizes([520, 560])
         outer.addWidget(self.split, 1)
-        desk.theme.changed.connect(lambda: self.side.paper.show_colors(self.desk.theme.colors))
+        desk.theme.changed.connect(self._on_theme)  # a lambda would outlive the page
+
+    def _on_theme(self) -> None:
+        self.side.paper.show_colors(self.desk.theme.colors)
 
     # What is shown
 
