@@ -1,17 +1,15 @@
 """The paper that an order asks for, as paragraphs, tables and gaps, made only from its plain facts."""
 
-from datetime import date
-
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.model import (
     Block,
-    Certificate,
     Continued,
     Exhibit,
     Numbered,
     PaperModel,
     Runs,
 )
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import author_of, signature_of
 from docket_assistant.documents.statement_tables import (
     attempts_table,
@@ -42,9 +40,6 @@ from docket_assistant.wording.statement_rest import (
 )
 from docket_assistant.wording.statement_titles import title_lines
 
-_CERTIFICATES_UNTIL = date(2018, 12, 1)
-"""Since then a paper served by the court's e-filing system needs none: Fed. R. Civ. P. 5(d)(1)(B)."""
-
 
 def statement_paper(statement: ComplianceStatement, district: str, form: CourtForm = PLAIN) -> PaperModel:
     """The whole paper in a court's form; ``district`` is the district's name for the court lines."""
@@ -57,7 +52,7 @@ def statement_paper(statement: ComplianceStatement, district: str, form: CourtFo
         blocks=blocks,
         signature=signature_of(statement),
         exhibits=exhibits,
-        certificate=_certificate(statement),
+        certificate=certificate_of_service(statement.record, statement.side, statement.as_of, form),
         specimen=matter.specimen,
         author=author_of(statement),
         made_as_of=statement.as_of,
@@ -166,22 +161,3 @@ class _Body:
         if without and days and choice_on(statement, ChoiceKind.EXHIBIT, (i.item for i in without)):
             title = f"Supplemental answers to {names.items(without)}, {series(list(days))}"
             self._exhibits.append(Exhibit(mark, title))
-
-
-_CERTIFIED = (
-    "I certify that on ____________________ a copy of this paper was served by "
-    "____________________ on ________________________________________."
-)
-
-
-def _certificate(statement: ComplianceStatement) -> Certificate | None:
-    """Needed before Dec. 1, 2018, or where a party is served otherwise than by e-filing."""
-    served_otherwise = any(
-        p.self_represented and p.side is not statement.side for p in statement.record.parties
-    )
-    if statement.as_of >= _CERTIFICATES_UNTIL and not served_otherwise:
-        return None
-    return Certificate(
-        "CERTIFICATE OF SERVICE",
-        (_CERTIFIED,),
-    )
