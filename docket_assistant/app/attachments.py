@@ -120,7 +120,10 @@ def _attach(
         if about and all(noun.id != about for noun in nouns_of(record)):
             raise NotFound("The fact that the file was to be attached to is not on record any more.")
         there = {(a.sha256, a.about) for a in record.attachments}
+        kept = KeptFiles(store.path)
         for one in read:
+            if not kept.is_there(one.taken.sha256):  # it was there already, of a matter erased since
+                raise NotFound(f"The copy of {one.name} is gone again; attach the file once more.")
             if (one.taken.sha256, about) in there:
                 twice.append(one.name)
                 continue

@@ -12,15 +12,16 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
 
-from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput
+from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput, NotFound
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.store.clean import LONG
 from docket_assistant.store.rows import canonical
 from docket_assistant.store.sql import Row, finished, insertion
 from docket_assistant.store.store import Store
-from docket_assistant.store.tables import DRAFT
+from docket_assistant.store.tables import DRAFT, FACT
 
 _KEEP = insertion(DRAFT).replace("INSERT", "INSERT OR REPLACE", 1)
+_ON_FILE = finished(select(FACT.c.id).where(FACT.c.id == bindparam("id")))
 _KEPT = finished(select(DRAFT))
 _ONE = finished(select(DRAFT).where(DRAFT.c.id == bindparam("id")))
 _FORGET = finished(delete(DRAFT).where(DRAFT.c.id == bindparam("id")))
@@ -48,12 +49,15 @@ def keep(store: Store, draft_id: str, matter: MatterId, form: str, content: Mapp
     """Keep a form as it stands now, in place of what was kept of it; on disk before this returns.
 
     ``matter`` is empty for a new matter. Raises InvalidInput where a field is longer than any that can be
-    recorded, Refused and EnvironmentFailed as an act does.
+    recorded, NotFound where the matter is not on file, since nothing of an erased one may come back, Refused
+    and EnvironmentFailed as an act does.
     """
     assert draft_id, "a draft is found again by its id"
     assert form, "a draft is opened again in its form"
     typed = canonical({_whole(name): _text(name, text) for name, text in content.items()})
     with store.begin_aside() as aside:
+        if matter and not _ON_FILE.rows(aside.link, id=matter):
+            raise NotFound(f"There is no matter {matter} in this store; what was typed is not kept.")
         aside.link.execute(_KEEP, [draft_id, matter or None, form, typed, aside.at.isoformat()])
     return Draft(draft_id, matter, form, typed, aside.at)
 

@@ -21,7 +21,7 @@ def put_in_place(finished: Path, path: Path) -> None:
 
     Raises FileExistsError.
     """
-    _sync(finished, os.O_RDWR)
+    sync(finished, os.O_RDWR)
     if os.name == "nt":
         finished.rename(path)
         return
@@ -35,10 +35,11 @@ def put_in_place(finished: Path, path: Path) -> None:
         finished.rename(path)
     else:
         finished.unlink()
-    _sync(path.parent, os.O_RDONLY)
+    sync(path.parent, os.O_RDONLY)
 
 
-def _sync(path: Path, flags: int) -> None:
+def sync(path: Path, flags: int) -> None:
+    """Wait until a file or a folder is on disk."""
     file = os.open(path, flags)
     try:
         os.fsync(file)

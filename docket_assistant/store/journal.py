@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from docket_assistant.domain.errors import EnvironmentFailed
 from docket_assistant.domain.ids import MatterId
@@ -120,6 +120,13 @@ _ENTRIES = finished(
     .where(JOURNAL_ENTRY.c.matter_id == bindparam("matter_id"))
     .order_by(JOURNAL_ENTRY.c.n)
 )
+_LAST = finished(
+    select(JOURNAL_ENTRY)
+    .where(JOURNAL_ENTRY.c.matter_id == bindparam("matter_id"))
+    .order_by(JOURNAL_ENTRY.c.n.desc())
+    .limit(literal_column("1"))
+    .offset(literal_column("0"))
+)
 _CONTENT_COLUMNS = [JOURNAL_CONTENT.c[name] for name in ("noun", "fact_id", "nth", "before", "after")]
 _CONTENT = finished(
     select(*_CONTENT_COLUMNS)
@@ -176,8 +183,12 @@ def entries(link: Link, matter_id: str) -> tuple[Entry, ...]:
 
     Raises EnvironmentFailed where one cannot be read.
     """
+    return _read(_ENTRIES.rows(link, matter_id=matter_id), matter_id)
+
+
+def _read(rows: Iterable[Row], matter_id: str) -> tuple[Entry, ...]:
     try:
-        return tuple(_entry(row) for row in _ENTRIES.rows(link, matter_id=matter_id))
+        return tuple(_entry(row) for row in rows)
     except ValueError as error:
         raise EnvironmentFailed(
             f"The history of matter {matter_id} was changed by another program and cannot be read."
@@ -241,6 +252,12 @@ def latest_at(link: Link, matter_id: str = "") -> datetime | None:
     """When the last act on a matter was done, or on any; None where nothing was done yet."""
     ((at,),) = _LATEST_OF.rows(link, matter_id=matter_id) if matter_id else _LATEST.rows(link)
     return datetime.fromisoformat(str(at)) if at else None
+
+
+def last_act(link: Link, matter_id: str) -> Act | None:
+    """The last entry of a matter as an act; None where there is none. Raises as ``entries`` does."""
+    found = _read(_LAST.rows(link, matter_id=matter_id), matter_id)
+    return act_of(found[0]) if found else None
 
 
 def act_of(entry: Entry, *, undone: bool = False) -> Act:

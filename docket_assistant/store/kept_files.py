@@ -1,7 +1,8 @@
 """Contents of attached files beside the store, each under its digest: kept once, whole or not at all.
 
-They lie in ``<store>.files/<first two of the digest>/<digest>``, for their owner only. Nothing here takes a
-content away again: undo, redo and the trash may bring back whatever an entry of the journal names.
+They lie in ``<store>.files/<first two of the digest>/<digest>``, for their owner only. A content stays for as
+long as an entry of any journal names it, since undo, redo and the trash may bring the file back; it goes when
+the matter is erased whose entries were the only ones.
 """
 
 import errno
@@ -67,7 +68,7 @@ class KeptFiles:
         """
         with _opened(source) as file, _told(source, self.folder):
             self._make_folder(self.folder)
-            self._sweep()
+            self.sweep()
             unfinished = self.folder / f".{uuid.uuid4().hex}{_UNFINISHED}"
             try:
                 digest, size = _copied(file, source, unfinished)
@@ -93,6 +94,23 @@ class KeptFiles:
         if taken.is_new:
             with suppress(OSError):
                 self.path_of(taken.sha256).unlink()
+
+    def erase(self, sha256: str) -> None:
+        """Take a content away that nothing names any more; raises EnvironmentFailed where it cannot be."""
+        kept = self.path_of(sha256)
+        try:
+            kept.unlink(missing_ok=True)
+        except NotADirectoryError:
+            return
+        except OSError as trouble:
+            raise EnvironmentFailed(
+                f"An attached file of an erased matter could not be removed from {self.folder}"
+                f" ({_reason(trouble)}); it is tried again at the next start."
+            ) from trouble
+
+    def is_there(self, sha256: str) -> bool:
+        """Whether a content lies there, sound or not."""
+        return self.path_of(sha256).exists()
 
     def standing(self, sha256: str) -> ContentStanding:
         """Whether a content is there, as it was taken in."""
@@ -139,7 +157,7 @@ class KeptFiles:
     def _make_folder(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
 
-    def _sweep(self) -> None:
+    def sweep(self) -> None:
         """Remove what a killed program left unfinished."""
         old = time.time() - _LEFT_BEHIND_SECONDS
         for path in self.folder.glob(f".*{_UNFINISHED}"):

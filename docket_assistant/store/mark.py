@@ -6,5 +6,8 @@ APPLICATION_ID = 0x444B5431
 LOCK_SUFFIX = ".lock"
 """Ends the name of the file beside a store that says who writes it."""
 
+ERASING_SUFFIX = ".erasing"
+"""Ends the name of the file beside a store that says what an erased matter may have left behind."""
+
 VERSION = 3
 """Number of the schema; a change to a noun needs a migration and the next number."""

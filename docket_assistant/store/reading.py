@@ -14,7 +14,7 @@ from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.people import Counsel, Party, PartyRole
 from docket_assistant.domain.plain import element_type, plain_type, to_plain
 from docket_assistant.domain.record import Record
-from docket_assistant.store.journal import Act, Verified, history, last_recorded, verify
+from docket_assistant.store.journal import Act, Verified, history, last_act, last_recorded, verify
 from docket_assistant.store.rows import AnyNoun, canonical, repositories, repositories_by_name
 from docket_assistant.store.search_query import Hit, named, search
 from docket_assistant.store.sql import Link, Statement, finished
@@ -191,6 +191,10 @@ class Reading:
     def history(self, matter_id: MatterId) -> tuple[Act, ...]:
         """What happened in a matter, first to last."""
         return history(self.link, matter_id)
+
+    def last_act(self, matter_id: MatterId) -> Act | None:
+        """What happened last in a matter; None where it has no history."""
+        return last_act(self.link, matter_id)
 
     def verify(self, matter_id: MatterId) -> Verified:
         """Whether the matter's journal is as it was written, and the facts are as it left them."""

@@ -41,6 +41,11 @@ _LAST = finished(
     select(func.max(SEARCH_ENTRY.c.n)).where(SEARCH_ENTRY.c.n.between(bindparam("first"), bindparam("last")))
 )
 _DROP = finished(delete(SEARCH_ENTRY).where(SEARCH_ENTRY.c.n == bindparam("n")))
+_OF_MATTER = finished(
+    select(SEARCH_ENTRY.c.n, SEARCH_ENTRY.c.words, SEARCH_ENTRY.c.private).where(
+        SEARCH_ENTRY.c.matter_id == bindparam("matter_id")
+    )
+)
 _DROP_ALL = finished(delete(SEARCH_ENTRY))
 _ADD = insertion(SEARCH_ENTRY)
 _ADD_WORDS = f"INSERT INTO {SEARCH_WORD} (rowid, words, private) VALUES (?, ?, ?)"
@@ -166,6 +171,21 @@ class _Writer:
         for row in rows:
             self._link.execute(_TAKE_WORDS, row)
             _DROP.rows(self._link, n=row[0])
+
+
+def forget(link: Link, matter_id: str) -> None:
+    """Take all rows of a matter out of the index."""
+    for row in _OF_MATTER.rows(link, matter_id=matter_id):
+        link.execute(_TAKE_WORDS, row)
+        _DROP.rows(link, n=row[0])
+
+
+def write_words_anew(link: Link) -> None:
+    """Make the full-text table anew from the rows, within the caller's transaction.
+
+    Words that were taken out of it stand in it until its parts are merged, which may never come to an end.
+    """
+    link.execute(_BUILD)
 
 
 Entry = tuple[str, str, str, str, str]

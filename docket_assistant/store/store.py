@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from docket_assistant.domain.errors import EnvironmentFailed, Refused
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.store.clean import clean_text
-from docket_assistant.store.connect import connect, reading_engine, writing_engine
+from docket_assistant.store.connect import BUSY_SECONDS, connect, reading_engine, writing_engine
 from docket_assistant.store.journal import Heading
 from docket_assistant.store.lock import WriterLock
 from docket_assistant.store.mark import VERSION
@@ -32,6 +32,8 @@ from docket_assistant.store.upgrade import upgrade_store
 
 _NO_ROOM_BESIDE = frozenset({8, 14})
 """SQLite's codes where its side files may not be made: read-only, cannot open."""
+_STEPS_BEFORE_A_LOOK = 1000
+"""Steps of SQLite after which work on the whole file looks whether somebody waits: a few microseconds."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -83,6 +85,8 @@ class Store:
         self._lock = lock
         self._clock = clock
         self._turn = threading.Lock()
+        self._waiting: list[int] = []
+        """Threads that wait for their turn to write: work on the whole file gives way to them."""
         self._writing_thread: int | None = None
         self._is_open = True
         self._mode = "rw"
@@ -158,13 +162,45 @@ class Store:
         if self._writer is None:
             raise Refused(f"{self.path} is open for reading only; open it for writing to change it.")
         assert self._writing_thread != threading.get_ident(), "an act is begun inside another"
-        with self._turn:
+        with self._own_turn():
             self._writing_thread = threading.get_ident()
             try:
                 with self._link(self._writer) as link:
                     yield from self._transaction(link)
             finally:
                 self._writing_thread = None
+
+    @contextmanager
+    def _own_turn(self) -> Iterator[None]:
+        self._waiting.append(threading.get_ident())
+        with self._turn:
+            self._waiting.pop()
+            yield
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody waits to write."""
+        return bool(self._waiting)
+
+    @contextmanager
+    def on_the_file(self) -> Iterator[Link]:
+        """The writing connection outside a transaction, for work on the file itself that changes no fact.
+
+        Somebody who wants to write breaks a statement off, which then raises the driver's "interrupted"; it
+        waits for no reader. Raises EnvironmentFailed as begin does.
+        """
+        assert self._writer is not None, "the store is open for reading only"
+        assert self._writing_thread != threading.get_ident(), "the file is worked on inside an act"
+        with self._turn, self._link(self._writer) as link, translated(self.path):
+            self._check_in_place()
+            connection = cast("driver.Connection", link)
+            connection.set_progress_handler(lambda: self.is_wanted, _STEPS_BEFORE_A_LOOK)
+            link.execute("PRAGMA busy_timeout=0").fetchall()
+            try:
+                yield link
+            finally:
+                connection.set_progress_handler(None, 0)
+                link.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}").fetchall()
 
     def _transaction(self, link: Link) -> Iterator[Link]:
         self._check_in_place()
@@ -226,7 +262,7 @@ class Store:
         if not self._is_open:
             return
         assert self._writing_thread != threading.get_ident(), "the store is closed inside an act"
-        with self._turn:
+        with self._own_turn():
             self._is_open = False
             self._readers.dispose()
             if self._writer is not None:

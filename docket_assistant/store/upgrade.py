@@ -5,6 +5,7 @@ is saved only when each earlier table has the rows that it had and every referen
 words is made anew.
 """
 
+import glob
 from contextlib import closing
 from pathlib import Path
 
@@ -68,6 +69,12 @@ def _keep_copy(path: Path, version: int) -> Path:
         ) from error
     finally:
         remove(unfinished)
+
+
+def kept_copies(path: Path) -> tuple[Path, ...]:
+    """The copies that were kept beside a store when it was brought up to date."""
+    beside = path.parent.glob(f"{glob.escape(path.stem)} of version *{glob.escape(path.suffix)}")
+    return tuple(sorted(beside))
 
 
 def _named(unfinished: Path, path: Path, version: int) -> Path:
