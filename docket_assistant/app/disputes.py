@@ -40,10 +40,14 @@ def items_named(
 ) -> tuple[ItemId, ...]:
     """The items that tokens name ``among`` some, those of ``first`` before others that are called the same.
 
+    Of several in ``first`` that are called the same all are meant: they were chosen by their rows.
+
     Raises InvalidInput for a token that names none, or several.
     """
     by_item = tokens_by_item(record)
-    preferred = {by_item[item]: item for item in first}
+    preferred: dict[ItemToken, list[ItemId]] = {}
+    for item in first:
+        preferred.setdefault(by_item[item], []).append(item)
     named: dict[ItemToken, list[ItemId]] = {}
     for item in among:
         named.setdefault(by_item[item], []).append(item)
@@ -55,4 +59,5 @@ def items_named(
             raise InvalidInput(
                 f"{court_list([token])} stands in more than one set; choose its row in the table first."
             )
-    return tuple(preferred.get(token) or named[token][0] for token in tokens)
+    meant = (preferred.get(token) or named[token][:1] for token in tokens)
+    return tuple(dict.fromkeys(item for items in meant for item in items))

@@ -5,7 +5,7 @@ its items, an order with its duties. Where any other fact still names one of the
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import cast
@@ -36,7 +36,15 @@ from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import court_list, series
 from docket_assistant.wording.paper_names import tokens_by_item
 
-__all__ = ["RemovedFact", "fact_name", "put_back", "remove_fact", "removed_facts"]
+__all__ = [
+    "RemovedFact",
+    "fact_name",
+    "put_back",
+    "put_back_several",
+    "remove_fact",
+    "remove_facts",
+    "removed_facts",
+]
 
 _PARTS: Mapping[str, tuple[str, str]] = {
     "outcomes": ("conferrals", "conferral"),
@@ -86,17 +94,30 @@ def remove_fact(
 
     Raises NotFound where it is not there, and Refused naming the facts that still name it.
     """
+    return remove_facts(store, matter, ((collection, fact_id),), label)
+
+
+def remove_facts(
+    store: Store, matter: MatterId, facts: Iterable[tuple[str, str]], label: str
+) -> tuple[Noun, ...]:
+    """Take several facts off the record, each by its collection and id, in one act; as ``remove_fact``."""
     with store.begin(label, matter) as tx:
         record = tx.record()
-        fact = next((noun for noun in getattr(record, collection) if noun.id == fact_id), None)
-        if fact is None:
-            kind = NOUNS[collection].replace("_", " ")
-            raise NotFound(f"There is no {kind} {fact_id} on the record; it may be removed already.")
-        going = (fact, *_parts_of(record, collection, fact_id))
+        found = (noun for fact in facts for noun in _whole(record, *fact))
+        going = tuple({noun.id: noun for noun in found}.values())
         refuse_where_named(record, going)
         for noun in going:
             tx.remove(type(noun), noun.id)
     return going
+
+
+def _whole(record: Record, collection: str, fact_id: str) -> tuple[Noun, ...]:
+    """A fact and those that exist only because of it; raises NotFound."""
+    fact = next((noun for noun in getattr(record, collection) if noun.id == fact_id), None)
+    if fact is None:
+        kind = NOUNS[collection].replace("_", " ")
+        raise NotFound(f"There is no {kind} {fact_id} on the record; it may be removed already.")
+    return (fact, *_parts_of(record, collection, fact_id))
 
 
 def _parts_of(record: Record, collection: str, fact_id: str) -> Iterator[Noun]:
@@ -188,19 +209,32 @@ def put_back(store: Store, matter: MatterId, fact_id: str) -> tuple[Noun, ...]:
     Raises NotFound where no such fact was removed, and Refused where the record as it now stands has no
     place for it.
     """
+    return put_back_several(store, matter, (fact_id,))
+
+
+def put_back_several(store: Store, matter: MatterId, fact_ids: Sequence[str]) -> tuple[Noun, ...]:
+    """Put several removed facts back in one act, each with what went with it; as ``put_back``."""
     with store.begin("Put back", matter) as tx:
         removed = removed_facts(Reading(tx.link), matter)
-        wanted = next((one for one in removed if one.fact_id == fact_id), None)
-        if wanted is None:
-            raise NotFound(f"No removed fact {fact_id} is to be put back; it may be on the record again.")
-        coming = tuple(one.fact for one in removed if one.entry == wanted.entry)
+        wanted = tuple(_wanted(removed, fact_id) for fact_id in dict.fromkeys(fact_ids))
+        entries_back = {one.entry for one in wanted}
+        coming = tuple(one.fact for one in removed if one.entry in entries_back)
         record = with_facts(tx.record(), coming)
-        name = fact_name(record, wanted.fact)
+        name = fact_name(record, wanted[0].fact)
         _refuse_where_naming(record, coming, removed, name)
-        _restore(tx, wanted.entry, {noun.id for noun in coming})
+        for entry in sorted(entries_back, reverse=True):
+            _restore(tx, entry, {one.fact_id for one in removed if one.entry == entry})
         _refuse_impossible(tx.record(), name)
-        tx.heading = replace(tx.heading, label=f"Put back {name}")
+        what = name if len(wanted) == 1 else f"{len(wanted)} facts"
+        tx.heading = replace(tx.heading, label=f"Put back {what}")
     return coming
+
+
+def _wanted(removed: Iterable[RemovedFact], fact_id: str) -> RemovedFact:
+    found = next((one for one in removed if one.fact_id == fact_id), None)
+    if found is None:
+        raise NotFound(f"No removed fact {fact_id} is to be put back; it may be on the record again.")
+    return found
 
 
 def _restore(tx: Transaction, entry: int, ids: set[str]) -> None:

@@ -16,14 +16,19 @@ from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.rounds import response_title
 
 if TYPE_CHECKING:
-    from docket_assistant.ui.tabs.disputes import DisputesTab
+    from docket_assistant.ui.facts_tab import FactsTab
 
 
 class DisputeForms:
-    """Makes the forms for what is looked at."""
+    """Makes the forms for the items that ``chosen`` answers with."""
 
-    def __init__(self, tab: "DisputesTab") -> None:
+    def __init__(
+        self, tab: "FactsTab", chosen: Callable[[], tuple[ItemId, ...]], *, marks_chosen: bool = False
+    ) -> None:
         self._tab = tab
+        self._marks_chosen = marks_chosen
+        """Whether it is those that may be put in dispute; else none is proposed for it."""
+        self._chosen = chosen
 
     def by_name(self) -> Mapping[str, Callable[[], InlineForm]]:
         """Each form by its name; made when it is asked for."""
@@ -32,9 +37,6 @@ class DisputeForms:
     @property
     def _record(self) -> Record:
         return self._tab.ripeness.record
-
-    def _chosen(self) -> tuple[ItemId, ...]:
-        return self._tab.chosen_items()
 
     def _disputed(self) -> tuple[ItemId, ...]:
         return tuple(d.item for d in self._record.disputed_items)
@@ -97,7 +99,8 @@ class DisputeForms:
 
     def _mark(self) -> InlineForm:
         among = tuple(item.id for item in self._record.items)
-        items, since = self._items_field(among, ()), self._day("In dispute since", needed=False)
+        shown = self._chosen() if self._marks_chosen else ()
+        items, since = self._items_field(among, shown), self._day("In dispute since", needed=False)
         wrong = TextField(
             "What is wrong with the answer", hint="In the propounder's words; may be left empty."
         )

@@ -38,6 +38,8 @@ class FactsTab(Tab):
         self._open: set[str] = set()
         self._form_name = ""
         self._form: InlineForm | None = None
+        self._marked: tuple[str, ...] = ()
+        """Ids of the rows that are marked, where a list takes several."""
         self._opened: InlineForm | None = None
         """The form that was just opened: once the tab is laid out it is brought into view."""
 
@@ -67,6 +69,7 @@ class FactsTab(Tab):
         """Draw the matter; the keyboard stays where it was, and what is typed stays typed."""
         if self._ripeness is not None and self._ripeness.record.matter.id != ripeness.record.matter.id:
             self._close()
+            self._marked = ()
         self._ripeness = ripeness
         if fact and fact != self._asked:
             self.arrive(fact)
@@ -116,6 +119,22 @@ class FactsTab(Tab):
         table = FactTable(self.desk.theme, model, name, whole=len(rows) <= _ROWS_AT_ONCE)
         self.cap(table, len(rows))
         return table
+
+    def let_mark(self, table: FactTable, ids: Sequence[str], told: Callable[[], object]) -> None:
+        """Let several rows be marked; they stay so when the tab is drawn anew. ``told`` hears of changes."""
+        table.let_mark(n for n, own in enumerate(ids) if own in self._marked)
+
+        def take(rows: list[int]) -> None:
+            self._marked = tuple(ids[n] for n in rows)
+            told()
+
+        self._marked = tuple(ids[n] for n in table.marked_rows())
+        table.marked.connect(take)
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """Ids of the rows that are marked, from the top."""
+        return self._marked
 
     def cap(self, table: FactTable, rows: int) -> None:
         """Keep a long table short: its rows scroll."""

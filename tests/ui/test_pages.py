@@ -20,6 +20,7 @@ from docket_assistant.ui import files
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Appearance
+from docket_assistant.ui.widgets.fact_table import FactTable
 from tests.ui.places_walked import settle
 
 CALENDAR = Place("calendar")
@@ -268,8 +269,10 @@ def test_what_was_removed_is_put_back_whole(window: MainWindow, qtbot: QtBot) ->
     log_step(window, "talk-dec-7")
     before = window.desk.record(SAMPLE)
     remove_fact(window.desk.store, SAMPLE, "conferrals", "briscoe-call-1207", "Remove conferral")
-    page = open_page(window, qtbot, HISTORY, "removed")
-    assert "Conferral of December 7, 2009, with 5 facts that belong to it" in words_on(page)
+    page = open_page(window, qtbot, HISTORY, "Trash")
+    trash = next(t for t in page.findChildren(FactTable) if t.accessibleName().startswith("Trash"))
+    told = trash.model().index(0, 0).data()
+    assert told == "Conferral of December 7, 2009, with 5 facts that belong to it"
 
     press(page, "Put back")
 

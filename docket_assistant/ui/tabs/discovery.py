@@ -11,10 +11,12 @@ from docket_assistant.app.attachments import files_about
 from docket_assistant.app.extensions import extensions_of
 from docket_assistant.app.served_items import ItemRow, ItemStory, SetRow, items_of_set, sets_of, story_of
 from docket_assistant.domain.discovery import RequestSet
+from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.rounds import RoundKind
 from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.compared_card import compared_card, untouched_cards
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.dispute_forms import DisputeForms
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.more_time import extension_rows, form_name, more_time
@@ -50,6 +52,7 @@ from docket_assistant.wording.standing import items_word
 if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
 
+_MARK = "mark"
 _DayRow = tuple[date | None, RowWords]
 """What happened on a day, as a row."""
 _EMPTY = (
@@ -71,12 +74,14 @@ class DiscoveryTab(FactsTab):
         "Served sets and the rounds of each request: service, the response, each supplement. A talk "
         "counts only for the round that it was about, so every round stands with its date, side by side.\n\n"
         "Choose a set to see its items, and an item to see every round with its source and every talk "
-        "about it."
+        "about it. Mark several items with Shift or Ctrl to put them in dispute in one act."
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._detail = QVBoxLayout()
+        self._disputing = DisputeForms(self, self._chosen_items, marks_chosen=True)
+        self._marked_words = Words("")
 
     # What is looked at
 
@@ -152,14 +157,44 @@ class DiscoveryTab(FactsTab):
         self._draw_time(card, chosen.set)
         self._draw_productions(card, chosen.set)
         table = self._items_table(items)
+        at = next((n for n, row in enumerate(items) if row.item.id == self.looked_at("item")), 0)
+        table.choose(at)
+        self.let_mark(table, [str(row.item.id) for row in items], self._tell_marked)
         card.add(table)
+        self._on_marked(card)
         self._detail = QVBoxLayout()
         self._detail.setSpacing(14)
         self.rows.addLayout(self._detail)
-        at = next((n for n, row in enumerate(items) if row.item.id == self.looked_at("item")), 0)
-        table.choose(at)
         self._show_item(items[at])
         table.chosen.connect(lambda row: self._choose_item(items[row]))
+
+    def _on_marked(self, card: Card) -> None:
+        """What can be done with the items that are marked, in one act."""
+        row = WrapRow()
+        self._marked_words = Words("", role="muted")
+        row.add(
+            Button(
+                "Mark as disputed", self._mark, role="link", name="Mark the chosen items", tip="Ctrl+Shift+B"
+            )
+        )
+        row.add(self._marked_words)
+        card.add(row)
+        self._tell_marked()
+        self.form_in(card, {_MARK: self._disputing.by_name()[_MARK]})
+
+    def _tell_marked(self) -> None:
+        several = len(self.marked) > 1
+        self._marked_words.setText(f"{items_word(len(self.marked))} chosen: one act takes them all.")
+        self._marked_words.setVisible(several)
+
+    def _mark(self) -> None:
+        if self.marked:
+            self.open_form(_MARK)
+        else:
+            self.desk.say("No item is on file to be marked; record a served set first.")
+
+    def _chosen_items(self) -> tuple[ItemId, ...]:
+        return tuple(ItemId(own) for own in self.marked)
 
     def _set_acts(self, chosen: SetRow) -> WrapRow:
         """What can be done with the set, in as many lines as the width asks for."""
@@ -343,4 +378,5 @@ class DiscoveryTab(FactsTab):
             Command("Nothing else was served on us, as of today", lambda: confirm_seen(self), "Ctrl+Alt+N"),
             Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
+            Command("Mark the chosen items as disputed", self._mark, "Ctrl+Shift+B"),
         )

@@ -53,8 +53,8 @@ class DisputesTab(FactsTab):
     name = "disputes"
     help = (
         "Disputed items, grouped where they stand alike. The pills filter by verdict. For the items that "
-        "are marked every test is shown, with what it rests on, its date and the rule; then what would "
-        "come next.\n\n"
+        "are looked at every test is shown, with what it rests on, its date and the rule; then what would "
+        "come next. Mark several rows with Shift or Ctrl, and an act takes them all.\n\n"
         "Whether a motion is in order is for counsel and the court. The program says what the log "
         "supports, and what it lacks."
     )
@@ -63,7 +63,7 @@ class DisputesTab(FactsTab):
         super().__init__(desk)
         self._detail = QVBoxLayout()
         self._groups: tuple[ItemGroup, ...] = ()
-        self._forms = DisputeForms(self)
+        self._forms = DisputeForms(self, self.chosen_items)
         self._prints = dispute_prints(self, desk)
 
     def arrive(self, fact: str) -> None:
@@ -135,7 +135,12 @@ class DisputesTab(FactsTab):
         table = ItemTable(self.desk.theme, self.ripeness, self._groups, reasons=False)
         self.cap(table.table, len(self._groups))
         table.table.choose(self._groups.index(self.chosen()))
+        ids = [str(group.items[0]) for group in self._groups]
+        self.let_mark(table.table, ids, self._tell_marked)
         card.add(table)
+        self._marked_words = Words("", role="muted", wrap=True)
+        card.add(self._marked_words)
+        self._tell_marked()
         prints = QHBoxLayout()
         prints.setContentsMargins(6, 0, 6, 0)
         prints.setSpacing(12)
@@ -155,8 +160,17 @@ class DisputesTab(FactsTab):
         return next((g for g in self._groups if ItemId(item) in g.items), self._groups[0])
 
     def chosen_items(self) -> tuple[ItemId, ...]:
-        """The items of the group that is looked at; none where there is none."""
+        """The items of the rows that are marked, else of the one looked at; none where there is none."""
+        marked = [group for group in self._groups if str(group.items[0]) in self.marked]
+        if len(marked) > 1:
+            return tuple(item for group in marked for item in group.items)
         return self.chosen().items if self._groups else ()
+
+    def _tell_marked(self) -> None:
+        several = len(self.marked) > 1
+        words = f"{items_word(len(self.chosen_items()))} chosen: one act takes them all."
+        self._marked_words.setText(words if several else "")
+        self._marked_words.setVisible(several)
 
     def _choose(self, group: ItemGroup) -> None:
         self.look_at(str(group.items[0]))

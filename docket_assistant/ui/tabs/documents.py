@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from docket_assistant.app.attachments import is_there
 from docket_assistant.app.filings import filings_apart
 from docket_assistant.app.paper_standing import PaperStanding, papers_standing
+from docket_assistant.app.several import remove_chosen
+from docket_assistant.domain.errors import DocketError
+from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.office import Attachment
 from docket_assistant.domain.order import Filing
 from docket_assistant.domain.writable import visible
@@ -77,6 +80,7 @@ class DocumentsTab(FactsTab):
         self._found: tuple[_Row, ...] = ()
         self._papers = PaperActs(self)
         self._filings = FilingForms(self)
+        self._several = Button("")
 
     # Drawing
 
@@ -155,7 +159,11 @@ class DocumentsTab(FactsTab):
         )
         table = self.table(columns, self._found, "Papers and files, the newest first")
         table.choose(self._found.index(self._chosen()))
+        self.let_mark(table, [row.fact for row in self._found], self._tell_marked)
         card.add(table)
+        self._several = Button("", self._remove, role="link", name="Remove the chosen files and filings")
+        card.add(self._several)
+        self._tell_marked()
         self.rows.addWidget(card)
         self._detail = QVBoxLayout()
         self.rows.addLayout(self._detail)
@@ -210,12 +218,23 @@ class DocumentsTab(FactsTab):
     def _save_as(self) -> None:
         self._on_file(lambda attached: save_attached(self, self.desk, attached))
 
+    def _tell_marked(self) -> None:
+        count = len(self.marked)
+        self._several.setText(f"Remove the {count} that are chosen, in one act")
+        self._several.setVisible(count > 1)
+
     def _remove(self) -> None:
-        chosen = self._chosen() if self._found else None
-        if chosen is not None and chosen.filing is not None:
-            self.remove("filings", chosen.fact)
-        else:
-            self._on_file(lambda attached: self.remove("attachments", str(attached.id)))
+        """Take the chosen files and filings off, all in one act; a paper that was made stays on file."""
+        chosen = [row for row in self._found if row.fact in self.marked]
+        if any(row.paper is not None for row in chosen):
+            self.desk.say("A paper that was made stays on file; choose files and filings alone.")
+            return
+        facts = [("attachments" if row.attached else "filings", row.fact) for row in chosen]
+        matter = MatterId(self.matter)
+        try:
+            self.desk.act(lambda store: remove_chosen(store, matter, facts))
+        except DocketError as refusal:
+            self.desk.say(str(refusal), stays=True)
 
     def _edit(self) -> None:
         chosen = self._chosen() if self._found else None
@@ -237,7 +256,7 @@ class DocumentsTab(FactsTab):
                 "Record the chosen paper as served or sent", lambda: on(self._papers.ask_sent), "Ctrl+Shift+S"
             ),
             Command("Save the chosen file as...", self._save_as, "Ctrl+Alt+S"),
-            Command("Remove the chosen file or filing", self._remove, "Ctrl+Del"),
+            Command("Remove the chosen files and filings", self._remove, "Ctrl+Del"),
             Command("Record a filing of either side", self._filings.ask, "Ctrl+Shift+A"),
             Command("Edit the chosen filing", self._edit, "F2"),
         )

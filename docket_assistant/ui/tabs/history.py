@@ -3,12 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from docket_assistant.app.chronology_page import chronology_page
 from docket_assistant.app.journal import Act, history_of, next_turns
 from docket_assistant.app.journal_check import JournalCheck, check_journal
-from docket_assistant.app.trash import Trashed, put_back_whole, trash_of
+from docket_assistant.app.several import put_back_chosen
+from docket_assistant.app.trash import Trashed, trash_of
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.beside import Beside
@@ -20,7 +21,7 @@ from docket_assistant.ui.page import Command
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
-from docket_assistant.ui.widgets.labels import Words, line
+from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.days import docket_date, hour_text
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from docket_assistant.app.ripeness import Ripeness
 
-_TRASH_SHOWN = 50
 _LONGEST = 40
 """Characters of an act on its button; its name has it whole."""
 _TURNS = {"act": "", "undo": "Undo: ", "redo": "Redo: "}
@@ -43,7 +43,8 @@ class HistoryTab(FactsTab):
         "Every act in this matter, the newest first: when it was done, what it was, and whether it was taken "
         "back. Undo takes back the last act that stands, Redo brings it again; both stand in the history.\n\n"
         "Copy as a chronology puts the dated facts of the matter on the clipboard, each with its source.\n\n"
-        "The trash holds facts that were removed; Put back returns one with all that belonged to it. "
+        "The trash holds facts that were removed; Put back returns one with all that belonged to it, "
+        "or several that are marked with Shift or Ctrl, in one act. "
         "Each entry is chained to the one before it, so that a change made past the program shows."
     )
 
@@ -52,6 +53,7 @@ class HistoryTab(FactsTab):
         self._beside = Beside(self, desk)
         self._prints = chronology_prints(self, desk)
         self._trash: tuple[Trashed, ...] = ()
+        self._put_back_button = Button("Put back")
         self._checked: tuple[str, int, JournalCheck] | None = None
         """Matter and number of entries that were checked, with what came of it."""
         self._verdict = Words("")
@@ -126,24 +128,23 @@ class HistoryTab(FactsTab):
                     wrap=True,
                 )
             )
-        for n, trashed in enumerate(self._trash[:_TRASH_SHOWN]):
-            if n:
-                card.add(line())
-            card.add(self._removed(trashed))
-        if len(self._trash) > _TRASH_SHOWN:
-            card.add(Words(f"and {len(self._trash) - _TRASH_SHOWN} more", role="muted"))
+            return card
+        columns: tuple[Column[Trashed], ...] = (
+            Column("What was removed", lambda t: f"{_capital(t.name)}{_beside(t.beside)}", weight=60),
+            Column("When", lambda t: _when(t.at), weight=30, muted=True),
+        )
+        table = self.table(columns, self._trash, "Trash, what was removed last first")
+        table.choose(0)
+        self.let_mark(table, [one.fact_id for one in self._trash], self._tell_marked)
+        card.add(table)
+        self._put_back_button = Button("Put back", self._put_back, name="Put back what is chosen")
+        card.add(self._put_back_button)
+        self._tell_marked()
         return card
 
-    def _removed(self, trashed: Trashed) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        name = f"{trashed.name[:1].upper()}{trashed.name[1:]}"
-        row.addWidget(Words(f"{name}{_beside(trashed.beside)}", wrap=True), 3)
-        row.addWidget(Words(f"removed {_when(trashed.at)}", role="muted", wrap=True), 2)
-        row.addWidget(Button("Put back", lambda: self._put_back(trashed), name=f"Put back: {trashed.name}"))
-        return holder
+    def _tell_marked(self) -> None:
+        count = len(self.marked)
+        self._put_back_button.setText(f"Put the {count} back" if count > 1 else "Put back")
 
     # Whether the journal holds
 
@@ -172,18 +173,15 @@ class HistoryTab(FactsTab):
         QApplication.clipboard().setText(page.text)
         self.desk.say(f"A chronology of {len(page.rows)} rows is copied, its columns apart by tabs.")
 
-    def _put_back(self, trashed: Trashed) -> None:
-        matter = MatterId(self.matter)
+    def _put_back(self) -> None:
+        if not self._trash:
+            self.desk.say("Nothing is removed in this matter.")
+            return
+        matter, chosen = MatterId(self.matter), self.marked
         try:
-            self.desk.act(lambda store: put_back_whole(store, matter, trashed.fact_id))
+            self.desk.act(lambda store: put_back_chosen(store, matter, chosen))
         except DocketError as refusal:
             self.desk.say(str(refusal), stays=True)
-
-    def _put_back_last(self) -> None:
-        if self._trash:
-            self._put_back(self._trash[0])
-        else:
-            self.desk.say("Nothing is removed in this matter.")
 
     def _check_again(self) -> None:
         self._checked = None
@@ -194,9 +192,13 @@ class HistoryTab(FactsTab):
         return (
             Command("Copy as a chronology", self._copy, "Ctrl+Alt+K"),
             *self._prints.commands(),
-            Command("Put back what was removed last", self._put_back_last, "Ctrl+Shift+B"),
+            Command("Put back what is chosen in the trash", self._put_back, "Ctrl+Shift+B"),
             Command("Check the journal again", self._check_again, "Ctrl+Shift+J"),
         )
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _beside(count: int) -> str:

@@ -1,8 +1,18 @@
-"""A table of facts: whole rows are chosen, Tab leaves it, Enter opens the row."""
+"""A table of facts: whole rows are chosen, one or several, Tab leaves it, Enter opens the row."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -69,6 +79,8 @@ class FactTable(QTableView):
     opened = Signal(int)
     """A row was opened, by Enter or a double click."""
     chosen = Signal(int)
+    marked = Signal(list)
+    """The rows that are marked, where several can be."""
 
     def __init__(self, theme: Theme, model: "TableModel[Any]", name: str, *, whole: bool = False) -> None:
         super().__init__()
@@ -111,6 +123,22 @@ class FactTable(QTableView):
         """Mark a row."""
         if 0 <= row < self._table.rowCount():
             self.selectRow(row)
+
+    def let_mark(self, rows: Iterable[int]) -> None:
+        """Let several rows be marked, with Shift and Ctrl as everywhere; these are, if there are several."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        marked = list(rows)
+        if len(marked) > 1:
+            last = self._table.columnCount() - 1
+            both = QItemSelection()
+            for row in marked:
+                both.select(self._table.index(row, 0), self._table.index(row, last))
+            self.selectionModel().select(both, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().selectionChanged.connect(lambda _on, _off: self.marked.emit(self.marked_rows()))
+
+    def marked_rows(self) -> list[int]:
+        """The rows that are marked, from the top."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
 
     # Qt's interface
 
