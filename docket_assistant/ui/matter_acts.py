@@ -4,7 +4,6 @@ Each of them turns: what is done is undone by the same key; the message at the b
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docket_assistant.ui.desk import Desk
@@ -59,6 +58,8 @@ def looked_at(desk: Desk, matter: str) -> None:
 
 def seen_all_service(desk: Desk, matter: str, caption: str) -> None:
     """Keep that nothing else was served on us through today; the message names the matter."""
+    from dataclasses import replace
+
     from docket_assistant.app.service_seen import confirm_all_service_seen
 
     now, today = _matter(desk, matter), desk.today
