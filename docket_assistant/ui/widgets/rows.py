@@ -40,7 +40,8 @@ def _elided(text: str, use: Type, role: str = "") -> Words:
 def row_of(words: RowWords, colors: Colors) -> QWidget:
     """One row."""
     row = QWidget()
-    row.setAccessibleName(". ".join(filter(None, (words.lead, words.who, words.what, words.detail))))
+    parts = filter(None, (words.lead, words.who, words.what, words.detail))
+    row.setAccessibleName(". ".join(part.removesuffix(".") for part in parts))
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 5, 0, 5)
     layout.setSpacing(12)

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QScrollArea,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -184,6 +186,27 @@ class Player:
         strip = next(s for s in self.window.findChildren(QTabBar) if s.isVisible())
         at = next(n for n in range(strip.count()) if strip.tabText(n) == word)
         self.click_at(strip, strip.tabRect(at).center())
+
+    def paste_into(self, name: str, text: str) -> None:
+        """Click into a field and paste: one value."""
+        self.click(name)
+        self.paste(text)
+
+    def click_row(self, table: str, row: int) -> None:
+        """Click a row of the table of this name."""
+        view = next(v for v in self.window.findChildren(QTableView) if v.accessibleName() == table)
+        self.click_at(view.viewport(), view.visualRect(view.model().index(row, 0)).center())
+
+    def click_menu(self, menu: str, words: str) -> None:
+        """Open a menu by the mouse and click the line that reads so."""
+        bar = self.window.menuBar()
+        head = next(a for a in bar.actions() if a.text().replace("&", "") == menu)
+        self.click_at(bar, bar.actionGeometry(head).center())
+        opened = head.menu()
+        assert isinstance(opened, QMenu)
+        self.wait(opened.isVisible, f"the menu {menu}")
+        line = next(a for a in opened.actions() if a.text().replace("&", "").removesuffix("...") == words)
+        self.click_at(opened, opened.actionGeometry(line).center())
 
     def choose(self, name: str, words: str) -> None:
         """Open a list by the mouse and click the line that reads so."""
