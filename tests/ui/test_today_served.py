@@ -59,13 +59,6 @@ def test_the_word_is_taken_back_in_one_step(today: MainWindow) -> None:
     assert "is not confirmed" in words(today)
 
 
-def test_the_docket_is_looked_at_from_the_same_row(today: MainWindow) -> None:
-    press(today, "Looked at the docket")
-
-    assert today.desk.record(SAMPLE).matter.docket_looked_on == today.desk.today
-    assert "Docket last looked at Dec. 3, 2009" in words(today)
-
-
 def test_in_courtroom_view_nothing_is_confirmed(window: MainWindow) -> None:
     window.activateWindow()
     window.desk.turn_courtroom()

@@ -224,8 +224,6 @@ class TodayPage(Page):
                 _capital(looked_on_words(one.docket_looked_on)),
                 act=_CONFIRM,
                 run=None if one.service_seen_on == today else partial(self._confirm, one),
-                also="Looked at the docket",
-                run_also=None if one.docket_looked_on == today else partial(self._looked, one),
             )
             for one in sorted(found, key=lambda one: one.service_seen_on or date.min)
         ]
@@ -234,11 +232,6 @@ class TodayPage(Page):
         from docket_assistant.ui.matter_acts import seen_all_service
 
         seen_all_service(self.desk, one.matter, one.caption)
-
-    def _looked(self, one: "MatterToday") -> None:
-        from docket_assistant.ui.matter_acts import looked_at
-
-        looked_at(self.desk, one.matter)
 
     def _to_seen(self) -> None:
         """Put the keyboard on the first matter to confirm: which one it is, is read before it is said."""
