@@ -1,17 +1,19 @@
 """Writes a paper of the family: a draft with gaps, or ready to file without one; and what changed since."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from docket_assistant import resources
 from docket_assistant.app.family import ask, drawn
 from docket_assistant.app.ids import new_id
+from docket_assistant.app.templates import item_words
 from docket_assistant.app.version import VERSION
 from docket_assistant.documents.asked import NothingToSay, PaperAsked
 from docket_assistant.documents.family import family_paper
 from docket_assistant.documents.files import safe_name, write_atomically
+from docket_assistant.documents.firm.draw import draw_by_template
 from docket_assistant.documents.model import PaperModel
 from docket_assistant.documents.pdf import office_program, pdf_of
 from docket_assistant.documents.write_docx import write
@@ -21,6 +23,7 @@ from docket_assistant.domain.ids import MatterId, OrderId, PaperId
 from docket_assistant.domain.paper import Paper
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
+from docket_assistant.store.templates import template_content
 from docket_assistant.wording.item_lists import number_word
 
 __all__ = [
@@ -58,25 +61,30 @@ def proposed_name(model: PaperModel) -> str:
 
 
 def write_paper(
-    store: Store, matter: MatterId, asked: PaperAsked, out: Path, *, ready: bool = False
+    store: Store, matter: MatterId, asked: PaperAsked, out: Path, *, ready: bool = False, template: str = ""
 ) -> FamilyWritten:
     """Write the paper to ``out`` and record path, digest and the facts stated, in one act.
 
-    The record is read again, so that nothing is written that changed meanwhile. Raises NothingToSay,
-    GapsLeft where it is to be ``ready`` and is not, FileChanged where ``out`` is not as this program wrote
-    it, and EnvironmentFailed; then nothing is kept.
+    ``template`` is the digest of the firm's template that draws it; empty: our own form. The record is read
+    again, so that nothing is written that changed meanwhile. Raises NothingToSay, InvalidInput where the
+    template cannot be filled, GapsLeft where it is to be ``ready`` and is not, FileChanged where ``out`` is
+    not as this program wrote it, and EnvironmentFailed; then nothing is kept.
     """
     label = f"Write {family_paper(asked.kind).words.lower()}"
+    form = template_content(store, template) if template else b""
     with store.begin(label, matter, undoable=False) as tx:
         record = tx.record()
         again = ask(record, asked.kind, asked.about, asked.as_of, asked.items)
         model = drawn(again)
         if ready:
             _refuse_gaps(model)
-        content = write(model, resources.read_bytes(_TEMPLATE))
+        if form:
+            content = draw_by_template(model, item_words(again.record, again.items), form)
+        else:
+            content = write(model, resources.read_bytes(_TEMPLATE))
         path = out.absolute()
         digest = hashlib.sha256(content).hexdigest()
-        paper = _paper(record, again, model, path, digest)
+        paper = replace(_paper(record, again, model, path, digest), template=template)
         tx.put(paper)
         write_atomically(path, content, replaces_sha256=_replaces(record, path, digest))
     return FamilyWritten(paper, model, _since_last(record, paper))

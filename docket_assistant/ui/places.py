@@ -43,6 +43,7 @@ PAGES: dict[str, Row] = {
     "shortcuts": Row("pages.shortcuts", "ShortcutsPage", "Shortcuts", "today"),
     "diagnostics": Row("pages.diagnostics", "DiagnosticsPage", "Diagnostics", "today"),
     "licences": Row("pages.licences", "LicencesPage", "Licences", "today"),
+    "templates": Row("pages.templates", "TemplatesPage", "Templates of the firm", "today"),
     "welcome": Row("pages.welcome", "WelcomePage", "Welcome", "today"),
     "courtroom": Row("pages.courtroom", "CourtroomPage", "Courtroom view"),
     "help": Row("pages.help", "HelpPage", "Help", "today"),

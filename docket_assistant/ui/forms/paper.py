@@ -34,6 +34,7 @@ from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.fields import ChoiceField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.paper_side import PaperSide
 from docket_assistant.ui.widgets.pill import Pill, Status
@@ -64,6 +65,7 @@ class PaperPage(Page):
         self.asked: PaperAsked | None = None
         self.model: PaperModel | None = None
         self.questions: QuestionsCard | None = None
+        self._template = ""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._redraw)
@@ -171,12 +173,28 @@ class PaperPage(Page):
         self._rows.addWidget(gaps_card(model, asked.struck, self._to_gap, self._strike, self._take_in))
         self._rows.addWidget(stated_card(asked.record, model, self.desk.go))
         self._rows.addWidget(form_card(asked.form))
+        self._rows.insertWidget(2, self._drawn_by())
         self._rows.addStretch(1)
         QTimer.singleShot(0, self, lambda: self._show_paper(model))
 
     def _show_paper(self, model: "PaperModel") -> None:
         if self.model is model:
             self.side.paper.show_paper(model)
+
+    def _drawn_by(self) -> QWidget:
+        """Our own form, or a template of the firm."""
+        from docket_assistant.app.templates import newest
+
+        offered = [("", "Our own form, as the court wants it")]
+        offered += [(one.sha256, f"{one.name}, version {one.version}") for one in newest(self.desk.store)]
+        self.drawn_by = ChoiceField("Drawn by", self.desk.colors, offered)
+        self.drawn_by.choose(self._template)
+        self.drawn_by.edited.connect(self._choose_template)
+        self.drawn_by.setVisible(len(offered) > 1)
+        return self.drawn_by
+
+    def _choose_template(self) -> None:
+        self._template = self.drawn_by.value()
 
     # Answers and gaps
 
@@ -259,7 +277,9 @@ class PaperPage(Page):
         assert self.asked is not None
         matter = MatterId(self.place.matter)
         try:
-            written = write_paper(self.desk.store, matter, self.asked, path, ready=ready)
+            written = write_paper(
+                self.desk.store, matter, self.asked, path, ready=ready, template=self._template
+            )
         except DocketError as wrong:
             self.desk.say(str(wrong), stays=True)
             return

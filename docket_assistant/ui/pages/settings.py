@@ -26,6 +26,7 @@ _LOOKS = {
 _MORE = {
     "shortcuts": "Every key, and another one where it does not suit you.",
     "diagnostics": "What to send where something is wrong: versions, sizes and the last lines of the log.",
+    "templates": "Word files of the firm that draw papers in place of our own form.",
     "licences": "The parts that the program is made of, and on which terms.",
 }
 
