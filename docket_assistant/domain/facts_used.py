@@ -6,10 +6,12 @@ Private and position fields are no facts of a paper, so that an edit of a note n
 import json
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import cast
 
 from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.fields import FieldKind
+from docket_assistant.domain.matter import ScheduleDate
 from docket_assistant.domain.paper import FactUsed
 from docket_assistant.domain.paper_items import PaperItem
 from docket_assistant.domain.people import Party
@@ -84,15 +86,25 @@ def _item(item: PaperItem) -> Iterator[tuple[str, str]]:
 def facts_stated(record: Record, ids: Iterable[str]) -> tuple[FactUsed, ...]:
     """What the record says of the facts that a paper states, of the parties, and of the caption."""
     wanted = frozenset(ids)
+    dates = dict(_schedule(record)) if record.matter.id in wanted else {}
     told = {
         "matter: number": record.matter.number,
         "matter: division": record.matter.division,
         "matter: caption more": record.matter.caption_more,
+        **dates,
     }
     for noun in nouns_of(record):
         if noun.id in wanted or isinstance(noun, Party):
             told |= dict(_noun(NOUNS[collection_of(noun)].replace("_", " "), noun))
     return tuple(FactUsed(fact, told[fact]) for fact in sorted(told))
+
+
+def _schedule(record: Record) -> Iterator[tuple[str, str]]:
+    """The dates of the schedule, of a paper that states one."""
+    for which in ScheduleDate:
+        on: date | None = getattr(record.matter, which.value)
+        none_set = "none set" if which in record.matter.none_set else ""
+        yield f"matter: {which.value.replace('_', ' ')}", on.isoformat() if on is not None else none_set
 
 
 def facts_changed(then: tuple[FactUsed, ...], now: tuple[FactUsed, ...]) -> tuple[FactChanged, ...]:

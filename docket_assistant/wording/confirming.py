@@ -4,6 +4,7 @@ Only facts of the record are told, never notes, positions or what was said; what
 out, or stands as a gap in brackets where the message would say nothing without it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,9 +30,22 @@ from docket_assistant.wording.item_lists import court_list, series
 from docket_assistant.wording.modes import by_mode
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.parties import side_word
+from docket_assistant.wording.runs import Gap, Mend, Run, Runs, told
 
 _TERMS = frozenset({Outcome.RESOLVED, Outcome.AGREED_TO_SUPPLEMENT, Outcome.NARROWED})
 _ASK = "Please tell me by reply if any of this is not as you understood it."
+_GAPS = {
+    "manner of the talk": "How was it held?",
+    "date": "On which day was it?",
+    "hour": "At what hour did it begin, and in which zone?",
+    "terms": "On what terms?",
+    "day": "By which day is it to be done?",
+    "who": "Who is to do it?",
+    "outcome": "What did it come to?",
+    "requests taken up": "Which requests were taken up?",
+}
+"""What stands in brackets where the record is silent, and what is then asked."""
+_GAP = re.compile(rf"\[({'|'.join(_GAPS)}|who took part for [^\[\]]+)\]")
 _ROLES = {ParticipantRole.STAFF: " (staff)", ParticipantRole.OTHER: " (observer)"}
 
 
@@ -41,6 +55,13 @@ class ConfirmingText:
 
     subject: str
     paragraphs: tuple[str, ...]
+    facts: tuple[tuple[str, ...], ...] = ()
+    """Ids of the facts that each paragraph states."""
+
+    @property
+    def runs(self) -> tuple[Runs, ...]:
+        """The paragraphs as a paper has them: what stands in brackets is a gap."""
+        return tuple(_runs(p, facts) for p, facts in zip(self.paragraphs, self.facts, strict=True))
 
     @property
     def text(self) -> str:
@@ -56,14 +77,28 @@ def confirming_text(record: Record, conferral: ConferralId) -> ConfirmingText:
     contact = next((c for c in record.conferrals if c.id == conferral), None)
     if contact is None:
         raise NotFound(f"No contact {conferral!r} is on file; name one that is.")
-    paragraphs = (
-        _opening(contact, record),
-        _people(contact, record),
-        _on_the_table(contact, record),
+    own = (contact.id,)
+    every = (
+        (_opening(contact, record), own),
+        (_people(contact, record), own),
+        (_on_the_table(contact, record), (*own, *contact.responses_on_table)),
         *_items(contact, record),
-        _ASK,
+        (_ASK, ()),
     )
-    return ConfirmingText(_subject(contact, record), tuple(_line(p) for p in paragraphs if p))
+    said = [(_line(words), facts) for words, facts in every if words]
+    paragraphs, facts = tuple(words for words, _ in said), tuple(facts for _, facts in said)
+    return ConfirmingText(_subject(contact, record), paragraphs, facts)
+
+
+def _runs(paragraph: str, facts: tuple[str, ...]) -> Runs:
+    runs: list[Run] = []
+    for n, part in enumerate(_GAP.split(paragraph)):
+        if n % 2:
+            asks = _GAPS.get(part, "Who took part?")
+            runs.append(Gap(part, "the letter", asks, mend=Mend.TALK))
+        elif part:
+            runs.append(told(part, *facts))
+    return tuple(runs)
 
 
 def _line(text: str) -> str:
@@ -150,13 +185,14 @@ def _responders(record: Record, of_set: str) -> set[Side]:
     return {party.side for party in record.parties if party.id in names}
 
 
-def _items(contact: Conferral, record: Record) -> Iterator[str]:
+def _items(contact: Conferral, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What was agreed item by item, then what was not, what was left and what was not taken up."""
     tokens = tokens_by_item(record)
     own = [o for o in record.outcomes if o.conferral == contact.id and o.items]
     agreed = [o for o in own if o.outcome in _TERMS]
     for outcome in sorted(agreed, key=lambda o: min(tokens[i].key for i in o.items)):
-        yield f"{court_list(tokens[i] for i in outcome.items)}: {_agreed(outcome, record)}"
+        words = f"{court_list(tokens[i] for i in outcome.items)}: {_agreed(outcome, record)}"
+        yield words, (contact.id, outcome.id)
     said = {
         "No accord was reached on {}.": _with(own, Outcome.NO_ACCORD),
         "We left open {}.": _with(own, Outcome.LEFT_OPEN),
@@ -165,10 +201,11 @@ def _items(contact: Conferral, record: Record) -> Iterator[str]:
     }
     for words, items in said.items():
         if items:
-            yield words.format(court_list(tokens[i] for i in items))
+            about = (o.id for o in own if set(o.items) & set(items))
+            yield words.format(court_list(tokens[i] for i in items)), (contact.id, *about)
     if not own and not contact.items:
         whole = "everything in dispute" if contact.coverage is Coverage.EVERYTHING else "[requests taken up]"
-        yield f"We took up {whole} and came to [outcome]."
+        yield f"We took up {whole} and came to [outcome].", (contact.id,)
 
 
 def _with(outcomes: Iterable[ItemOutcome], outcome: Outcome) -> list[ItemId]:

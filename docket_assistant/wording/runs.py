@@ -9,6 +9,8 @@ class Mend(StrEnum):
 
     TALK = "talk"
     """The talk's own record."""
+    DISCOVERY = "discovery"
+    """A set, a response, or the words of one."""
     ATTEMPTS = "attempts"
     SIGNATURE = "signature"
     ORDER_NUMBER = "order_number"

@@ -354,6 +354,7 @@ class PaperPage(Page):
 _TABS = {
     Mend.TALK: "conferral",
     Mend.ATTEMPTS: "conferral",
+    Mend.DISCOVERY: "discovery",
     Mend.MOTION_NUMBER: "orders",
     Mend.ORDER_NUMBER: "orders",
 }

@@ -1,0 +1,180 @@
+"""Motion to compel: what is asked, what happened, conferral, each request; the argument is the lawyer's."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from docket_assistant.documents.asked import (
+    FamilyPaper,
+    NothingToSay,
+    PaperAsked,
+    Question,
+    QuestionKind,
+    Subject,
+)
+from docket_assistant.documents.background_table import background_table
+from docket_assistant.documents.caption_parts import caption_of
+from docket_assistant.documents.item_groups import in_dispute
+from docket_assistant.documents.model import (
+    Block,
+    Body,
+    Gap,
+    Heading,
+    Mend,
+    Numbered,
+    PaperModel,
+    Runs,
+    Subitem,
+)
+from docket_assistant.documents.motion_requests import LAYOUT, requests_at_issue
+from docket_assistant.documents.order_terms import without_accord
+from docket_assistant.documents.relief import BY_DAY, DAYS, relief_of, time_given
+from docket_assistant.documents.service_certificate import certificate_of_service
+from docket_assistant.documents.signature import counsel_of, signature_block
+from docket_assistant.documents.word_for_word import quoting_questions
+from docket_assistant.domain.paper import PaperKind
+from docket_assistant.domain.record import Record
+from docket_assistant.wording.parties import is_plural, side_word
+from docket_assistant.wording.runs import sentence, told
+
+_EXPENSES = Question(
+    "expenses",
+    "Expenses of the motion",
+    QuestionKind.CHOICE,
+    (
+        (
+            "ask",
+            "award the reasonable expenses of this motion, including attorney\u2019s fees",
+        ),
+        ("later", "leave the expenses of this motion to a later application"),
+        ("none", "Nothing is asked on expenses"),
+    ),
+    "Rule 37(a)(5). Whether they are asked for is yours to say.",
+)
+_CONFERRAL = "docket_assistant.documents.family.certificate"
+
+
+def _subjects(record: Record) -> Iterator[Subject]:
+    """What is in dispute on sets of ours and not settled by an accord; counsel can choose others."""
+    disputed = without_accord(record, in_dispute(record))
+    if disputed:
+        yield Subject("", "What is in dispute and without accord", disputed)
+
+
+def _questions(asked: PaperAsked) -> tuple[Question, ...]:
+    return (LAYOUT, DAYS, BY_DAY, _EXPENSES, *quoting_questions(asked), *_conferral_questions(asked))
+
+
+def _conferral_questions(asked: PaperAsked) -> tuple[Question, ...]:
+    found = getattr(import_module(_CONFERRAL), "conferral_questions", None)
+    return () if found is None else found(asked)
+
+
+def _draw(asked: PaperAsked) -> PaperModel:
+    record = asked.record
+    if not asked.items:
+        raise NothingToSay("No item is chosen; choose the items that the motion is to be about.")
+    ours = side_word(record, asked.side, possessive=True, upper=True)
+    counsel = counsel_of(record, asked.side, asked.as_of)
+    return PaperModel(
+        caption=caption_of(record, asked.district, asked.form),
+        title_lines=(f"{ours} MOTION TO COMPEL",),
+        blocks=tuple(_blocks(asked)),
+        signature=signature_block(record, asked.side, asked.as_of),
+        exhibits=(),
+        certificate=certificate_of_service(record, asked.side, asked.as_of, asked.form),
+        specimen=record.matter.specimen,
+        author=counsel.name if counsel is not None else "",
+        made_as_of=asked.as_of,
+        form=asked.form,
+    )
+
+
+def _blocks(asked: PaperAsked) -> Iterator[Block]:
+    yield Heading("WHAT IS ASKED")
+    yield Numbered(_asks(asked))
+    yield Heading("BACKGROUND")
+    yield Numbered(sentence("The record on these requests is this."))
+    yield background_table(asked.record, asked.items)
+    yield Heading("CONFERRAL")
+    yield from _conferral(asked)
+    yield Heading("THE REQUESTS")
+    yield from requests_at_issue(asked)
+    yield Heading("ARGUMENT")
+    yield Body((_argument(),))
+    yield Heading("RELIEF")
+    yield from _prayer(asked)
+
+
+def _asks(asked: PaperAsked) -> Runs:
+    record = asked.record
+    us = side_word(record, asked.side)
+    verb = "ask" if is_plural(record, asked.side) else "asks"
+    disputes = (d.id for d in record.disputed_items if d.item in asked.items)
+    compelled = (
+        told(f"{'; and ' if n else ''}{one.who(record)} to serve {one.what(record)}", *one.facts(record))
+        for n, one in enumerate(relief_of(record, asked.items))
+    )
+    first = told(f"Under Fed. R. Civ. P. 37(a)(3)(B), {us} {verb} the Court to compel ", *disputes)
+    return sentence(first, tuple(compelled), ".")
+
+
+def _conferral(asked: PaperAsked) -> tuple[Block, ...]:
+    """The certificate's own section; a gap where it has nothing to say."""
+    section = getattr(import_module(_CONFERRAL), "conferral_section", None)
+    missing = "What does the certificate of conferral say?"
+    if section is not None:
+        try:
+            return tuple(section(asked))
+        except NothingToSay as nothing:
+            missing = str(nothing)
+    where = "the section on conferral"
+    return (Body((Gap("certificate of conferral", where, missing, mend=Mend.TALK),)),)
+
+
+def _argument() -> Gap:
+    return Gap("argument", "the argument", "What is the argument?", mend=Mend.IN_THE_PAPER)
+
+
+def _prayer(asked: PaperAsked) -> Iterator[Block]:
+    record = asked.record
+    us = side_word(record, asked.side)
+    verb = "ask" if is_plural(record, asked.side) else "asks"
+    yield Numbered(sentence(f"{us} {verb} that the Court:"))
+    for one in relief_of(record, asked.items):
+        order = told(f", {one.who(record)} serve {one.what(record)}", *one.facts(record))
+        yield Subitem(
+            sentence("order that, ", _small(time_given(asked, "the relief", "the order")), order, "; and")
+        )
+    said = asked.said(_EXPENSES.name)
+    if said == "none":
+        return
+    words = dict(_EXPENSES.choices)
+    rule = "Under Rule 37(a)(5), "
+    if said in words:
+        yield Subitem(sentence(told(f"{_lower(rule)}{words[said]}.", asked.answers[_EXPENSES.name].id)))
+    else:
+        yield Subitem(
+            sentence(_lower(rule), asked.gap(_EXPENSES, "the relief", "what is asked on expenses"), ".")
+        )
+
+
+def _lower(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def _small(runs: Runs) -> Runs:
+    """The same within a sentence: within 14 days of the date of this Order."""
+    first, *rest = runs
+    assert not isinstance(first, Gap)
+    return (told(_lower(first.text), *getattr(first, "facts", ())), *rest)
+
+
+PAPER = FamilyPaper(
+    kind=PaperKind.MOTION_TO_COMPEL,
+    words="Motion to compel",
+    purpose="Lays out what is asked, the record, conferral and each request; the argument is yours.",
+    subjects=lambda record: tuple(_subjects(record)),
+    draw=_draw,
+    questions=_questions,
+    picks_items=True,
+)
