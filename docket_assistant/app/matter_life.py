@@ -1,7 +1,7 @@
 """The life of a matter: closed and reopened, put in the trash and taken out of it, held and released.
 
-Each is one act that undo takes back. A matter put in the trash is not erased: nothing in the store can
-erase one yet, and a hold will have to keep it from being erased.
+Each is one act that undo takes back. When a matter in the trash is erased, and that a hold keeps it from
+that, is decided in ``trash``.
 """
 
 from collections.abc import Callable

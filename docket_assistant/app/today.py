@@ -12,6 +12,7 @@ from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.domain.before_filing import ExposureKind, before_filing
 from docket_assistant.domain.findings import READY, NextAct
 from docket_assistant.domain.record import Record
+from docket_assistant.store.reading import Reading
 from docket_assistant.wording.before_filing import exposure_sentence
 from docket_assistant.wording.captions import short_caption
 from docket_assistant.wording.date_checks import to_check_words
@@ -68,6 +69,11 @@ def matter_today(record: Record, day: date, *, second_person: bool = False) -> M
         record.matter.all_service_seen_on,
         record.matter.docket_looked_on,
     )
+
+
+def captions_on_file(view: Reading) -> dict[str, str]:
+    """The captions of all matters but those in the trash, closed ones too: by their number where none."""
+    return {str(row.id): short_caption(row.parties) or row.number for row in view.matters()}
 
 
 def _to_check(entries: Iterable[AgendaEntry]) -> Iterator[Need]:

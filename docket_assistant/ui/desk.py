@@ -54,7 +54,7 @@ class Desk(QObject):
     changed = Signal(str)
     """Facts of a matter changed; empty: of any."""
     laid_aside = Signal(str)
-    """A matter was put in the trash by undo or redo: no page stays on it."""
+    """A matter was put in the trash by undo or redo, or erased: no page stays on it."""
     going = Signal(object, bool)
     said = Signal(object)
     drafts_changed = Signal(str)
@@ -258,6 +258,13 @@ class Desk(QObject):
         self.say(f"{word}: {act.label}.{where}", ((back, lambda: other(matter)),))
         if which == "redo" and was_aside and not is_aside:
             self.go(Place("matter", matter))
+
+    def forget(self, matter: str) -> None:
+        """A matter was erased: nothing here leads to it any more."""
+        self._views.pop(matter, None)
+        if self._aside == matter:
+            self._aside = ""
+        self.laid_aside.emit(matter)
 
     @property
     def to_redo(self) -> str:

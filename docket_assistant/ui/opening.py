@@ -57,6 +57,7 @@ def _ready(window: MainWindow, store: object) -> None:
     desk.take_store(store)
     _warm(window)
     watch_for_raise(window)
+    _watch_trash(window)
     if window.menus is not None:
         window.take_menus(window.menus)
     if not desk.sample and desk.settings.get("told of encryption") != "yes":
@@ -83,6 +84,17 @@ def _warm(window: MainWindow) -> None:
         _make_in_turn(window, list(_MADE_EARLY))
 
     in_background(window, job, ready, partial(show_fault, window.desk))
+
+
+def _watch_trash(window: MainWindow) -> None:
+    """Erase by age only once everything is loaded: the first minutes belong to the user."""
+
+    def begin() -> None:
+        from docket_assistant.ui.erasing import TrashWatch
+
+        TrashWatch(window, window.desk)
+
+    window.desk.warmed.connect(begin)
 
 
 def _make_in_turn(window: MainWindow, names: list[str]) -> None:

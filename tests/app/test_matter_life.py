@@ -68,7 +68,7 @@ def test_a_matter_in_the_trash_is_nowhere_else_and_is_kept_for_thirty_days(store
         assert everyone(view) == ()
         with pytest.raises(NotFound):
             find_matter(view, "Briscoe")
-    assert trashed.until == DEC_3 + timedelta(days=30) == DEC_3 + KEPT
+    assert trashed.until == store.today() + timedelta(days=30) == store.today() + KEPT
     assert not trashed.held
 
 

@@ -49,9 +49,9 @@ WORDS = (
 """What is typed: days and items as people write them, words of orders, and what should not be."""
 NEVER = (
     "quit", "courtroom", "import", "export", "read a sent", "open", "show in folder", "save as", "attach",
-    "print", "sample",
+    "print", "sample", "erase", "empty trash",
 )  # fmt: skip
-"""Words of acts that leave the program: file dialogs and other programs are not the monkey's."""
+"""Words of acts that leave the program: file dialogs, other programs and erasing are not the monkey's."""
 _SLOW = 0.3
 """Seconds from which an act is told of: a first visit of a page builds it, and the machine may be busy."""
 DAYS = ("12/1/2009", "11/20/2009", "9/24/2009", "10/8/2009", "12/3/2009")

@@ -198,7 +198,7 @@ def longest_turns(window: MainWindow, visits: Sequence[Place]) -> dict[str, floa
 
 _RICH_SINKS = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "setWhatsThis", "setOpenExternalLinks"}
 _RICH_CLASSES = {"QLabel", "QMessageBox", "QTextBrowser", "QErrorMessage", "QToolTip"}
-_MAY = {"widgets/labels.py": {"QLabel"}, "closing.py": {"QMessageBox"}}
+_MAY = {"widgets/labels.py": {"QLabel"}, "closing.py": {"QMessageBox"}, "erasing.py": {"QMessageBox"}}
 """The one label that all others are, always plain; and the one question, whose words are our own."""
 
 

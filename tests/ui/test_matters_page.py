@@ -46,11 +46,12 @@ def test_a_matter_goes_to_the_trash_at_once_and_undo_brings_it_back(
     assert (listed(page, "active"), listed(page, "trash")) == ([CAPTION], [])
 
 
-def test_the_trash_says_that_nothing_is_erased_and_puts_back(window: MainWindow, page: MattersPage) -> None:
+def test_the_trash_says_when_it_erases_and_puts_back(window: MainWindow, page: MattersPage) -> None:
     page.trash.click()
     settle(window)
     page.lists.choose("trash")
-    assert "Nothing is erased yet" in page.note.text()
+    assert "for 30 days" in page.note.text()
+    assert "One on hold is not erased, neither by hand nor by age" in page.note.text()
     assert page.trash.text() == "Put back"
     assert not page.close_or_reopen.isVisible()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.erasing import ask_and_erase, seen
 from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
 from docket_assistant.ui.models.table import Column, TableModel
 from docket_assistant.ui.page import Command, Page, above, column
@@ -73,8 +74,9 @@ class MattersPage(Page):
         "active that have items in dispute, closed, and the trash. Type to filter by caption, number or "
         "court; Enter opens the matter that is marked; under In dispute it opens its disputes.\n\n"
         "A closed matter gives no dates on Today and in the Calendar; its own page still counts them. One in "
-        "the trash is listed there alone. Close, hold and Move to Trash act at once, and Undo takes them "
-        "back. A hold says that nothing of the matter may be erased; its page says so in its header."
+        "the trash is listed there alone, with the day after which it is erased. Close, hold and Move to "
+        "Trash act at once, and Undo takes them back; only what is erased for good does not come back, and "
+        "that is asked first. Nothing of a matter on hold is erased; its page says so in its header."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -105,7 +107,10 @@ class MattersPage(Page):
         self.close_or_reopen = Button("Close the matter", self._turn_closed)
         self.hold = Button("Hold", self._turn_hold)
         self.trash = Button("Move to Trash", self._turn_trash)
-        for button in (self.open, self.close_or_reopen, self.hold, self.trash):
+        self.erase = Button("Erase for good...", self._erase)
+        self.empty_trash = Button("Empty trash...", self._empty_trash)
+        acts = (self.open, self.close_or_reopen, self.hold, self.trash, self.erase, self.empty_trash)
+        for button in acts:
             self.acts.add(button)
         above(outer).addWidget(self.acts)
         self._rows: tuple[_Line, ...] = ()
@@ -131,6 +136,12 @@ class MattersPage(Page):
 
     # Reading
 
+    def show_place(self, place: Place) -> None:
+        """Show the lists, the one that ``place`` names where it names one."""
+        super().show_place(place)
+        if place.tab in _LISTS:
+            self.lists.choose(place.tab)
+
     def reload(self) -> None:
         """Read the lists again."""
         from docket_assistant.app.districts import districts
@@ -151,6 +162,7 @@ class MattersPage(Page):
     def _count(self, matters: list[str], courts: dict[str, str]) -> None:
         """Count what stands beside the first matters, and read the trash, beside the window."""
         days = {matter: self.desk.as_of(matter) for matter in matters}
+        known = seen(self.desk)
 
         def job(view: "Reading") -> "tuple[dict[str, InShort], frozenset[str], list[_Line]]":
             from docket_assistant.app.overview import standing_in_short
@@ -159,10 +171,10 @@ class MattersPage(Page):
 
             records = {m: view.record(MatterId(m)) for m in days}
             found = {m: standing_in_short(record, days[m]) for m, record in records.items()}
-            trashed = trashed_matters(view)
+            trashed = trashed_matters(view, known)
             held = {m for m, record in records.items() if record.matter.held_since is not None}
             held |= {str(one.row.id) for one in trashed if one.held}
-            return found, frozenset(held), [_trashed(one, courts) for one in trashed]
+            return found, frozenset(held), [_trashed(one, courts, sample=known is None) for one in trashed]
 
         self._beside.read(job, self._show_standings)
 
@@ -266,11 +278,14 @@ class MattersPage(Page):
             self.close_or_reopen: "Reopen the matter" if line.list == "closed" else "Close the matter",
             self.hold: "Release the hold" if line.id in self._held else "Put a hold on it",
             self.trash: "Put back" if line.list == "trash" else "Move to Trash",
+            self.erase: "Erase for good...",
         }
         for button, word in words.items():
             button.setText(word)
             button.setAccessibleName(f"{word}: {line.caption}")
         self.close_or_reopen.setVisible(line.list != "trash")
+        self.erase.setVisible(line.list == "trash")
+        self.empty_trash.setVisible(line.list == "trash")
         self.acts.lay_out()
 
     # What can be done
@@ -298,6 +313,16 @@ class MattersPage(Page):
         if line is not None:
             turn_trash(self.desk, line.id)
 
+    def _erase(self) -> None:
+        line = self._marked()
+        if line is not None and line.list == "trash":
+            ask_and_erase(self, self.desk, line.id)
+        elif line is not None:
+            self.desk.say("Only what is in the trash is erased; move the matter there first.")
+
+    def _empty_trash(self) -> None:
+        ask_and_erase(self, self.desk)
+
     def _next_list(self, by: int) -> None:
         self.lists.setCurrentIndex((self.lists.currentIndex() + by) % len(_LISTS))
 
@@ -312,6 +337,8 @@ class MattersPage(Page):
             Command("Close the one marked, or reopen it", self._turn_closed, "Ctrl+Shift+K"),
             Command("Put a hold on the one marked, or release it", self._turn_hold, "Ctrl+Shift+H"),
             Command("Move the one marked to Trash, or put it back", self._turn_trash, "Ctrl+Del"),
+            Command("Erase the one marked in the trash for good...", self._erase, "Ctrl+Shift+Del"),
+            Command("Empty trash...", self._empty_trash, "Ctrl+Alt+E"),
         )
 
     def heading(self) -> str:
@@ -332,22 +359,22 @@ def _columns(which: str) -> tuple[Column[_Line], ...]:
             Column(state, lambda m: m.state, weight=40),
             Column(more, lambda m: m.more, weight=12, muted=True),
         )
+    weights = (32, 18, 12, 16, 22) if which == "trash" else (36, 20, 14, 18, 12)
     return (
-        Column("Matter", lambda m: m.caption, weight=36),
-        Column("Number", lambda m: m.number, weight=20),
-        Column("Court", lambda m: m.court, weight=14, muted=True),
-        Column(state, lambda m: m.state, weight=18),
-        Column(more, lambda m: m.more, weight=12, muted=True),
+        Column("Matter", lambda m: m.caption, weight=weights[0]),
+        Column("Number", lambda m: m.number, weight=weights[1]),
+        Column("Court", lambda m: m.court, weight=weights[2], muted=True),
+        Column(state, lambda m: m.state, weight=weights[3]),
+        Column(more, lambda m: m.more, weight=weights[4], muted=True),
     )
 
 
-def _trashed(one: "TrashedMatter", courts: dict[str, str]) -> _Line:
-    from docket_assistant.wording.captions import short_caption
+def _trashed(one: "TrashedMatter", courts: dict[str, str], *, sample: bool) -> _Line:
     from docket_assistant.wording.days import short_date
-    from docket_assistant.wording.matter_states import kept_words
+    from docket_assistant.wording.matter_states import SAMPLE_KEPT_WORDS, kept_words
 
-    caption, row = short_caption(one.row.parties), one.row
-    kept = kept_words(one.until, held=one.held)
+    caption, row = one.caption, one.row
+    kept = SAMPLE_KEPT_WORDS if sample and not one.held else kept_words(one.until, held=one.held)
     court = courts.get(row.court, row.court)
     return _Line("trash", str(row.id), caption, caption, row.number, court, short_date(one.since), kept)
 

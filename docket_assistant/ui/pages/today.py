@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.erasing import seen
 from docket_assistant.ui.page import (
     EDGE,
     Command,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from docket_assistant.app.agenda import AgendaEntry, Need
     from docket_assistant.app.stores import Reading
     from docket_assistant.app.today import MatterToday
+    from docket_assistant.app.trash import TrashedMatter
     from docket_assistant.ui.widgets.rows import RowWords
 
 _FIRST_ROWS = 12
@@ -42,6 +44,16 @@ _MOST_SEEN = 40
 _CONFIRM = "Confirm as of today"
 
 
+class _Found(NamedTuple):
+    """What was read of all matters."""
+
+    matters: "list[MatterToday]"
+    captions: dict[str, str]
+    """Of every matter that is not in the trash."""
+    going: "tuple[TrashedMatter, ...]"
+    """Those in the trash that are erased soon."""
+
+
 class TodayPage(Page):
     """What the day asks for. Its first rows are read by the driver alone, the rest beside the window."""
 
@@ -49,7 +61,8 @@ class TodayPage(Page):
         "Today lists what your matters ask of you.\n\n"
         "Due: every date of yours within fourteen days, one date a line; a date that has passed says by "
         "how many days, and nothing more. Needs you: what the log lacks, with the act that mends it. Each "
-        "row opens the place where it is done. Served on us: of each matter the day on which you confirmed "
+        "row opens the place where it is done. Half typed: forms to continue. In the trash: matters that are "
+        "erased within fourteen days. Served on us: of each matter the day on which you confirmed "
         "that nothing else was served, and that of the last look at the docket."
     )
 
@@ -95,21 +108,25 @@ class TodayPage(Page):
         """Count every matter's dates beside the window, then show them."""
         today = self.desk.today
         second_person = has_second_person(self.desk.settings)
+        known = seen(self.desk)
 
-        def job(view: "Reading") -> "list[MatterToday]":
+        def job(view: "Reading") -> _Found:
             from docket_assistant.app.matter_life import counted_matters
-            from docket_assistant.app.today import matter_today
+            from docket_assistant.app.today import captions_on_file, matter_today
+            from docket_assistant.app.trash import erased_soon
 
             rows = counted_matters(view)
-            return [matter_today(view.record(row.id), today, second_person=second_person) for row in rows]
+            matters = [matter_today(view.record(row.id), today, second_person=second_person) for row in rows]
+            going = () if known is None else erased_soon(view, today, known)
+            return _Found(matters, captions_on_file(view), going)
 
         self._beside.read(job, self._show)
 
-    def _show(self, found: "list[MatterToday]") -> None:
+    def _show(self, answer: _Found) -> None:
         from docket_assistant.app.today import AHEAD
         from docket_assistant.wording.days import weekday_date
 
-        today = self.desk.today
+        today, found = self.desk.today, answer.matters
         self._day.setText(weekday_date(today))
         clear(self._lists)
         every = sorted((due for one in found for due in one.due), key=lambda due: due.on)
@@ -120,16 +137,16 @@ class TodayPage(Page):
         self._section("Needs you", str(len(needs)), self._need_rows(needs), "Nothing waits for you.")
         if found:
             self._section("Served on us", self._seen_count(found), self._seen_rows(found), "", _MOST_SEEN)
-        self._half_typed(found)
+        self._half_typed(answer.captions)
+        self._erased_soon(answer.going)
         self._lists.addStretch(1)
 
-    def _half_typed(self, found: "list[MatterToday]") -> None:
-        """Forms that were left, or that a crash cut off."""
+    def _half_typed(self, captions: dict[str, str]) -> None:
+        """Forms that were left, or that a crash cut off; those of the trash wait there with it."""
         from docket_assistant.ui.places import PAGES
         from docket_assistant.ui.widgets.rows import RowWords
         from docket_assistant.wording.days import docket_date
 
-        captions = {one.matter: one.caption for one in found}
         rows = [
             RowWords(
                 docket_date(draft.changed_at.date()),
@@ -140,10 +157,23 @@ class TodayPage(Page):
                 strong=True,
             )
             for draft in self.desk.drafts()
-            if draft.form in PAGES
+            if draft.form in PAGES and (not draft.matter_id or draft.matter_id in captions)
         ]
         if rows:
             self._section("Half typed", str(len(rows)), rows, "")
+
+    def _erased_soon(self, going: "tuple[TrashedMatter, ...]") -> None:
+        """What the trash will let go of in the next days."""
+        from docket_assistant.ui.widgets.rows import RowWords
+        from docket_assistant.wording.matter_states import kept_words
+
+        trash = partial(self.desk.go, Place("matters", tab="trash"))
+        rows = [
+            RowWords("Trash", one.caption, kept_words(one.until, held=one.held), act="Open", run=trash)
+            for one in going
+        ]
+        if rows:
+            self._section("In the trash", str(len(rows)), rows, "")
 
     def _nothing_due(self, later: "AgendaEntry | None") -> str:
         from docket_assistant.wording.days import docket_date
