@@ -9,7 +9,7 @@ from docket_assistant.app.change import Change
 from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.districts import district_name, zone_of
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.law import duty_deadlines, response_deadlines
+from docket_assistant.app.law import duty_deadlines, law_for, response_deadlines
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.documents.asked import (
     YES,
@@ -98,6 +98,7 @@ def ask(
         due=response_deadlines(known),
         duty_due=duty_deadlines(known),
         zone=zone_of(record.matter.court, record.matter.division),
+        law=law_for(record),
         answers={a.question: a for a in held if not a.items and a.question != _STRIKE},
         answers_on={(a.question, item): a for a in held if a.question != _ITEMS for item in a.items},
         struck=frozenset(a.answer for a in held if a.question == _STRIKE),

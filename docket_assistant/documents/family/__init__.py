@@ -7,7 +7,17 @@ from docket_assistant.documents.asked import FamilyPaper
 from docket_assistant.domain.paper import PaperKind
 
 MODULES: dict[PaperKind, str] = {
+    PaperKind.CERTIFICATE: "certificate",
+    PaperKind.REQUEST_TO_CONFER: "request_to_confer",
+    PaperKind.CONFIRMING_LETTER: "confirming_letter",
+    PaperKind.EXTENSION_LETTER: "extension_letter",
+    PaperKind.EXTENSION_STIPULATION: "extension_stipulation",
+    PaperKind.EXTENSION_MOTION: "extension_motion",
+    PaperKind.PROPOSED_ORDER: "proposed_order",
+    PaperKind.DEFICIENCY_LETTER: "deficiency_letter",
+    PaperKind.CERTIFICATE_OF_SERVICE: "certificate_of_service",
     PaperKind.WITHDRAWAL: "withdrawal",
+    PaperKind.MOTION_TO_COMPEL: "motion_to_compel",
 }
 """The module of each kind, in the order in which a dispute goes through them; each has PAPER."""
 
