@@ -176,7 +176,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&Edit", _UNDO, "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
         Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: desk.redo(desk.to_redo), of_matter=True),
         Row("&Edit", "Settings...", "Ctrl+,", to("settings")),
-        Row("&Edit", "Your signature block...", "Ctrl+Alt+Y", to("own-block")),
+        Row("&Edit", "Your signature block...", "Ctrl+Alt+I", to("own-block")),
         Row("&Matter", "Log a conferral...", "Ctrl+L", some("conferral")),
         Row("&Matter", "Log an attempt...", "Ctrl+T", some("attempt")),
         Row("&Matter", "Served set...", "Ctrl+S", of("served-set"), of_matter=True),

@@ -144,3 +144,14 @@ def test_a_line_that_holds_no_block_is_none(line: str) -> None:
 def test_a_block_comes_back_as_it_was_kept() -> None:
     assert block_from_line(block_line(PAT)) == PAT
     assert "\n" not in block_line(PAT)
+
+
+def test_a_key_leads_to_it_from_anywhere(window: MainWindow) -> None:
+    window.activateWindow()
+
+    QTest.keyClick(
+        window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    settle(window)
+
+    assert window.place == Place("own-block")
