@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant import resources
-from docket_assistant.app.confirming import Addressee, ConfirmingDraft, draft_confirming, write_draft
+from docket_assistant.app.confirming import Addressee, MailDraft, draft_confirming, write_draft
 from docket_assistant.app.sample import sample_record
 from docket_assistant.domain.conferral import AddressUsed, Direction, Message, Mode
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
@@ -34,7 +34,7 @@ def email(value: str, since: date | None = None, until: date | None = None) -> A
     return AddressOfRecord(AddressKind.EMAIL, value, since, until)
 
 
-def drafted(*counsel: Counsel, record: Record = TALKED, today: date = TODAY) -> ConfirmingDraft:
+def drafted(*counsel: Counsel, record: Record = TALKED, today: date = TODAY) -> MailDraft:
     return draft_confirming(replace(record, counsel=counsel or record.counsel), CALL, today)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.confirming import ConfirmingDraft, draft_confirming, write_draft
+from docket_assistant.app.confirming import MailDraft, draft_confirming, write_draft
 from docket_assistant.app.matters import read_file
 from docket_assistant.app.messages import keep_message, look_at_message
 from docket_assistant.domain.addresses import ComparedAddress, OnRecord
@@ -78,7 +78,7 @@ class ConfirmingForm(Page):
         outer.addWidget(scrolled(inside), 1)
         self._file: Path | None = None
         self._looked: LookedAt | None = None
-        self.draft: ConfirmingDraft | None = None
+        self.draft: MailDraft | None = None
         self._first: QWidget = self.back_link
         self._content = b""
         self._keeping = False
