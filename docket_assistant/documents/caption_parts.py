@@ -1,13 +1,20 @@
 """The caption of a matter's papers: court lines, parties and number, in the form of the court."""
 
+from collections.abc import Iterable, Iterator
+
 from docket_assistant.documents.model import Caption, PartyLines
 from docket_assistant.domain.court_form import CourtForm
-from docket_assistant.domain.matter import Side
+from docket_assistant.domain.matter import Matter, Side
+from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.domain.record import Record
-from docket_assistant.wording.parties import side_word
+from docket_assistant.wording.parties import role_words, side_word
 from docket_assistant.wording.statement_titles import court_lines
 
-_OWN_LABELS = ("no", "case", "civil", "c.a.", "cause")
+_OWN_LABELS = ("no", "case", "civ", "c.a.", "cause", "mdl", "docket")
+_USUAL_VERSUS = "v."
+_IN_RE = "in re"
+_FURTHER = (PartyRole.INTERVENOR, PartyRole.THIRD_PARTY)
+_TITLED = ("judge", "hon", "chief", "magistrate", "senior", "district")
 
 
 def caption_of(record: Record, district: str, form: CourtForm) -> Caption:
@@ -17,11 +24,12 @@ def caption_of(record: Record, district: str, form: CourtForm) -> Caption:
         court_lines=(*form.court_lines, *([matter.division.upper()] if matter.division else []))
         if form.court_lines
         else court_lines(district, matter.division),
-        first=party_lines(record, Side.PLAINTIFF),
-        versus=form.versus or matter.versus,
-        second=party_lines(record, Side.DEFENDANT),
+        first=party_lines(record, Side.PLAINTIFF, form),
+        versus=_versus(matter, form),
+        second=party_lines(record, Side.DEFENDANT, form),
         number=labelled(matter.number, form.number_label),
-        more=tuple(line.strip() for line in matter.caption_more.splitlines() if line.strip()),
+        more=tuple(_more(matter, form)),
+        further=tuple(_further(record, form)),
     )
 
 
@@ -31,10 +39,47 @@ def labelled(number: str, label: str) -> str:
     return number if brings else f"{label} {number}"
 
 
-def party_lines(record: Record, side: Side) -> PartyLines:
-    """One side of the caption: its parties in their order, as papers print them."""
-    parties = sorted((p for p in record.parties if p.side is side), key=lambda p: p.position)
-    names = [p.printed_as or p.name for p in parties]
-    if side in record.matter.et_al and names:
+def party_lines(record: Record, side: Side, form: CourtForm) -> PartyLines:
+    """One side of the caption: its parties in their order, as papers print them.
+
+    In a matter named In re nobody is called a plaintiff, and no side across is named that has no party.
+    """
+    parties = [p for p in record.parties if p.side is side]
+    names = _names(parties, form, et_al=side in record.matter.et_al)
+    in_re = any(_is_in_re(p.name) for p in record.parties)
+    alone = in_re and (not names or any(_is_in_re(name) for name in names))
+    return PartyLines(names, side_word(record, side) if form.roles and not alone else "")
+
+
+def _further(record: Record, form: CourtForm) -> Iterator[PartyLines]:
+    """Intervenors and third parties, each kind under its word; whom they stand against is not on file."""
+    for role in _FURTHER:
+        parties = [p for p in record.parties if p.role is role]
+        if parties:
+            word = role_words(role)[1 if len(parties) > 1 else 0]
+            yield PartyLines(_names(parties, form, et_al=False), word if form.roles else "")
+
+
+def _names(parties: Iterable[Party], form: CourtForm, *, et_al: bool) -> tuple[str, ...]:
+    names = [p.printed_as or p.name for p in sorted(parties, key=lambda p: p.position)]
+    if form.first_parties_only and len(names) > 1:
+        names, et_al = names[:1], True
+    if et_al and names:
         names[-1] = f"{names[-1]}, et al."
-    return PartyLines(tuple(names), side_word(record, side))
+    return tuple(names)
+
+
+def _versus(matter: Matter, form: CourtForm) -> str:
+    """The matter's own word where it is not the usual one, else what the court's captions have."""
+    return matter.versus if matter.versus != _USUAL_VERSUS else form.versus or matter.versus
+
+
+def _more(matter: Matter, form: CourtForm) -> Iterator[str]:
+    yield from (line.strip() for line in matter.caption_more.splitlines() if line.strip())
+    judge = matter.presiding_judge.strip()
+    if form.judge_named and judge:
+        yield judge if judge.lower().startswith(_TITLED) else f"Judge {judge}"
+
+
+def _is_in_re(name: str) -> bool:
+    return name.casefold().startswith(_IN_RE)

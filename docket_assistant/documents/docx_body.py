@@ -8,6 +8,7 @@ from docket_assistant.documents.caption import caption_lines
 from docket_assistant.documents.docx_letter import letter_head
 from docket_assistant.documents.docx_table import caption_table, ruled_table, signature_table
 from docket_assistant.documents.docx_xml import RunDrawer, keep_next, marked, paragraph, run, w
+from docket_assistant.documents.measures import GRID, TEXT_WIDTH, Measures
 from docket_assistant.documents.model import (
     Block,
     Body,
@@ -21,12 +22,15 @@ from docket_assistant.documents.model import (
     Numbered,
     PaperModel,
     Quote,
-    SignatureBlock,
+    Run,
     Signing,
     Subitem,
     Table,
+    Text,
     WordBlock,
+    text_of,
 )
+from docket_assistant.documents.type_widths import wrapped
 
 DATED = "Dated: "
 SUBMITTED = "Respectfully submitted,"
@@ -46,32 +50,61 @@ _STYLES = {
 def body(paper: PaperModel) -> Iterator[Element]:
     """Everything between the sides of the page, in order."""
     draw = RunDrawer()
+    measures = Measures(paper.look)
+    if measures.drop:
+        yield paragraph("FilingDrop")
     if paper.letterhead is not None:
         yield from letter_head(paper.letterhead, draw)
     if paper.caption is not None:
-        yield from _caption(paper.caption)
-    if paper.title_lines and paper.letterhead is None:
+        yield from _counsel(paper.counsel_above, measures, draw)
+        yield from _caption(paper.caption, paper)
+    if paper.title_lines and paper.letterhead is None and not paper.title_in_caption:
         yield paragraph("Title", run("\n".join(paper.title_lines)))
-    yield from _Blocks(draw, letter=paper.letterhead is not None).drawn(paper.blocks)
+    yield from _Blocks(draw, paper).drawn(paper.blocks)
     if paper.signature is not None:
-        yield from _signature(paper.signature, draw, closing=paper.closing, dated=paper.dated)
-    yield from _exhibits(paper.exhibits)
+        yield from _signature(paper.signed_by, draw, closing=paper.closing, dated=paper.dated)
+    yield from _exhibits(paper.exhibits, GRID if paper.look.pleading else _BEFORE_EXHIBITS)
     if paper.certificate is not None:
         yield from _certificate(paper.certificate)
 
 
-def _caption(caption: Caption) -> Iterator[Element]:
+def _counsel(lines: tuple[Run, ...], measures: Measures, draw: RunDrawer) -> Iterator[Element]:
+    """Counsel at the left above the court's name, which begins on the line that the rule says or below."""
+    rows = [row for line in lines for row in counsel_rows(line, measures)]
+    rest = measures.counsel_depth(len(rows)) - len(rows) * measures.close
+    for number, row in enumerate(rows, 1):
+        own = [w("spacing", after=rest)] if number == len(rows) and rest else []
+        yield paragraph("FilingCounsel", *draw((row,)), own=own)
+    if not rows and rest:
+        for _ in range(rest // measures.close):
+            yield paragraph("FilingCounsel")
+
+
+def counsel_rows(line: Run, measures: Measures) -> Iterator[Run]:
+    """A line of counsel's block in rows that fit left of the middle; a gap is never cut."""
+    if not isinstance(line, Text):
+        yield line
+        return
+    rows = wrapped(text_of((line,)), TEXT_WIDTH / 2 - 20, points=measures.form.size)
+    yield from (Text(row, line.facts) for row in rows)
+
+
+def _caption(caption: Caption, paper: PaperModel) -> Iterator[Element]:
     for line in caption.court_lines:
         yield paragraph("FilingCourt", run(line))
     yield paragraph("FilingCourt")
-    yield caption_table(caption_lines(caption))
+    title = paper.title_lines if paper.title_in_caption else ()
+    yield caption_table(caption_lines(caption, paper.look, title))
+    if title:
+        yield paragraph("FilingCourt", own=[keep_next()])
 
 
 class _Blocks:
     """Draws the blocks; counts the paragraphs that others refer to."""
 
-    def __init__(self, draw: RunDrawer, *, letter: bool) -> None:
-        self._draw, self._letter = draw, letter
+    def __init__(self, draw: RunDrawer, paper: PaperModel) -> None:
+        self._draw, self._letter = draw, paper.letterhead is not None
+        self._after_table = 0 if paper.look.pleading else _AFTER_TABLE
         self._marks = 0
 
     def drawn(self, blocks: tuple[Block, ...]) -> Iterator[Element]:
@@ -91,7 +124,7 @@ class _Blocks:
 
     def _words(self, block: WordBlock, *, keep: bool, after_table: bool) -> Iterator[Element]:
         if isinstance(block, Numbered):
-            spaced = [w("spacing", before=_AFTER_TABLE)] if after_table else []
+            spaced = [w("spacing", before=self._after_table)] if after_table else []
             style = "FilingLetterNumbered" if self._letter else "FilingNumbered"
             own = [*([keep_next()] if keep else []), *spaced]
             yield paragraph(style, *self._marked(block), own=own)
@@ -121,10 +154,10 @@ class _Blocks:
 
 
 def _signature(
-    block: SignatureBlock, draw: RunDrawer, *, closing: str = SUBMITTED, dated: bool = True
+    signed_by: tuple[Run, ...], draw: RunDrawer, *, closing: str = SUBMITTED, dated: bool = True
 ) -> Iterator[Element]:
     """Blanks for date and signature with the block: one row, so that no page ends inside."""
-    lines = [paragraph("FilingSignature", *draw((line,))) for line in block.lines]
+    lines = [paragraph("FilingSignature", *draw((line,))) for line in signed_by]
     above = [paragraph("FilingDate", run(closing))] if closing else []
     yield signature_table(_date() if dated else paragraph("FilingDate"), [*above, _rule(), *lines])
     yield paragraph(_END)
@@ -146,9 +179,9 @@ def _rule() -> Element:
     return paragraph("FilingSignatureLine", run("\t"))
 
 
-def _exhibits(exhibits: tuple[Exhibit, ...]) -> Iterator[Element]:
+def _exhibits(exhibits: tuple[Exhibit, ...], above: int) -> Iterator[Element]:
     for number, exhibit in enumerate(exhibits):
-        own = [] if number else [w("spacing", before=_BEFORE_EXHIBITS)]
+        own = [] if number else [w("spacing", before=above)]
         yield paragraph("FilingExhibit", run(f"{EXHIBIT}{exhibit.mark}\t{exhibit.title}"), own=own)
 
 

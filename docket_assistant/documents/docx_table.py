@@ -14,13 +14,14 @@ from docket_assistant.documents.model import Table, Text
 _HALF = 4680
 _STYLES = {
     CaptionPart.PARTY: "FilingCaption",
+    CaptionPart.PARTY_GOES_ON: "FilingCaptionGoesOn",
     CaptionPart.VERSUS: "FilingCaptionVersus",
     CaptionPart.ROLE: "FilingCaptionRole",
 }
 
 
 def caption_table(lines: Sequence[CaptionLine]) -> Element:
-    """The caption: parties, mark and number, one row a line."""
+    """The caption: parties, mark and number, one row a line; none of its pages ends inside."""
     widths = (COLUMN, MARK_COLUMN, COLUMN)
     table = _table(
         "FilingLayout", widths, _look(head=False), "Caption", "Parties at the left, number at the right"
@@ -30,11 +31,22 @@ def caption_table(lines: Sequence[CaptionLine]) -> Element:
         row = deepcopy(prepared)
         left, mark, number = list(row.iter(q("p")))
         left[0][0].set(q("val"), _STYLES[line.part])
+        if line.title:
+            number[0][0].set(q("val"), "FilingCaptionTitle")
+        if line.ruled:
+            _box(next(row.iter(q("tcPr"))), ends=line.ends)
         for cell, text in ((left, line.left), (mark, line.mark), (number, line.number)):
             if text:
                 cell.append(run(text))
         table.append(row)
     return table
+
+
+def _box(cell: Element, *, ends: bool) -> None:
+    """A rule at the right of the parties, and beneath the last line of them."""
+    sides = ("bottom", "right") if ends else ("right",)
+    borders = w("tcBorders", *(w(side, val="single", sz=8, space=0, color="000000") for side in sides))
+    cell.insert(1, borders)
 
 
 def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:

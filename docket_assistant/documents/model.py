@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from docket_assistant.domain.court_form import PLAIN, CourtForm
+from docket_assistant.domain.court_form import PLAIN, CounselBlock, CourtForm, TitlePlace
 from docket_assistant.wording.runs import Gap, Mend, Ref, Run, Runs, Slot, Text, run_text, told
 
 __all__ = [
@@ -175,6 +175,8 @@ class Caption:
     """With its label, such as No. 4:08-CV-1717 (CEJ)."""
     more: tuple[str, ...] = ()
     """Lines under the number: a lead or member case, a hearing."""
+    further: tuple[PartyLines, ...] = ()
+    """Parties of neither side under their roles: intervenors, third parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,10 +262,41 @@ class PaperModel:
             yield from self.letterhead.sender
             yield from (line for addressee in self.letterhead.addressees for line in addressee)
             yield from self.letterhead.re_lines
+        yield from self.counsel_above
         for block in self.blocks:
             yield from runs_of(block)
-        if self.signature is not None:
-            yield from self.signature.lines
+        yield from self.signed_by
+
+    @property
+    def look(self) -> CourtForm:
+        """The form in which it is drawn; a letter is no court paper."""
+        return PLAIN if self.letterhead is not None else self.form
+
+    @property
+    def title_in_caption(self) -> bool:
+        """Whether its title stands under the number."""
+        return self.caption is not None and self.look.title_place is TitlePlace.IN_CAPTION
+
+    @property
+    def counsel_above(self) -> tuple[Run, ...]:
+        """Counsel's lines where the court wants them from the first line of the first page; else none."""
+        if not self._counsel_stands_above or self.signature is None:
+            return ()
+        lines = list(self.signature.lines)
+        mail = next((n for n, line in enumerate(lines) if _is_mail(line)), 0)
+        if self.look.email_under_name and mail > 1:
+            lines.insert(1, lines.pop(mail))
+        return tuple(lines)
+
+    @property
+    def signed_by(self) -> tuple[Run, ...]:
+        """What stands beneath the rule for the signature: where the rest is above, the name and for whom."""
+        lines = () if self.signature is None else self.signature.lines
+        return (lines[0], lines[-1]) if self._counsel_stands_above and len(lines) > 2 else lines
+
+    @property
+    def _counsel_stands_above(self) -> bool:
+        return self.caption is not None and self.look.counsel_block is CounselBlock.TOP_LEFT
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -277,6 +310,10 @@ class PaperModel:
     def gaps(self) -> tuple[Gap, ...]:
         """Every gap, in reading order."""
         return tuple(run for run in self.runs() if isinstance(run, Gap))
+
+
+def _is_mail(line: Run) -> bool:
+    return line.label == "e-mail address" if isinstance(line, Gap) else "@" in run_text(line)
 
 
 def runs_of(block: Block) -> Iterator[Run]:

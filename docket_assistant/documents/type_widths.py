@@ -121,7 +121,7 @@ _EM = 2048
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-def width(text: str, *, points: int = 12) -> float:
+def width(text: str, *, points: float = 12) -> float:
     """The width of ``text`` in twentieths of a point, set in one line."""
     return sum(map(_units, text)) * points * 20 / _EM
 
@@ -137,15 +137,16 @@ def _units(character: str) -> int:
     return _EM * 3 // 2 if ord(character) > 0xFFFF else _EM
 
 
-def wrapped(text: str, most: int) -> tuple[str, ...]:
+def wrapped(text: str, most: float, *, points: float = 12) -> tuple[str, ...]:
     """The lines of ``text``, none wider than ``most``; broken at blanks, in a word only if it is wider.
 
     A blank at which a line breaks belongs to no line.
     """
+    most = most * 12 / points
     return tuple(line for part in text.split("\n") for line in _wrapped(part, most))
 
 
-def _wrapped(text: str, most: int) -> list[str]:
+def _wrapped(text: str, most: float) -> list[str]:
     lines = [""]
     for position, word in enumerate(text.split(" ")):
         longer = f"{lines[-1]} {word}" if position else word
@@ -157,7 +158,7 @@ def _wrapped(text: str, most: int) -> list[str]:
     return lines
 
 
-def _pieces(word: str, most: int) -> list[str]:
+def _pieces(word: str, most: float) -> list[str]:
     """A word cut where it must be; never before a mark that belongs to the character before it."""
     pieces = [""]
     for character in word:

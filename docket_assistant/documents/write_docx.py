@@ -8,12 +8,17 @@ from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.docx_body import body
 from docket_assistant.documents.docx_package import core_properties, packed, parsed, parts_of, serialized
-from docket_assistant.documents.docx_xml import field, paragraph, q, run
+from docket_assistant.documents.docx_styles import styled
+from docket_assistant.documents.docx_xml import field, paragraph, q, run, w
+from docket_assistant.documents.measures import NUMBERS_END, NUMBERS_WIDTH, Measures
 from docket_assistant.documents.model import PaperModel
+from docket_assistant.domain.court_form import CourtForm
 
 SPECIMEN = "SPECIMEN - NOT FILED"
 _BODY, _HEADER, _FOOTER = "word/document.xml", "word/header1.xml", "word/footer1.xml"
-_CORE = "docProps/core.xml"
+_CORE, _STYLES = "docProps/core.xml", "word/styles.xml"
+_HEADER_FROM_EDGE = _FOOTER_FROM_EDGE = 432
+"""On pleading paper, which leaves little room above and below its lines."""
 
 
 def write(paper: PaperModel, template: bytes) -> bytes:
@@ -25,6 +30,7 @@ def write(paper: PaperModel, template: bytes) -> bytes:
     parts[_BODY] = _with_body(parts[_BODY], paper)
     parts[_HEADER] = _with(parts[_HEADER], _header(paper))
     parts[_FOOTER] = _with(parts[_FOOTER], _footer(paper))
+    parts[_STYLES] = styled(parts[_STYLES], paper.look)
     parts[_CORE] = core_properties(paper)
     return packed(parts)
 
@@ -34,8 +40,25 @@ def _with_body(part: bytes, paper: PaperModel) -> bytes:
     inside = root[0]
     assert inside.tag == q("body")
     section = inside[-1]
+    _set_page(section, paper.look)
     inside[:] = [*body(paper), section]
     return serialized(root)
+
+
+def _set_page(section: Element, form: CourtForm) -> None:
+    """Margins, and the rules beside the lines of numbered paper."""
+    measures = Measures(form)
+    margins = section.find(q("pgMar"))
+    assert margins is not None
+    sides = {"top": measures.top, "right": measures.right, "bottom": measures.bottom, "left": measures.left}
+    if form.pleading:
+        sides |= {"header": _HEADER_FROM_EDGE, "footer": _FOOTER_FROM_EDGE}
+    for side, measure in sides.items():
+        margins.set(q(side), str(measure))
+    if form.numbered:
+        rules = (("left", "double", 4), ("right", "single", 4))
+        borders = (w(at, val=kind, sz=size, space=5, color="000000") for at, kind, size in rules)
+        section.insert(list(section).index(margins) + 1, w("pgBorders", *borders, offsetFrom="text"))
 
 
 def _with(part: bytes, content: Iterator[Element]) -> bytes:
@@ -45,11 +68,31 @@ def _with(part: bytes, content: Iterator[Element]) -> bytes:
 
 
 def _header(paper: PaperModel) -> Iterator[Element]:
+    if paper.look.numbered:
+        measures = Measures(paper.look)
+        for number in range(1, paper.look.lines + 1):
+            yield paragraph("FilingLineNumber", run(str(number)), own=[_beside_lines(measures)])
     yield _specimen() if paper.specimen else paragraph("Header")
+
+
+def _beside_lines(measures: Measures) -> Element:
+    """The frame of the numbers; equal neighbours make one. LibreOffice takes no frame from a style."""
+    left = measures.left - NUMBERS_END - NUMBERS_WIDTH
+    return w(
+        "framePr",
+        w=NUMBERS_WIDTH,
+        wrap="around",
+        vAnchor="page",
+        hAnchor="page",
+        x=left,
+        y=measures.top,
+    )
 
 
 def _footer(paper: PaperModel) -> Iterator[Element]:
     yield paragraph("Footer", *field("PAGE", "1"))
+    if paper.look.footer_title and paper.title:
+        yield paragraph("FilingFootTitle", run(paper.title))
     if paper.specimen:
         yield _specimen()
 

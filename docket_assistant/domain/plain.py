@@ -18,7 +18,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.fields import FieldKind
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
-"""What JSON holds, floats apart: the record has none."""
+"""What JSON holds, floats apart: the record has none. Shipped files are read with them."""
 
 _EARLIEST_YEAR = 1800
 
@@ -210,6 +210,12 @@ def _read_int(content: object, where: str) -> int:
     return content
 
 
+def _read_float(content: object, where: str) -> float:
+    if not isinstance(content, int | float) or isinstance(content, bool):
+        raise InvalidInput(f"{where} must be a number, not {_called(content)}.")
+    return float(content)
+
+
 def _read_bool(content: object, where: str) -> bool:
     if not isinstance(content, bool):
         raise InvalidInput(f"{where} must be true or false, not {_called(content)}.")
@@ -241,6 +247,7 @@ def _read_time(content: object, where: str) -> time:
 _PLAIN_READERS: dict[type, Read] = {
     str: _read_str,
     int: _read_int,
+    float: _read_float,
     bool: _read_bool,
     date: _read_date,
     time: _read_time,

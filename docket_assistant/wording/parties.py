@@ -47,6 +47,11 @@ def role_word(role: PartyRole) -> str:
     return _ROLES[role][0]
 
 
+def role_words(role: PartyRole) -> tuple[str, str]:
+    """A role in the caption, of one party and of several: Intervenor, Intervenors."""
+    return _ROLES[role]
+
+
 def is_plural(record: Record, side: Side) -> bool:
     """Whether a side is several parties, by the record or by the caption."""
     return side in record.matter.et_al or sum(party.side is side for party in record.parties) > 1

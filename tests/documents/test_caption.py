@@ -22,7 +22,8 @@ def caption(*second: str, number: str = NUMBER) -> Caption:
 
 
 def parties(lines: tuple[CaptionLine, ...]) -> str:
-    return " ".join(line.left for line in lines if line.part is CaptionPart.PARTY and line.left)
+    named = (CaptionPart.PARTY, CaptionPart.PARTY_GOES_ON)
+    return " ".join(line.left for line in lines if line.part in named and line.left)
 
 
 def test_the_caption_of_the_order() -> None:
@@ -60,6 +61,18 @@ def test_long_names_break_into_rows_that_fit(count: int) -> None:
     assert {line.mark for line in lines} == {")"}
     assert parties(lines) == " ".join(["JOHNNY BRISCOE,", *[f"{name},"] * count])
     assert [n for n, line in enumerate(lines) if line.number] == [len(lines) // 2]
+
+
+@pytest.mark.parametrize("name", ["X" * 300, "A B " * 60, "ONE\nTWO"])
+def test_a_broken_name_among_others_goes_on_set_in_and_loses_nothing(name: str) -> None:
+    lines = caption_lines(caption(name, "B"))
+    assert parties(lines).replace(" ", "") == f"JOHNNYBRISCOE,{''.join(name.split())},B,"
+    if name.startswith("X"):
+        assert {line.part for line in lines if line.left.startswith("X")} == {
+            CaptionPart.PARTY,
+            CaptionPart.PARTY_GOES_ON,
+        }
+    assert [line.part for line in lines if line.left == "B,"] == [CaptionPart.PARTY]
 
 
 def test_a_long_number_stands_around_the_middle() -> None:

@@ -1,4 +1,4 @@
-"""When a paper carries a certificate of service: by the court, the day, who is without counsel, how it goes."""
+"""When a paper carries a certificate of service: by the court, the day, who is alone, how it goes."""
 
 from dataclasses import replace
 from datetime import date
