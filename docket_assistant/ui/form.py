@@ -173,9 +173,15 @@ class Form(Page):
         if not self._dirty or not self.desk.is_open:
             return
         from docket_assistant.app.drafts import keep_draft
+        from docket_assistant.domain.errors import NotFound
 
         content = {name: field.state() for name, field in self.fields.items()} | self.more_state()
-        keep_draft(self.desk.store, self.draft_id, MatterId(self.place.matter), self.place.page, content)
+        try:
+            keep_draft(self.desk.store, self.draft_id, MatterId(self.place.matter), self.place.page, content)
+        except NotFound as erased:  # by hand or by age, from elsewhere: one can go away all the same
+            self._dirty = False
+            self.desk.say(str(erased))
+            return
         self._dirty = False
         self.discard_button.show()
         self.desk.drafts_changed.emit("Draft kept")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from docket_assistant import paths
@@ -16,12 +16,14 @@ from docket_assistant.app.drafts import keep_draft
 from docket_assistant.app.matter_life import close_matter, hold_matter, move_to_trash
 from docket_assistant.app.matters import import_matter
 from docket_assistant.app.sample import SAMPLE, put_sample
+from docket_assistant.app.trash import erase_for_good, trashed_matters
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.references import renamed
 from docket_assistant.store.erase import is_owed
 from docket_assistant.store.store import open_store
 from docket_assistant.ui import start
 from docket_assistant.ui.erasing import TrashWatch
+from docket_assistant.ui.form import Form
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.pages.matters import MattersPage
 from docket_assistant.ui.places import Place
@@ -288,6 +290,24 @@ def test_in_courtroom_view_nothing_is_erased(own: Opener) -> None:
     settle(window)
 
     assert question(window) is None
+
+
+def test_a_form_of_an_erased_matter_can_be_left_and_keeps_nothing(own: Opener) -> None:
+    window = own(TRASHED)
+    window.go(Place("order", SAMPLE))
+    settle(window)
+    form = window.page
+    assert isinstance(form, Form)
+    next(box for box in form.findChildren(QLineEdit) if box.isVisible()).insert("typed late")
+    with window.desk.store.read() as view:
+        (one,) = (found for found in trashed_matters(view) if found.row.id == SAMPLE)
+    assert erase_for_good(window.desk.store, (one,)).erased
+
+    window.go(Place("today"))
+
+    assert window.place.page == "today"
+    assert window.desk.drafts() == ()
+    assert "what was typed is not kept" in said(window)
 
 
 # Today
