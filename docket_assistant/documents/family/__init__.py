@@ -13,6 +13,7 @@ MODULES: dict[PaperKind, str] = {
     PaperKind.EXTENSION_LETTER: "extension_letter",
     PaperKind.EXTENSION_STIPULATION: "extension_stipulation",
     PaperKind.EXTENSION_MOTION: "extension_motion",
+    PaperKind.OPPOSITION_CONFERRAL: "opposition_conferral",
     PaperKind.PROPOSED_ORDER: "proposed_order",
     PaperKind.DEFICIENCY_LETTER: "deficiency_letter",
     PaperKind.CERTIFICATE_OF_SERVICE: "certificate_of_service",
