@@ -73,6 +73,10 @@ class Body:
     """A paragraph without a number."""
 
     runs: Runs
+    whole: bool = False
+    """Whether no page is to end inside it, where one page holds it."""
+    with_next: bool = False
+    """Whether none is to end between it and what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,10 @@ class Quote:
     text: str
     facts: tuple[str, ...] = ()
     """Ids of the facts that hold the words."""
+    whole: bool = False
+    """Whether no page is to end inside it, where one page holds it."""
+    with_next: bool = False
+    """Whether none is to end between it and what follows."""
 
     @property
     def runs(self) -> Runs:
