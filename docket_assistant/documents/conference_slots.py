@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
-from docket_assistant.documents.model import Block, Body, Run, Subitem, Text
+from docket_assistant.documents.model import Block, Body, Column, Labelled, Table
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.typed_hours import read_hour
 from docket_assistant.wording.days import hour, weekday_date
-from docket_assistant.wording.runs import Gap, Mend, Runs, sentence, told
+from docket_assistant.wording.runs import Gap, Mend, Runs, paragraph, sentence, told
 
 _WHERE = "the times proposed"
 _COUNT = 3
+_COLUMNS = (Column("Day", 4680), Column("Hour", 4680))
 _WORDS = ("First", "Second", "Third")
 DIAL_IN = Question(
     "dial_in",
@@ -43,23 +44,22 @@ def _hour(number: int) -> str:
 
 
 def slot_blocks(asked: PaperAsked, lead: str) -> Iterator[Block]:
-    """The times as a list under ``lead``; one gap where none was given."""
-    yield Body(sentence(lead))
-    given = [n for n in range(1, _COUNT + 1) if asked.said(_day(n)) or asked.said(_hour(n))] or [1]
-    for number in given:
-        yield Subitem(_slot(asked, number))
+    """The times under ``lead``, in a table that ends the letter; one row of gaps where none was given."""
     joined = asked.answers.get(DIAL_IN.name)
-    if joined is not None and joined.answer.strip():
-        yield Body(sentence("To join: ", told(joined.answer.strip(), joined.id)))
+    join = () if joined is None else sentence(told(f"To join: {joined.answer.strip()}.", joined.id))
+    yield Labelled("Times proposed")
+    yield Body(paragraph(sentence(f"{lead} If none of these times suits you, please name others."), join))
+    given = [n for n in range(1, _COUNT + 1) if asked.said(_day(n)) or asked.said(_hour(n))] or [1]
+    rows = tuple(_slot(asked, number) for number in given)
+    yield Table("Times proposed", "The day and the hour of each time proposed", _COLUMNS, rows)
 
 
-def _slot(asked: PaperAsked, number: int) -> Runs:
+def _slot(asked: PaperAsked, number: int) -> tuple[Runs, Runs]:
     day, at = (q for q in slot_questions() if q.name in (_day(number), _hour(number)))
     on = asked.day(day.name)
-    when: Run = (
-        asked.gap(day, _WHERE, "day") if on is None else Text(weekday_date(on), (asked.answers[day.name].id,))
-    )
-    return sentence(when, ", at ", _at(asked, at))
+    if on is None:
+        return (asked.gap(day, _WHERE, "day"),), _at(asked, at)
+    return sentence(told(weekday_date(on), asked.answers[day.name].id)), _at(asked, at)
 
 
 def _at(asked: PaperAsked, question: Question) -> Runs:

@@ -12,6 +12,7 @@ from docket_assistant.documents.model import (
     PaperModel,
     Run,
     SignatureBlock,
+    Signing,
     Text,
 )
 from docket_assistant.documents.signature import counsel_of, signature_block
@@ -23,6 +24,7 @@ from docket_assistant.wording.parties import side_word
 
 _WHERE = "the head of the letter"
 _ADDRESS = "address"
+_CLOSING = "Sincerely,"
 DELIVERY = Question(
     "delivery",
     "How does the letter go?",
@@ -52,6 +54,17 @@ def parties_alone(asked: PaperAsked) -> tuple[Party, ...]:
     """Parties of the other side who act without counsel."""
     them = other_side(asked.record)
     return tuple(p for p in asked.record.parties if p.side is them and p.self_represented)
+
+
+def lawyers_of_others(asked: PaperAsked) -> tuple[Counsel, ...]:
+    """Counsel of record of every side but ours: whom Rule 5(a) has served with discovery."""
+    record = asked.record
+    return tuple(c for c in record.counsel if c.side is not asked.side and c.of_record_on(asked.as_of))
+
+
+def others_alone(asked: PaperAsked) -> tuple[Party, ...]:
+    """Parties of every side but ours who act without counsel."""
+    return tuple(p for p in asked.record.parties if p.side is not asked.side and p.self_represented)
 
 
 def letter_questions(asked: PaperAsked) -> tuple[Question, ...]:
@@ -114,13 +127,20 @@ def _salutation(asked: PaperAsked) -> str:
     return "Dear Counsel:" if not alone else "Dear Counsel and Parties:" if lawyers else "Dear Parties:"
 
 
-def letter(asked: PaperAsked, title: str, about: str, blocks: Iterable[Block]) -> PaperModel:
-    """A letter to the other side; ``about`` is the second line of what it is about."""
+def letter(
+    asked: PaperAsked, title: str, about: str, blocks: Iterable[Block], exhibit: Iterable[Block] = ()
+) -> PaperModel:
+    """A letter to the other side; ``about`` is the second line of what it is about.
+
+    An exhibit stands behind the signature, which is then a place among the blocks.
+    """
     record = asked.record
     counsel = counsel_of(record, asked.side, asked.as_of)
     lines = signature_block(record, asked.side, asked.as_of).lines
     name: Run = Text(counsel.name) if counsel is not None else lines[0]
     case = f"{short_caption(record.parties)}, {labelled(record.matter.number, asked.form.number_label)}"
+    behind = tuple(exhibit)
+    signing = (Signing((name, lines[-1]), _CLOSING, dated=""), *behind) if behind else ()
     head = Letterhead(
         sender=(name, *lines[1:-1]),
         delivery=dict(DELIVERY.choices).get(asked.said(DELIVERY.name), ""),
@@ -131,15 +151,15 @@ def letter(asked: PaperAsked, title: str, about: str, blocks: Iterable[Block]) -
     return PaperModel(
         caption=None,
         title_lines=(title,),
-        blocks=tuple(blocks),
-        signature=SignatureBlock((name, lines[-1])),
+        blocks=(*blocks, *signing),
+        signature=None if behind else SignatureBlock((name, lines[-1])),
         exhibits=(),
         certificate=None,
         specimen=record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,
         letterhead=head,
-        closing="Sincerely,",
+        closing=_CLOSING,
         dated=False,
         form=asked.form,
     )

@@ -28,8 +28,14 @@ APPROVAL = Question(
     "Does the new day interfere with the close of discovery, a hearing or trial?",
     QuestionKind.CHOICE,
     (
-        ("needed", "It would interfere, so that court approval is needed."),
-        ("not_needed", "It does not interfere with them."),
+        (
+            "needed",
+            (
+                "The new day interferes with the close of discovery, a hearing or trial; Rule 29(b) then asks"
+                " for court approval."
+            ),
+        ),
+        ("not_needed", "The new day does not interfere with the close of discovery, a hearing or trial."),
     ),
     "Asked by Rule 29(b); the close of discovery and the day of trial are not both on record.",
 )

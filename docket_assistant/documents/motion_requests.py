@@ -39,7 +39,7 @@ def _verbatim(asked: PaperAsked) -> Iterator[Block]:
     for item in asked.items:
         yield from word_for_word(asked, item)
         yield Labelled("ARGUMENT:")
-        yield Body(sentence(_lacks(asked, item), _argument(asked, item)))
+        yield Body(paragraph(_lacks(asked, item), (_argument(asked, item),)))
 
 
 def _table(asked: PaperAsked) -> Iterator[Block]:
@@ -48,7 +48,7 @@ def _table(asked: PaperAsked) -> Iterator[Block]:
             sentence(item_of(asked.record, item).label),
             _request(asked, item),
             _answers(asked, item),
-            sentence(_lacks(asked, item), _argument(asked, item)),
+            _lacks(asked, item) or (_lacking(asked, item),),
         )
         for item in asked.items
     )
@@ -68,7 +68,7 @@ def _running(asked: PaperAsked) -> Iterator[Block]:
         asks = sentence(told(f"{listed(asked.record, [item])} asks: ", item), _request(asked, item))
         yield Body(asks)
         yield Body(_answers(asked, item))
-        yield Body(sentence(_lacks(asked, item), _argument(asked, item)))
+        yield Body(paragraph(_lacks(asked, item), (_argument(asked, item),)))
 
 
 _LAYOUTS: Mapping[str, Callable[[PaperAsked], Iterator[Block]]] = {
@@ -96,7 +96,8 @@ def _answers(asked: PaperAsked, item: ItemId) -> Runs:
     if not responses:
         served = item_of(asked.record, item).set
         return sentence(told(f"As of {long_date(asked.as_of)}, none is on our file.", served))
-    return paragraph(*(_answer(asked, item, r) for r in responses))
+    told_of = (_answer(asked, item, r) for r in responses)
+    return sentence(*(part for n, a in enumerate(told_of) for part in (*(("\n",) if n else ()), a)))
 
 
 def _answer(asked: PaperAsked, item: ItemId, response: Response) -> Runs:
@@ -119,8 +120,12 @@ def _lacks(asked: PaperAsked, item: ItemId) -> Runs:
     """What counsel read as lacking in the latest answer, where it was read."""
     (group,) = lacking(asked.record, [item])
     words = told(f"{group.own_words.rstrip('.')}.", *group.disputes) if group.own_words else ""
-    said = paragraph(causes_told(asked.record, group), sentence(words))
-    return sentence(said, " ") if said else ()
+    return paragraph(causes_told(asked.record, group), sentence(words))
+
+
+def _lacking(asked: PaperAsked, item: ItemId) -> Gap:
+    named = listed(asked.record, [item])
+    return Gap("what is lacking", _WHERE, f"What is lacking on {named}?", mend=Mend.IN_THE_PAPER)
 
 
 def _argument(asked: PaperAsked, item: ItemId) -> Gap:

@@ -23,8 +23,8 @@ _INDENT = "    "
 def plain_letter(model: PaperModel) -> str:
     """Salutation, paragraphs, closing and who writes, each with a blank line between."""
     assert model.letterhead is not None
-    signed = [run_text(line) for line in model.signature.lines] if model.signature is not None else []
-    parts = [model.letterhead.salutation, *_paragraphs(model.blocks), "\n".join([model.closing, *signed])]
+    signed = [] if model.signature is None else [model.closing, *map(run_text, model.signature.lines)]
+    parts = [model.letterhead.salutation, *_paragraphs(model.blocks), "\n".join(signed)]
     return "\n\n".join(part for part in parts if part.strip())
 
 
@@ -46,8 +46,10 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[str]:
 def _paragraph(block: Block, number: int, letter: int) -> str:
     if isinstance(block, Table):
         return "\n".join(" | ".join(plain(cell) for cell in row) for row in block.rows)
-    if isinstance(block, NewPage | Signing):
+    if isinstance(block, NewPage):
         return ""
+    if isinstance(block, Signing):
+        return "\n".join([block.intro, *(run_text(line) for line in block.lines)])
     words = plain(block.runs)
     if isinstance(block, Numbered):
         return f"{number}. {words}"

@@ -1,6 +1,6 @@
 """An order, and the day on which a counted time ends, as a paper names them."""
 
-from docket_assistant.domain.deadline import Deadline
+from docket_assistant.domain.deadline import Deadline, WhyKind
 from docket_assistant.domain.order import CourtOrder
 from docket_assistant.wording.days import long_date, weekday_date
 from docket_assistant.wording.runs import Gap, Mend, Runs, sentence, told
@@ -17,14 +17,24 @@ def order_named(order: CourtOrder) -> Runs:
 
 
 def time_ends(due: Deadline | None, *facts: str, what: str = "that time", earliest: bool = False) -> Runs:
-    """The day by which whoever must act acts, as counted; nothing where no day can be counted.
+    """The day by which whoever must act acts; nothing where no day can be told.
 
-    Another reading is told beside it, but not where the earliest day alone is to be kept.
+    Another day is told beside it, with whether it is another reading or more time that was given; but not
+    where the earliest day alone is to be kept.
     """
     if due is None or due.act_by is None:
         return ()
+    whys = {r.date: {why.kind for why in r.because} for r in due.readings}
+    first = weekday_date(due.act_by)
+    words = f"{what[:1].upper()}{what[1:]} ends on {first}"
+    if WhyKind.NEW_DATE in whys.get(due.act_by, ()):
+        words = f"{words}, as extended"
+    elif WhyKind.FIXED in whys.get(due.act_by, ()):
+        words = f"{words}, the day that is named for it"
+    else:
+        words = f"Counted under Rule 6, {what} ends on {first}"
     other = None if earliest else due.not_before
-    counted = f"Counted under Rule 6, {what} ends on {weekday_date(due.act_by)}"
     if other is None or other == due.act_by:
-        return sentence(told(f"{counted}.", *facts))
-    return sentence(told(f"{counted}; another reading gives {weekday_date(other)}.", *facts))
+        return sentence(told(f"{words}.", *facts))
+    how = "as extended, it ends on" if WhyKind.NEW_DATE in whys.get(other, ()) else "another reading gives"
+    return sentence(told(f"{words}; {how} {weekday_date(other)}.", *facts))

@@ -15,7 +15,7 @@ from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import court_list, series
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.parties import is_plural, role_word, side_word
-from docket_assistant.wording.runs import Gap, Mend, Runs, sentence, told
+from docket_assistant.wording.runs import Gap, Mend, Runs, Text, sentence, told
 from docket_assistant.wording.sets import set_title
 
 _KINDS = {
@@ -62,6 +62,14 @@ def set_told(record: Record, served: RequestSet, *, to: bool = False) -> Runs:
     """The same with the day of its service, where that is on file."""
     on = f", served {long_date(served.served_on)}" if served.served_on else ""
     return sentence(told(f"{set_called(record, served, to=to)}{on}", served.id))
+
+
+def capital(runs: Runs) -> Runs:
+    """The same at the beginning of a cell or sentence."""
+    if not runs or not isinstance(runs[0], Text):
+        return runs
+    first = runs[0]
+    return (Text(f"{first.text[:1].upper()}{first.text[1:]}", first.facts), *runs[1:])
 
 
 def response_kind(kind: ResponseKind) -> str:

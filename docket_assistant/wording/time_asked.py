@@ -16,7 +16,7 @@ _UNTOLD = frozenset({ServiceMethod.UNKNOWN, ServiceMethod.NONE, ServiceMethod.OT
 def set_served(record: Record, served: RequestSet) -> Runs:
     """That a set was served, when, and how where it is on file."""
     called = told(f"{set_called(record, served, to=True)} was served ", served.id)
-    how = "" if served.method in _UNTOLD else f" {by_service(served.method)}"
+    how = "" if served.method in _UNTOLD else f", {by_service(served.method)}"
     if served.served_on is None:
         day = Gap("day of service", "the set", "When was the set served?", mend=Mend.DISCOVERY)
         return sentence(called, "on ", day, told(f"{how}.", served.id))

@@ -9,14 +9,15 @@ from docket_assistant.documents.letter_parts import (
     address_lines,
     address_of,
     address_question,
-    lawyers_across,
+    lawyers_of_others,
     other_side,
-    parties_alone,
+    others_alone,
 )
 from docket_assistant.documents.model import Block, Body, Column, Gap, Mend, PaperModel, Runs, Table, Text
 from docket_assistant.documents.signature import counsel_of, signature_block
 from docket_assistant.domain.discovery import RequestSet, Response, ResponseKind
 from docket_assistant.domain.paper import PaperKind
+from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.captions import eased
 from docket_assistant.wording.parties import side_word
@@ -93,14 +94,14 @@ def _persons(asked: PaperAsked) -> Iterator[tuple[Runs, ...]]:
     them = side_word(asked.record, other_side(asked.record))
     rows = [
         (
-            Text(f"{lawyer.name}, counsel for {_client(asked, lawyer.parties) or them}", (lawyer.id,)),
+            Text(f"{lawyer.name}, counsel for {_client(asked, lawyer)}", (lawyer.id,)),
             address_lines(lawyer, asked, _WHERE),
         )
-        for lawyer in lawyers_across(asked)
+        for lawyer in lawyers_of_others(asked)
     ]
     rows += [
         (Text(f"{eased(p.printed_as or p.name)}, pro se", (p.id,)), address_of(asked, p, _WHERE))
-        for p in parties_alone(asked)
+        for p in others_alone(asked)
     ]
     for name, address in rows:
         lines = sentence(*(part for n, run in enumerate(address) for part in (("\n",) if n else ()) + (run,)))
@@ -110,12 +111,12 @@ def _persons(asked: PaperAsked) -> Iterator[tuple[Runs, ...]]:
         yield (Gap("person", _WHERE, who, mend=Mend.SIGNATURE),), (Text(""),), (Text(""),)
 
 
-def _client(asked: PaperAsked, parties: tuple[str, ...]) -> str:
-    return parties_called(asked.record, [p.id for p in asked.record.parties if p.id in parties])
+def _client(asked: PaperAsked, lawyer: Counsel) -> str:
+    return parties_called(asked.record, lawyer.parties) or side_word(asked.record, lawyer.side)
 
 
 def _questions(asked: PaperAsked) -> tuple[Question, ...]:
-    return tuple(map(address_question, parties_alone(asked)))
+    return tuple(map(address_question, others_alone(asked)))
 
 
 PAPER = FamilyPaper(

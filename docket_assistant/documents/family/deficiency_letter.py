@@ -14,7 +14,7 @@ from docket_assistant.documents.conference_slots import slot_blocks, slot_questi
 from docket_assistant.documents.item_groups import by_set, listed, responses_to, sides_of_set
 from docket_assistant.documents.lacking import Lacking, causes_told, lacking, read_as_lacking
 from docket_assistant.documents.letter_parts import letter, letter_questions
-from docket_assistant.documents.model import Block, Body, Heading, NewPage, Numbered, PaperModel, Runs, Text
+from docket_assistant.documents.model import Block, Body, Heading, Labelled, NewPage, PaperModel, Runs, Text
 from docket_assistant.documents.word_for_word import quoting_questions, word_for_word
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.paper import PaperKind
@@ -81,7 +81,8 @@ def _draw(asked: PaperAsked) -> PaperModel:
     if not asked.items:
         raise NothingToSay("No item is chosen; mark an answer as deficient first, or choose items.")
     title = "Letter on discovery responses"
-    return letter(asked, title, "Discovery responses", _blocks(asked))
+    exhibit = _exhibit(asked) if asked.said(_EXHIBIT.name) == _FULL else ()
+    return letter(asked, title, "Discovery responses", _blocks(asked), exhibit)
 
 
 def _blocks(asked: PaperAsked) -> Iterator[Block]:
@@ -94,23 +95,22 @@ def _blocks(asked: PaperAsked) -> Iterator[Block]:
         yield Body(paragraph(sentence(set_told(record, served, to=True), "."), on_file))
         for group in groups:
             if group.set.id == served.id:
-                yield Numbered(_group(asked, group))
+                yield Labelled(listed(record, group.items), group.items)
+                yield Body(_group(asked, group))
     yield Body(_asked_by(asked))
-    yield from slot_blocks(asked, "I offer these times for a conference on what remains:")
     if asked.said(_EXHIBIT.name) == _FULL:
         yield Body(sentence("The requests and answers stand word for word in Exhibit A."))
-        yield from _exhibit(asked)
+    yield from slot_blocks(asked, "For a conference on what remains I offer the times below.")
 
 
 def _group(asked: PaperAsked, group: Lacking) -> Runs:
     record = asked.record
-    items = sentence(f"{listed(record, group.items)}.")
     lacks = _silence(asked, group) if group.unanswered else causes_told(record, group)
     question = _cure(record, group)
     said = asked.answer(question, _WHERE, "what is asked for")
     cure = told(f"{said.text.rstrip('.')}.", *said.facts) if isinstance(said, Text) else said
     ask = sentence("I ask for this: ", cure, "" if isinstance(cure, Text) else ".")
-    return paragraph(items, lacks, _own(asked, group), ask)
+    return paragraph(lacks, _own(asked, group), ask)
 
 
 def _own(asked: PaperAsked, group: Lacking) -> Runs:

@@ -41,7 +41,9 @@ def _questions(asked: PaperAsked) -> tuple[Question, ...]:
 def _draw(asked: PaperAsked) -> PaperModel:
     extension = _of(asked)
     called = set_called(asked.record, set_of(asked.record, extension.set), to=True)
-    return letter(asked, "Letter confirming more time", f"More time for {called}", _blocks(asked, extension))
+    return letter(
+        asked, "Letter confirming more time", f"More time to answer {called}", _blocks(asked, extension)
+    )
 
 
 def _blocks(asked: PaperAsked, extension: Extension) -> Iterator[Block]:

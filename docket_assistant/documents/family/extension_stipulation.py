@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from docket_assistant.documents.asked import FamilyPaper, PaperAsked, Question, Subject
+from docket_assistant.documents.both_sign import both_sign
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.judge_line import judge_questions, so_ordered
-from docket_assistant.documents.model import Block, Numbered, PaperModel, Signing
+from docket_assistant.documents.model import Block, Numbered, PaperModel
 from docket_assistant.documents.more_time import (
     APPROVAL,
     NEW_DAY,
@@ -18,7 +19,7 @@ from docket_assistant.documents.more_time import (
     set_of,
     unanswered,
 )
-from docket_assistant.documents.signature import counsel_of, signature_block
+from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
@@ -80,8 +81,7 @@ def _blocks(asked: PaperAsked, served: RequestSet) -> Iterator[Block]:
     needed = said.standing is Approval.NEEDED
     if needed:
         yield Numbered(sentence("The parties ask the Court to approve this stipulation."))
-    for side in (asked.side, asked.side.facing):
-        yield Signing(signature_block(record, side, asked.as_of).lines)
+    yield from both_sign(asked)
     if needed:
         yield from so_ordered(asked)
 

@@ -140,22 +140,29 @@ def _prayer(asked: PaperAsked) -> Iterator[Block]:
     us = side_word(record, asked.side)
     verb = "ask" if is_plural(record, asked.side) else "asks"
     yield Numbered(sentence(f"{us} {verb} that the Court:"))
-    for one in relief_of(record, asked.items):
-        order = told(f", {one.who(record)} serve {one.what(record)}", *one.facts(record))
-        yield Subitem(
-            sentence("order that, ", _small(time_given(asked, "the relief", "the order")), order, "; and")
+    parts = [
+        sentence(
+            "order that, ",
+            _small(time_given(asked, "the relief", "the order")),
+            told(f", {one.who(record)} serve {one.what(record)}", *one.facts(record)),
         )
-    said = asked.said(_EXPENSES.name)
-    if said == "none":
-        return
+        for one in relief_of(record, asked.items)
+    ]
+    parts.extend(_on_expenses(asked))
+    for n, part in enumerate(parts, 1):
+        ends = "." if n == len(parts) else "; and" if n == len(parts) - 1 else ";"
+        yield Subitem(sentence(part, ends))
+
+
+def _on_expenses(asked: PaperAsked) -> Iterator[Runs]:
+    """What counsel chose to ask; a gap while nothing is chosen."""
+    said = asked.answers.get(_EXPENSES.name)
     words = dict(_EXPENSES.choices)
-    rule = "Under Rule 37(a)(5), "
-    if said in words:
-        yield Subitem(sentence(told(f"{_lower(rule)}{words[said]}.", asked.answers[_EXPENSES.name].id)))
-    else:
-        yield Subitem(
-            sentence(_lower(rule), asked.gap(_EXPENSES, "the relief", "what is asked on expenses"), ".")
-        )
+    if said is None or said.answer not in words:
+        gap = asked.gap(_EXPENSES, "the relief", "what is asked on expenses")
+        yield sentence("under Rule 37(a)(5), ", gap)
+    elif said.answer != "none":
+        yield sentence(told(f"under Rule 37(a)(5), {words[said.answer]}", said.id))
 
 
 def _lower(words: str) -> str:

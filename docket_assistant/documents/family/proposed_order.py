@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Question, Subject
+from docket_assistant.documents.both_sign import both_sign
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.item_groups import in_dispute, listed
 from docket_assistant.documents.judge_line import judge_questions, so_ordered
-from docket_assistant.documents.model import Block, Body, Numbered, PaperModel, Signing
+from docket_assistant.documents.model import Block, Body, Numbered, PaperModel
 from docket_assistant.documents.order_terms import Term, term_ordered, terms_of, without_accord
 from docket_assistant.documents.relief import BY_DAY, DAYS, relief_of, time_given
-from docket_assistant.documents.signature import counsel_of, signature_block
+from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.conferral import Conferral
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.paper import PaperKind
@@ -118,12 +119,10 @@ def _agreed(asked: PaperAsked) -> Iterator[Block]:
             "No term of this talk stands as an accord on the items chosen: it must be read back without"
             " correction or acknowledged in writing."
         )
-    day = f" of {long_date(contact.held_on)}" if contact.held_on else ""
-    yield Body(sentence(told(f"On the stipulation of the parties{day}, {_ORDERED}", contact.id)))
+    yield Body(sentence(told(f"On the stipulation of the parties, signed below, {_ORDERED}", contact.id)))
     for term in terms:
         yield Numbered(term_ordered(record, term))
-    for side in (asked.side, asked.side.facing):
-        yield Signing(signature_block(record, side, asked.as_of).lines)
+    yield from both_sign(asked)
     yield from so_ordered(asked)
 
 

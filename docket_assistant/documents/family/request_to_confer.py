@@ -6,7 +6,7 @@ from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsk
 from docket_assistant.documents.conference_slots import slot_blocks, slot_questions
 from docket_assistant.documents.item_groups import by_set, in_dispute, listed, responses_to
 from docket_assistant.documents.letter_parts import letter, letter_questions
-from docket_assistant.documents.model import Block, Body, PaperModel, Subitem
+from docket_assistant.documents.model import Block, Body, Column, PaperModel, Table
 from docket_assistant.domain.layers import RuleInForce
 from docket_assistant.domain.order import CourtOrder, DutyKind
 from docket_assistant.domain.order_items import items_of
@@ -17,9 +17,11 @@ from docket_assistant.wording.days import long_date
 from docket_assistant.wording.modes import by_mode
 from docket_assistant.wording.order_named import order_named, time_ends
 from docket_assistant.wording.parties import side_word
-from docket_assistant.wording.runs import Runs, paragraph, sentence
-from docket_assistant.wording.served_sets import answers_called, set_told
+from docket_assistant.wording.runs import Runs, paragraph, sentence, told
+from docket_assistant.wording.served_sets import answers_called, capital, set_told
 from docket_assistant.wording.time_asked import duty_told
+
+_COLUMNS = (Column("Set", 3060), Column("Requests", 3060), Column("Answers on the table", 3240))
 
 
 def _subjects(record: Record) -> Iterator[Subject]:
@@ -48,16 +50,24 @@ def _blocks(asked: PaperAsked) -> Iterator[Block]:
     record = asked.record
     order = next((o for o in record.orders if o.id == asked.about), None)
     yield Body(paragraph(sentence("I ask for a conference on the requests below."), _ordered(asked, order)))
-    for served, items in by_set(record, asked.items):
-        called = set_told(record, served, to=True)
-        answers = answers_called(record, responses_to(record, served.id), items)
-        on_table = sentence("On the table are ", answers, ".") if answers else ()
-        yield Subitem(paragraph(sentence(called, f": {listed(record, items)}."), on_table))
     modes = rule_modes(asked.assessment.force)
     if modes:
         yield Body(modes)
-    yield from slot_blocks(asked, "I propose these times:")
-    yield Body(sentence("If none of them suits you, please name others."))
+    yield Table(
+        "Requests",
+        "The requests to confer about, by set, with the answers on the table",
+        _COLUMNS,
+        tuple(
+            (
+                set_told(record, served, to=True),
+                sentence(told(listed(record, items), *items)),
+                capital(answers_called(record, responses_to(record, served.id), items))
+                or sentence(told(f"None on file as of {long_date(asked.as_of)}", served.id)),
+            )
+            for served, items in by_set(record, asked.items)
+        ),
+    )
+    yield from slot_blocks(asked, "I propose the times below.")
 
 
 def _ordered(asked: PaperAsked, order: CourtOrder | None) -> Runs:
