@@ -37,7 +37,7 @@ def _contact_words(theirs: TheirMotion, points: Sequence[Point]) -> str:
     """The conference by telephone on a day; a writing as what it was."""
     contact = theirs.contact(points[0].finding.record)
     assert contact is not None
-    on = f" on {long_date(contact.held_on)}" if contact.held_on is not None else ""
+    on = f" on {long_date(contact.held_on)}," if contact.held_on is not None else ""
     what = "conference" if contact.is_talk else "contact"
     return f"{what} {by_mode(contact.mode)}{on}"
 
@@ -90,7 +90,8 @@ def _no_talk(theirs: TheirMotion, points: Sequence[Point]) -> Runs:
 
 
 def _mode(theirs: TheirMotion, points: Sequence[Point]) -> Runs:
-    words = f"What is on record on {_names(theirs, points)} is a {_contact_words(theirs, points)}"
+    held = _contact_words(theirs, points).removesuffix(",")
+    words = f"What is on record on {_names(theirs, points)} is a {held}"
     return sentence(told(f"{words}{_cite(theirs)}.", points[0].finding.record))
 
 

@@ -159,7 +159,7 @@ def _row(theirs: TheirMotion, group: tuple[ItemId, ...]) -> tuple[Runs, ...]:
     return (
         sentence(told(listed(record, group), motion.id)),
         stated,
-        sentence(told(series(held) if held else "None", *(t.id for t in talks))),
+        sentence(told("; ".join(held) if held else "None", *(t.id for t in talks))),
         sentence(told(capital(response_words(answers)) if answers else _NONE, *(r.id for r in answers))),
     )
 
@@ -235,8 +235,8 @@ PAPER = FamilyPaper(
     kind=PaperKind.OPPOSITION_CONFERRAL,
     words="Conferral section of an opposition",
     purpose=(
-        "Tells the court, for our opposition to a discovery motion, what conferences are on record against what "
-        "the motion needs, each with its day and the rule."
+        "Tells the court, for our opposition to a discovery motion, what conferences are on record against "
+        "what the motion needs, each with its day and the rule."
     ),
     subjects=_subjects,
     draw=_draw,

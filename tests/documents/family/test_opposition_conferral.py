@@ -52,7 +52,7 @@ def test_the_talk_before_our_supplement_is_told_with_both_days_and_the_rule() ->
     assert "Defendants\u2019 motion to compel was filed October 9, 2009 (ECF No. 31)." in text
     assert "governed by E.D. Mo. L.R. 3.04(A) and Fed. R. Civ. P. 37(a)(1)" in text
     assert (
-        "The conference by telephone on September 24, 2009 came before Plaintiff\u2019s supplemental" in text
+        "The conference by telephone on September 24, 2009, came before Plaintiff\u2019s supplemental" in text
     )
     assert "served October 8, 2009 (E.D. Mo. L.R. 3.04(A))." in text
     assert "no conference on them between those responses and the motion of October 9, 2009." in text
@@ -161,7 +161,7 @@ def test_writings_alone_are_told_as_writings() -> None:
     record = replace(record, conferrals=record.conferrals[1:])
     text = section(record)
 
-    assert "The contact by e-mail on December 7, 2009 on Interrogatories" in text
+    assert "The contact by e-mail on December 7, 2009, on Interrogatories" in text
     assert "was in writing (E.D. Mo. L.R. 3.04(A)). Counsel for Plaintiff has on record no conference" in text
 
 
