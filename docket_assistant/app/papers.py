@@ -7,8 +7,18 @@ from docket_assistant.documents.caption import (
     CaptionLine,
     caption_lines,
 )
-from docket_assistant.documents.docx_body import DATED, EXHIBIT, SUBMITTED
+from docket_assistant.documents.docx_body import DATED, EXHIBIT, SUBMITTED, counsel_rows
+from docket_assistant.documents.docx_table import cell_rooms
 from docket_assistant.documents.docx_xml import gap_text
+from docket_assistant.documents.measures import (
+    GRID,
+    NUMBERS_END,
+    NUMBERS_WIDTH,
+    PAPER_HEIGHT,
+    PAPER_WIDTH,
+    TEXT_WIDTH,
+    Measures,
+)
 from docket_assistant.documents.model import (
     Block,
     Body,
@@ -39,16 +49,23 @@ from docket_assistant.documents.model import (
     run_text,
     text_of,
 )
-from docket_assistant.documents.write_docx import SPECIMEN
+from docket_assistant.documents.write_docx import HEADER_FROM_EDGE, SPECIMEN
 
 __all__ = [
     "COLUMN",
     "DATED",
     "EXHIBIT",
+    "GRID",
+    "HEADER_FROM_EDGE",
     "MARK_COLUMN",
+    "NUMBERS_END",
+    "NUMBERS_WIDTH",
     "NUMBER_INDENT",
+    "PAPER_HEIGHT",
+    "PAPER_WIDTH",
     "SPECIMEN",
     "SUBMITTED",
+    "TEXT_WIDTH",
     "Block",
     "Body",
     "Caption",
@@ -61,6 +78,7 @@ __all__ = [
     "Heading",
     "Labelled",
     "Letterhead",
+    "Measures",
     "Mend",
     "NewPage",
     "Numbered",
@@ -77,6 +95,8 @@ __all__ = [
     "Table",
     "Text",
     "caption_lines",
+    "cell_rooms",
+    "counsel_rows",
     "gap_text",
     "run_text",
     "text_of",

@@ -49,8 +49,8 @@ _STYLES = {
 
 def body(paper: PaperModel) -> Iterator[Element]:
     """Everything between the sides of the page, in order."""
-    draw = RunDrawer()
-    measures = Measures(paper.look)
+    draw = RunDrawer(paper.look.size)
+    measures, on_lines = Measures(paper.look), paper.look.pleading
     if measures.drop:
         yield paragraph("FilingDrop")
     if paper.letterhead is not None:
@@ -62,10 +62,12 @@ def body(paper: PaperModel) -> Iterator[Element]:
         yield paragraph("Title", run("\n".join(paper.title_lines)))
     yield from _Blocks(draw, paper).drawn(paper.blocks)
     if paper.signature is not None:
-        yield from _signature(paper.signed_by, draw, closing=paper.closing, dated=paper.dated)
-    yield from _exhibits(paper.exhibits, GRID if paper.look.pleading else _BEFORE_EXHIBITS)
+        yield from _signature(
+            paper.signed_by, draw, closing=paper.closing, dated=paper.dated, on_lines=on_lines
+        )
+    yield from _exhibits(paper.exhibits, GRID if on_lines else _BEFORE_EXHIBITS)
     if paper.certificate is not None:
-        yield from _certificate(paper.certificate)
+        yield from _certificate(paper.certificate, on_lines=on_lines)
 
 
 def _counsel(lines: tuple[Run, ...], measures: Measures, draw: RunDrawer) -> Iterator[Element]:
@@ -104,14 +106,16 @@ class _Blocks:
 
     def __init__(self, draw: RunDrawer, paper: PaperModel) -> None:
         self._draw, self._letter = draw, paper.letterhead is not None
-        self._after_table = 0 if paper.look.pleading else _AFTER_TABLE
+        self._on_lines = paper.look.pleading
+        self._after_table = 0 if self._on_lines else _AFTER_TABLE
         self._marks = 0
 
     def drawn(self, blocks: tuple[Block, ...]) -> Iterator[Element]:
         """The last one keeps with the signature, a paragraph with the table that it introduces."""
         before: Block | None = None
         for block, following in zip_longest(blocks, blocks[1:]):
-            keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
+            keep = following is None or isinstance(following, Signing)
+            keep = keep or (isinstance(following, Table) and not isinstance(block, Table))
             if isinstance(block, Table):
                 if isinstance(before, Table):
                     yield paragraph("FilingContinued")
@@ -123,19 +127,19 @@ class _Blocks:
             yield paragraph(_END, own=[keep_next()])
 
     def _words(self, block: WordBlock, *, keep: bool, after_table: bool) -> Iterator[Element]:
+        spaced = [w("spacing", before=self._after_table)] if after_table else []
         if isinstance(block, Numbered):
-            spaced = [w("spacing", before=self._after_table)] if after_table else []
             style = "FilingLetterNumbered" if self._letter else "FilingNumbered"
             own = [*([keep_next()] if keep else []), *spaced]
             yield paragraph(style, *self._marked(block), own=own)
         elif isinstance(block, Signing):
-            yield from _signing(block, self._draw)
+            yield from _signing(block, self._draw, on_lines=self._on_lines)
         elif isinstance(block, NewPage):
             yield paragraph(_END, own=[w("pageBreakBefore")])
         elif isinstance(block, Quote):
-            yield from (paragraph("FilingQuote", run(line)) for line in block.text.split("\n"))
+            yield from _quoted(block)
         else:
-            own = [keep_next()] if keep else []
+            own = [*_kept(block, keep=keep), *(spaced if isinstance(block, Body) else [])]
             yield paragraph(self._style(block), *self._draw(block.runs), own=own)
 
     def _style(self, block: Subitem | Continued | Body | Heading | Labelled) -> str:
@@ -153,21 +157,41 @@ class _Blocks:
         yield from marked(block.key, self._marks, self._draw(block.runs))
 
 
+def _quoted(block: Quote) -> Iterator[Element]:
+    """A paragraph a line; all but the last one hold to the next where it is kept whole."""
+    *before, last = block.text.split("\n")
+    keep = [keep_next()] if block.whole else []
+    lines = [w("keepLines")] if block.whole else []
+    for line in before:
+        yield paragraph("FilingQuote", run(line), own=[*keep, *lines])
+    end = [keep_next()] if block.with_next else []
+    yield paragraph("FilingQuote", run(last), own=[*end, *lines])
+
+
+def _kept(block: WordBlock, *, keep: bool) -> list[Element]:
+    """What holds a paragraph together, and to the next."""
+    with_next = keep or (isinstance(block, Body) and block.with_next)
+    whole = isinstance(block, Body) and block.whole
+    return [*([keep_next()] if with_next else []), *([w("keepLines")] if whole else [])]
+
+
 def _signature(
-    signed_by: tuple[Run, ...], draw: RunDrawer, *, closing: str = SUBMITTED, dated: bool = True
+    signed_by: tuple[Run, ...], draw: RunDrawer, *, closing: str, dated: bool, on_lines: bool
 ) -> Iterator[Element]:
     """Blanks for date and signature with the block: one row, so that no page ends inside."""
     lines = [paragraph("FilingSignature", *draw((line,))) for line in signed_by]
     above = [paragraph("FilingDate", run(closing))] if closing else []
-    yield signature_table(_date() if dated else paragraph("FilingDate"), [*above, _rule(), *lines])
+    yield signature_table(
+        _date() if dated else paragraph("FilingDate"), [*above, _rule(on_lines=on_lines), *lines]
+    )
     yield paragraph(_END)
 
 
-def _signing(place: Signing, draw: RunDrawer) -> Iterator[Element]:
+def _signing(place: Signing, draw: RunDrawer, *, on_lines: bool) -> Iterator[Element]:
     lines = [paragraph("FilingSignature", *draw((line,))) for line in place.lines]
     above = [paragraph("FilingDate", run(place.intro))] if place.intro else []
     date = _date(place.dated) if place.dated else paragraph("FilingDate")
-    yield signature_table(date, [*above, _rule(), *lines])
+    yield signature_table(date, [*above, _rule(on_lines=on_lines), *lines])
     yield paragraph(_END)
 
 
@@ -175,8 +199,9 @@ def _date(words: str = DATED) -> Element:
     return paragraph("FilingDate", run(f"{words}\t"))
 
 
-def _rule() -> Element:
-    return paragraph("FilingSignatureLine", run("\t"))
+def _rule(*, on_lines: bool) -> Element:
+    """The rule to sign on; LibreOffice sets a line without a character lower than pleading paper has it."""
+    return paragraph("FilingSignatureLine", run(" \t" if on_lines else "\t"))
 
 
 def _exhibits(exhibits: tuple[Exhibit, ...], above: int) -> Iterator[Element]:
@@ -185,10 +210,10 @@ def _exhibits(exhibits: tuple[Exhibit, ...], above: int) -> Iterator[Element]:
         yield paragraph("FilingExhibit", run(f"{EXHIBIT}{exhibit.mark}\t{exhibit.title}"), own=own)
 
 
-def _certificate(certificate: Certificate) -> Iterator[Element]:
+def _certificate(certificate: Certificate, *, on_lines: bool) -> Iterator[Element]:
     yield paragraph("FilingCertificate", run(certificate.heading))
     last = len(certificate.paragraphs)
     for number, text in enumerate(certificate.paragraphs, 1):
         yield paragraph("FilingBody", run(text), own=[keep_next()] if number == last else [])
-    yield signature_table(_date(), [_rule()])
+    yield signature_table(_date(), [_rule(on_lines=on_lines)])
     yield paragraph(_END)

@@ -43,10 +43,18 @@ def _pleading(root: Element, styles: dict[str, Element], measures: Measures) -> 
     _space_in(default, before=0, after=0, line=GRID, lineRule="exact")
     for name, style in _paragraph_styles(styles):
         _on_lines(name, style, measures)
-    for margin in styles["FilingRuled"].iter(q("tblCellMar")):
+    _thin_table(styles["FilingRuled"])
+
+
+def _thin_table(style: Element) -> None:
+    """What a ruled table adds to the height of its lines is little: every rule moves the rest."""
+    for margin in style.iter(q("tblCellMar")):
         for edge in margin:
             if edge.tag in (q("top"), q("bottom")):
                 edge.set(q("w"), "0")
+    for borders in style.iter(q("tblBorders")):
+        for edge in borders:
+            edge.set(q("sz"), str(int(edge.get(q("sz"), "0")) // 2))
 
 
 def _on_lines(name: str, style: Element, measures: Measures) -> None:
@@ -57,7 +65,7 @@ def _on_lines(name: str, style: Element, measures: Measures) -> None:
     elif name in _CLOSE:
         _space(style, before=0, after=0, line=measures.close, lineRule="exact")
     elif name == _SIGNED:
-        _space(style, before=GRID, after=0)
+        _space(style, before=GRID, after=0, line=GRID, lineRule="exact")
     elif style.find(f"{q('pPr')}/{q('spacing')}") is not None:
         _space(style, before=0, after=0, line=GRID, lineRule="exact")
 

@@ -11,6 +11,8 @@ from docket_assistant.documents.caption import COLUMN, MARK_COLUMN, CaptionLine,
 from docket_assistant.documents.docx_xml import RunDrawer, checked, keep_next, paragraph, q, run, w
 from docket_assistant.documents.model import Table, Text
 
+CELL_MARGIN = 144
+"""At the right of every cell but the last, as the style of ruled tables has it."""
 _HALF = 4680
 _STYLES = {
     CaptionPart.PARTY: "FilingCaption",
@@ -59,10 +61,15 @@ def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:
     for number, cells in enumerate(model.rows):
         row = deepcopy(prepared)
         keep = keep_last if number == last else number in (0, last - 1)
-        for cell, runs in zip(list(row.iter(q("p"))), cells, strict=True):
-            _fill(cell, draw(runs), keep=keep)
+        for cell, runs, room in zip(list(row.iter(q("p"))), cells, cell_rooms(widths), strict=True):
+            _fill(cell, draw(runs, room), keep=keep)
         table.append(row)
     return table
+
+
+def cell_rooms(widths: Sequence[int]) -> list[int]:
+    """How wide the lines of each cell are: all but the last have a margin at the right."""
+    return [*(width - CELL_MARGIN for width in widths[:-1]), widths[-1]]
 
 
 def signature_table(date: Element, signature: Sequence[Element]) -> Element:

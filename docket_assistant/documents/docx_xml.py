@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, register_namespace
 
+from docket_assistant.documents.measures import TEXT_WIDTH
 from docket_assistant.documents.model import Gap, Ref, Run, Runs, Slot
+from docket_assistant.documents.type_widths import width
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.writable import unwritable
 
@@ -102,24 +104,25 @@ def keep_next() -> Element:
 class RunDrawer:
     """Draws runs; counts the gaps of one paper, whose controls need numbers of their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, points: float = 12) -> None:
         self._gaps = 0
+        self._points = points
 
-    def __call__(self, runs: Runs) -> Iterator[Element]:
-        """Each run as the elements of a paragraph."""
-        return (element for part in runs for element in self._drawn(part))
+    def __call__(self, runs: Runs, room: float = TEXT_WIDTH) -> Iterator[Element]:
+        """Each run as the elements of a paragraph; ``room`` is the width of its lines."""
+        return (element for part in runs for element in self._drawn(part, room))
 
-    def _drawn(self, part: Run) -> Iterable[Element]:
+    def _drawn(self, part: Run, room: float) -> Iterable[Element]:
         match part:
             case Gap():
-                return (self._gap(part),)
+                return (self._gap(part, room),)
             case Slot():
                 return (_slot(part),)
             case Ref():
                 return field(f" REF {mark_name(part.key)} \\r \\h ", part.text)
         return (run(part.text),)
 
-    def _gap(self, gap: Gap) -> Element:
+    def _gap(self, gap: Gap, room: float) -> Element:
         """A control that prints [label]; rich text, since plain text loses its shading in LibreOffice."""
         self._gaps += 1
         choices = [checked(choice) for choice in dict.fromkeys(gap.choices) if choice]
@@ -135,7 +138,7 @@ class RunDrawer:
             properties.extend((w("showingPlcHdr"), w("dropDownList", *items)))
         else:
             properties.extend((w("temporary"), w("showingPlcHdr"), w("richText")))
-        return w("sdt", properties, w("sdtContent", run(gap_text(gap), "FilingGap")))
+        return w("sdt", properties, w("sdtContent", run(gap_text(gap, room, self._points), "FilingGap")))
 
 
 def _slot(slot: Slot) -> Element:
@@ -149,7 +152,8 @@ def _slot(slot: Slot) -> Element:
     return w("sdt", properties, w("sdtContent", content))
 
 
-def gap_text(gap: Gap) -> str:
-    """What a gap prints; a short one is never broken over two lines."""
-    label = gap.label.replace(" ", NO_BREAK_SPACE) if len(gap.label) < _KEPT_TOGETHER else gap.label
-    return f"[{label}]"
+def gap_text(gap: Gap, room: float = TEXT_WIDTH, points: float = 12) -> str:
+    """What a gap prints; a short one is never broken over two lines where a line can hold it."""
+    words = f"[{gap.label}]"
+    short = len(gap.label) < _KEPT_TOGETHER and width(words, points=points) <= room
+    return words.replace(" ", NO_BREAK_SPACE) if short else words

@@ -17,8 +17,8 @@ from docket_assistant.domain.court_form import CourtForm
 SPECIMEN = "SPECIMEN - NOT FILED"
 _BODY, _HEADER, _FOOTER = "word/document.xml", "word/header1.xml", "word/footer1.xml"
 _CORE, _STYLES = "docProps/core.xml", "word/styles.xml"
-_HEADER_FROM_EDGE = _FOOTER_FROM_EDGE = 432
-"""On pleading paper, which leaves little room above and below its lines."""
+HEADER_FROM_EDGE = 432
+"""And the footer's, on pleading paper, which leaves little room above and below its lines."""
 
 
 def write(paper: PaperModel, template: bytes) -> bytes:
@@ -52,7 +52,7 @@ def _set_page(section: Element, form: CourtForm) -> None:
     assert margins is not None
     sides = {"top": measures.top, "right": measures.right, "bottom": measures.bottom, "left": measures.left}
     if form.pleading:
-        sides |= {"header": _HEADER_FROM_EDGE, "footer": _FOOTER_FROM_EDGE}
+        sides |= {"header": HEADER_FROM_EDGE, "footer": HEADER_FROM_EDGE}
     for side, measure in sides.items():
         margins.set(q(side), str(measure))
     if form.numbered:

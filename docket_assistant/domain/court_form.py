@@ -154,6 +154,8 @@ class CourtForm:
     """Whether the title of the paper stands at the foot of each page."""
     certificate_always: bool | None = None
     """Whether a paper carries a certificate of service though all are e-served; None: not seen."""
+    judge_line: bool | None = None
+    """Whether a proposed order has a line for the judge's signature; None: not seen."""
     proposed_order: OrderForm = OrderForm()
     flattened_pdf: bool | None = None
     """Whether a PDF must be without fields; None: not seen."""
@@ -172,11 +174,6 @@ class CourtForm:
     """Groups that were seen in a secondary, partial or old source only."""
     sources: tuple[str, ...] = ()
     """Each with what it covers, how it was seen and how sure it is."""
-
-    @property
-    def judge_line(self) -> bool | None:
-        """Whether a proposed order has a line for the judge's signature; None: not seen."""
-        return self.proposed_order.judge_line
 
     @property
     def pleading(self) -> bool:

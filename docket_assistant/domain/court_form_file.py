@@ -23,7 +23,7 @@ from docket_assistant.domain.plain import from_plain
 
 _SURE = 3
 _GRADES = (1, 2, 3)
-_PLEADING_MARGINS = Margins(top=0.6, bottom=1.05, left=1.5, right=0.5)
+_PLEADING_MARGINS = Margins(top=0.6, bottom=1, left=1.5, right=0.5)
 """Room for 28 lines of 24 points and for their numbers; a choice of layout, not the text of a rule."""
 _TEXT_WIDTH = 6.5
 _PLEADING_DEPTH = 28 * 24 / 72
@@ -219,6 +219,7 @@ def form_from(seen: FormOnFile) -> CourtForm:
         bar_number_form=counsel.bar_number,
         footer_title=sheet.footer_title is True,
         certificate_always=seen.certificate.always,
+        judge_line=seen.proposed_order.judge_line,
         proposed_order=seen.proposed_order,
         flattened_pdf=seen.flattened_pdf,
         limits=seen.limits,

@@ -21,6 +21,7 @@ from docket_assistant.app.papers import (
     Continued,
     Exhibit,
     Gap,
+    Measures,
     Numbered,
     PaperModel,
     PartyLines,
@@ -30,12 +31,13 @@ from docket_assistant.app.papers import (
     Text,
     text_of,
 )
+from docket_assistant.domain.court_form import PLAIN
 from docket_assistant.ui.palettes import DARK, LIGHT, Colors
-from docket_assistant.ui.widgets.paper_pages import GAP_GROUND, MARGIN, PAPER_HEIGHT, laid_out
+from docket_assistant.ui.widgets.paper_pages import GAP_GROUND, laid_out
 from docket_assistant.ui.widgets.paper_preview import PaperPreview
 from docket_assistant.ui.widgets.paper_type import SetLine
 
-BODY_HEIGHT = PAPER_HEIGHT - 2 * MARGIN
+BODY_HEIGHT = Measures(PLAIN).depth
 HOSTILE = "<img src=x><b>BRISCOE</b> &amp; CO."
 NUMBER = Gap("__", "paragraph 1", "What is the ECF number of the order?")
 LONG = Gap("Counsel to confirm: after sincere efforts, in person or by telephone,", "paragraph 2", "So?")

@@ -1,6 +1,6 @@
 """A court paper cut into pieces that no page breaks, set as the styles of the Word file say.
 
-Every measure is in twentieths of a point, as in resources/templates/court-base.docx.
+Every measure is in twentieths of a point, as in the template of court papers.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,11 +14,9 @@ from docket_assistant.app.papers import (
     MARK_COLUMN,
     NUMBER_INDENT,
     Block,
-    Body,
     Caption,
     CaptionLine,
     Certificate,
-    Continued,
     Exhibit,
     Heading,
     Labelled,
@@ -26,17 +24,16 @@ from docket_assistant.app.papers import (
     NewPage,
     Numbered,
     PaperModel,
-    Quote,
     Run,
     Signing,
-    Subitem,
     Table,
     caption_lines,
+    cell_rooms,
+    counsel_rows,
 )
+from docket_assistant.ui.widgets.paper_look import EXHIBIT_INDENT, INDENT, Look
 from docket_assistant.ui.widgets.paper_type import (
     BLANK,
-    BLANK_WIDTH,
-    SINGLE,
     WIDTH,
     Copy,
     Ink,
@@ -46,32 +43,9 @@ from docket_assistant.ui.widgets.paper_type import (
     Typesetter,
 )
 
-_INDENT = 720
 _HALF = WIDTH / 2
-_COURT = Style(bold=True, centered=True)
-_TITLE = Style(bold=True, centered=True, before=240, after=240, keep_lines=True)
-_BODY = Style(first=_INDENT, spacing=2)
-_NUMBERED = Style(first=2 * _INDENT, spacing=2)
-_CONTINUED = Style(spacing=2, before=160)
-_AFTER_TABLE = 160
-_LETTER = Style(after=200)
-_EXHIBIT_INDENT = 1260
-_EXHIBIT = Style(left=_EXHIBIT_INDENT, width=WIDTH - _EXHIBIT_INDENT, after=60, keep_lines=True)
-_BEFORE_EXHIBITS = 340
-_STYLES: dict[type, Style] = {
-    Continued: _CONTINUED,
-    Body: _BODY,
-    Subitem: Style(first=3 * _INDENT, spacing=2),
-    Heading: Style(bold=True, centered=True, before=240, after=160, keep_lines=True),
-    Labelled: Style(bold=True, before=160, after=60, keep_lines=True),
-    Quote: Style(left=_INDENT, width=WIDTH - 2 * _INDENT, after=120),
-}
-_CERTIFICATE = Style(bold=True, centered=True, before=480, after=240, keep_lines=True)
-_BEFORE_DATE = 200
-_BEFORE_SIGNATURE = 600
 _DATE_TAB, _SIGNATURE_TAB = 2880, 4320
 _END = 20
-_CELL_PADDING, _CELL_MARGIN = 30, 144
 _THICK, _THIN, _GRAY = 20, 10, "#808080"
 
 
@@ -94,185 +68,217 @@ class Piece:
 
 def pieces_of(paper: PaperModel, setter: Typesetter) -> Iterator[Piece]:
     """The pieces of the paper, in order."""
-    if paper.letterhead is not None:
-        yield from _letterhead(paper.letterhead, setter)
-    if paper.caption is not None:
-        yield from _caption(paper.caption, setter)
-    if paper.title_lines and paper.letterhead is None:
-        yield from _paragraph(Copy("\n".join(paper.title_lines)), _TITLE, setter, keep=True)
-    yield from _blocks(paper.blocks, setter, letter=paper.letterhead is not None)
-    if paper.signature is not None:
-        yield from _signing(paper.signature.lines, paper.closing, DATED if paper.dated else "", setter)
-    yield from _exhibits(paper.exhibits, setter)
-    if paper.certificate is not None:
-        yield from _certificate(paper.certificate, setter)
+    return _Pieces(paper, setter).all()
 
 
-def _paragraph(
-    copy: Copy, style: Style, setter: Typesetter, *, keep: bool = False, lead: tuple[SetLine, ...] = ()
-) -> Iterator[Piece]:
-    """One piece a line; neither the first nor the last line stands alone. ``lead`` stands at its left."""
-    lines = setter.lines(copy, style)
-    last = len(lines) - 1
-    said = "".join(f"{line.text} " for line in lead) + copy.text
-    for number, line in enumerate(lines):
-        yield Piece(
-            inks=(*lead, line) if number == 0 else (line,),
-            height=line.height * style.spacing,
-            says=tuple(said.split("\n")) if number == 0 else (),
-            before=style.before if number == 0 else 0,
-            after=style.after if number == last else 0,
-            keep_next=keep if number == last else style.keep_lines or number in (0, last - 1),
-        )
+class _Pieces:
+    """Sets one paper."""
 
+    def __init__(self, paper: PaperModel, setter: Typesetter) -> None:
+        self._paper, self._setter = paper, setter
+        self._look = Look(paper)
 
-def _caption(caption: Caption, setter: Typesetter) -> Iterator[Piece]:
-    for line in (*caption.court_lines, ""):
-        yield from _paragraph(Copy(line), _COURT, setter)
-    for row in caption_lines(caption):
-        yield _caption_row(row, setter)
+    def all(self) -> Iterator[Piece]:
+        paper, look = self._paper, self._look
+        if look.measures.drop:
+            yield Piece((), look.measures.drop)
+        if paper.letterhead is not None:
+            yield from self._letterhead(paper.letterhead)
+        if paper.caption is not None:
+            yield from self._counsel()
+            yield from self._caption(paper.caption)
+        if paper.title_lines and paper.letterhead is None and not paper.title_in_caption:
+            yield from self._paragraph(Copy("\n".join(paper.title_lines)), look.title, keep=True)
+        yield from self._blocks(paper.blocks)
+        if paper.signature is not None:
+            yield from self._signing(paper.signed_by, paper.closing, DATED if paper.dated else "")
+        yield from self._exhibits(paper.exhibits)
+        if paper.certificate is not None:
+            yield from self._certificate(paper.certificate)
 
+    def _paragraph(
+        self, copy: Copy, style: Style, *, keep: bool = False, lead: tuple[SetLine, ...] = ()
+    ) -> Iterator[Piece]:
+        """One piece a line; neither the first nor the last stands alone. ``lead`` stands at its left."""
+        lines = self._setter.lines(copy, style)
+        last = len(lines) - 1
+        said = "".join(f"{line.text} " for line in lead) + copy.text
+        for number, line in enumerate(lines):
+            yield Piece(
+                inks=(*lead, line) if number == 0 else (line,),
+                height=line.height * style.spacing,
+                says=tuple(said.split("\n")) if number == 0 else (),
+                before=style.before if number == 0 else 0,
+                after=style.after if number == last else 0,
+                keep_next=keep if number == last else style.keep_lines or number in (0, last - 1),
+            )
 
-def _caption_row(row: CaptionLine, setter: Typesetter) -> Piece:
-    number = COLUMN + MARK_COLUMN + NUMBER_INDENT
-    # Broken into lines already; a substitute font that is wider must not break them again.
-    left = setter.lines(Copy(row.left), Style(left=row.part.value, width=2 * WIDTH))
-    mark = setter.lines(Copy(row.mark), Style(left=COLUMN, width=MARK_COLUMN, centered=True))
-    right = setter.lines(Copy(row.number), Style(left=number, width=2 * WIDTH))
-    words = "  ".join(filter(None, (row.left, row.number)))
-    inks = (left[0], mark[0], right[0])
-    return Piece(inks, max(ink.height for ink in inks), (words,) if words else ())
+    def _counsel(self) -> Iterator[Piece]:
+        """Counsel above the court's name, and the blank below that fills it up."""
+        measures = self._look.measures
+        rows = [row for line in self._paper.counsel_above for row in counsel_rows(line, measures)]
+        for row in rows:
+            yield from self._paragraph(self._setter.copy((row,)), self._look.close)
+        rest = measures.counsel_depth(len(rows)) - len(rows) * measures.close
+        if rest:
+            yield Piece((), rest)
 
+    def _caption(self, caption: Caption) -> Iterator[Piece]:
+        for line in (*caption.court_lines, ""):
+            yield from self._paragraph(Copy(line), self._look.court)
+        title = self._paper.title_lines if self._paper.title_in_caption else ()
+        for row in caption_lines(caption, self._look.form, title):
+            yield self._caption_row(row)
+        if title:
+            yield from self._paragraph(Copy(""), self._look.court, keep=True)
 
-def _blocks(blocks: tuple[Block, ...], setter: Typesetter, *, letter: bool) -> Iterator[Piece]:
-    """The last one keeps with the signature, a paragraph with the table that it introduces."""
-    before: Block | None = None
-    number = 0
-    for block, following in zip_longest(blocks, blocks[1:]):
-        keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
-        if isinstance(block, Table):
-            if isinstance(before, Table):
-                yield from _paragraph(Copy(""), _CONTINUED, setter)
-            yield from _table(block, setter, keep_last=keep)
-        elif isinstance(block, Numbered):
-            number += 1
-            after_table = isinstance(before, Table)
-            yield from _numbered(block, number, setter, keep=keep, after_table=after_table)
-        elif isinstance(block, Signing):
-            yield from _signing(block.lines, block.intro, block.dated, setter)
-        elif isinstance(block, NewPage):
-            yield Piece((), 0, turns=True)
-        else:
-            style = _LETTER if letter and isinstance(block, Body) else _STYLES[type(block)]
-            keep = keep or isinstance(block, Heading | Labelled)
-            yield from _paragraph(setter.copy(block.runs), style, setter, keep=keep)
-        before = block
-    if isinstance(before, Table):
-        yield Piece((), _END, keep_next=True)
+    def _caption_row(self, row: CaptionLine) -> Piece:
+        setter, close = self._setter, self._look.close
+        number = COLUMN + MARK_COLUMN + NUMBER_INDENT
+        # Broken into lines already; a substitute font that is wider must not break them again.
+        left = setter.lines(Copy(row.left), replace(close, left=row.part.value, width=2 * WIDTH))
+        mark = setter.lines(Copy(row.mark), replace(close, left=COLUMN, width=MARK_COLUMN, centered=True))
+        right = setter.lines(Copy(row.number), replace(close, left=number, width=2 * WIDTH, bold=row.title))
+        words = "  ".join(filter(None, (row.left, row.number)))
+        inks: tuple[Ink, ...] = (left[0], mark[0], right[0])
+        height = max(ink.bottom for ink in inks)
+        if row.ruled:
+            inks = (*inks, Rule(height, left=COLUMN, width=_THICK))
+        if row.ends:
+            inks = (*inks, Rule(_THICK, y=height - _THICK, width=COLUMN))
+        return Piece(inks, height, (words,) if words else ())
 
+    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[Piece]:
+        """The last one keeps with the signature, a paragraph with the table that it introduces."""
+        before: Block | None = None
+        number = 0
+        for block, following in zip_longest(blocks, blocks[1:]):
+            keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
+            if isinstance(block, Table):
+                if isinstance(before, Table):
+                    yield from self._paragraph(Copy(""), self._look.continued)
+                yield from self._table(block, keep_last=keep)
+            elif isinstance(block, Numbered):
+                number += 1
+                after_table = isinstance(before, Table)
+                yield from self._numbered(block, number, keep=keep, after_table=after_table)
+            elif isinstance(block, Signing):
+                yield from self._signing(block.lines, block.intro, block.dated)
+            elif isinstance(block, NewPage):
+                yield Piece((), 0, turns=True)
+            else:
+                style = self._look.of(block)
+                keep = keep or isinstance(block, Heading | Labelled)
+                yield from self._paragraph(self._setter.copy(block.runs, style.width), style, keep=keep)
+            before = block
+        if isinstance(before, Table):
+            yield Piece((), _END, keep_next=True)
 
-def _numbered(
-    block: Numbered, number: int, setter: Typesetter, *, keep: bool, after_table: bool
-) -> Iterator[Piece]:
-    style = replace(_NUMBERED, before=_AFTER_TABLE) if after_table else _NUMBERED
-    lead = setter.lines(Copy(f"{number}."), Style(left=_INDENT))
-    yield from _paragraph(setter.copy(block.runs), style, setter, keep=keep, lead=lead)
+    def _numbered(self, block: Numbered, number: int, *, keep: bool, after_table: bool) -> Iterator[Piece]:
+        look = self._look
+        style = look.letter_numbered if look.is_letter else look.numbered
+        if after_table:
+            style = replace(style, before=look.after_table)
+        at = 0 if look.is_letter else INDENT
+        lead = self._setter.lines(Copy(f"{number}."), replace(look.plain, left=at))
+        yield from self._paragraph(self._setter.copy(block.runs), style, keep=keep, lead=lead)
 
+    def _table(self, table: Table, *, keep_last: bool) -> Iterator[Piece]:
+        """The head and the rows; neither the first nor the last row stands alone."""
+        widths, room = [column.width for column in table.columns], self._look.rule
+        head = self._row([Copy(column.head) for column in table.columns], widths, bold=True)
+        down = _THICK * room
+        inks = (Rule(_THICK), *(ink.moved(down) for ink in head.inks), Rule(_THICK, y=head.height))
+        head = replace(head, inks=inks, height=head.height + down, keep_next=True)
+        yield head
+        last = len(table.rows) - 1
+        rooms = cell_rooms(widths)
+        for number, cells in enumerate(table.rows):
+            copies = [self._setter.copy(cell, wide) for cell, wide in zip(cells, rooms, strict=True)]
+            row = self._row(copies, widths, bold=False)
+            end = number == last
+            rule = Rule(_THICK, y=row.height) if end else Rule(_THIN, _GRAY, row.height)
+            keep = keep_last if end else number in (0, last - 1)
+            height = row.height + rule.weight * room
+            yield replace(row, inks=(*row.inks, rule), height=height, keep_next=keep, head=head)
 
-def _table(table: Table, setter: Typesetter, *, keep_last: bool) -> Iterator[Piece]:
-    """The head and the rows; neither the first nor the last row stands alone."""
-    widths = [column.width for column in table.columns]
-    head = _row([Copy(column.head) for column in table.columns], widths, setter, bold=True)
-    top = Rule(_THICK)
-    head = replace(head, inks=(top, *(ink.moved(_THICK) for ink in head.inks), Rule(_THICK, y=head.height)))
-    head = replace(head, height=head.height + _THICK, keep_next=True)
-    yield head
-    last = len(table.rows) - 1
-    for number, cells in enumerate(table.rows):
-        row = _row([setter.copy(cell) for cell in cells], widths, setter, bold=False)
-        end = number == last
-        rule = Rule(_THICK, y=row.height) if end else Rule(_THIN, _GRAY, row.height)
-        keep = keep_last if end else number in (0, last - 1)
-        height = row.height + rule.weight
-        yield replace(row, inks=(*row.inks, rule), height=height, keep_next=keep, head=head)
+    def _row(self, copies: Sequence[Copy], widths: Sequence[int], *, bold: bool) -> Piece:
+        """The cells of a row beside each other; those of a head end at the same line."""
+        lefts = [0, *accumulate(widths[:-1])]
+        padding, cell = self._look.cell_padding, self._look.cell
+        cells = [
+            _stacked(self._setter.lines(copy, replace(cell, bold=bold, left=left, width=room)))
+            for copy, left, room in zip(copies, lefts, cell_rooms(widths), strict=True)
+        ]
+        depth = max(cell[-1].bottom for cell in cells)
+        inks = [
+            line.moved(padding + (depth - cell[-1].bottom if bold else 0)) for cell in cells for line in cell
+        ]
+        said = " | ".join(" ".join(copy.text.split("\n")) for copy in copies)
+        return Piece(tuple(inks), depth + 2 * padding, (said,))
 
+    def _signing(self, lines: Sequence[Run], closing: str, dated: str) -> Iterator[Piece]:
+        """Blanks for date and signature with who signs: one piece."""
+        setter, look = self._setter, self._look
+        style = replace(look.plain, left=_HALF, width=_HALF)
+        submitted = setter.lines(Copy(closing), style)
+        copies = [setter.copy((line,), _HALF) for line in lines]
+        words = [line for copy in copies for line in setter.lines(copy, style)]
+        top = look.before_date + submitted[0].height if closing else 0
+        rule = self._blank("", _SIGNATURE_TAB, _HALF).moved(top + look.before_signature)
+        below = [line.moved(rule.bottom) for line in _stacked(words)]
+        date = (self._blank(dated, _DATE_TAB, 0).moved(look.before_date),) if dated else ()
+        above = (submitted[0].moved(look.before_date),) if closing else ()
+        said = (*(d.text for d in date), *filter(None, (closing,)), rule.text, *(c.text for c in copies))
+        inks = (*date, *above, rule, *below)
+        yield Piece(inks, inks[-1].bottom + _END, said)
 
-def _row(copies: Sequence[Copy], widths: Sequence[int], setter: Typesetter, *, bold: bool) -> Piece:
-    """The cells of a row beside each other; those of a head end at the same line."""
-    lefts = [0, *accumulate(widths[:-1])]
-    margins = [*[_CELL_MARGIN] * (len(widths) - 1), 0]
-    cells = [
-        _stacked(setter.lines(copy, Style(bold=bold, left=left, width=width - margin)))
-        for copy, left, width, margin in zip(copies, lefts, widths, margins, strict=True)
-    ]
-    depth = max(cell[-1].bottom for cell in cells)
-    inks = [
-        line.moved(_CELL_PADDING + (depth - cell[-1].bottom if bold else 0))
-        for cell in cells
-        for line in cell
-    ]
-    said = " | ".join(" ".join(copy.text.split("\n")) for copy in copies)
-    return Piece(tuple(inks), depth + 2 * _CELL_PADDING, (said,))
+    def _letterhead(self, head: Letterhead) -> Iterator[Piece]:
+        """Everything above the words of a letter."""
+        setter, look = self._setter, self._look
+        for line in head.sender:
+            yield from self._paragraph(setter.copy((line,)), look.plain)
+        date = self._blank("", _DATE_TAB, 0).moved(look.before_date)
+        yield Piece((date,), date.bottom, (date.text,), before=setter.single, after=setter.single)
+        if head.delivery:
+            yield from self._paragraph(Copy(head.delivery), look.of_label(), keep=True)
+        for addressee in head.addressees:
+            for line in addressee:
+                yield from self._paragraph(setter.copy((line,)), look.plain)
+            yield from self._paragraph(Copy(""), look.plain)
+        for number, line in enumerate(head.re_lines):
+            lead = () if number else setter.lines(Copy("Re:"), look.plain)
+            yield from self._paragraph(setter.copy((line,)), look.exhibit, lead=lead)
+        if head.salutation:
+            style = replace(look.letter, before=setter.single)
+            yield from self._paragraph(Copy(head.salutation), style)
+
+    def _blank(self, words: str, end: float, left: float) -> SetLine:
+        """A line to be written on, up to a tab."""
+        room = end - self._setter.width(words)
+        blanks = int(room / self._setter.width(BLANK) + 0.01)
+        return self._setter.lines(Copy(words + BLANK * blanks), replace(self._look.plain, left=left))[0]
+
+    def _exhibits(self, exhibits: tuple[Exhibit, ...]) -> Iterator[Piece]:
+        setter, look = self._setter, self._look
+        for number, exhibit in enumerate(exhibits):
+            mark = f"{EXHIBIT}{exhibit.mark}"
+            over = max(0.0, setter.width(mark + " ") - EXHIBIT_INDENT)
+            before = look.exhibit.before if number else look.before_exhibits
+            style = replace(look.exhibit, before=before, first=over)
+            yield from self._paragraph(Copy(exhibit.title), style, lead=setter.lines(Copy(mark), look.plain))
+
+    def _certificate(self, certificate: Certificate) -> Iterator[Piece]:
+        look = self._look
+        yield from self._paragraph(Copy(certificate.heading), look.certificate, keep=True)
+        last = len(certificate.paragraphs)
+        for number, text in enumerate(certificate.paragraphs, 1):
+            yield from self._paragraph(Copy(text), look.body, keep=number == last)
+        date = self._blank(DATED, _DATE_TAB, 0).moved(look.before_date)
+        rule = self._blank("", _SIGNATURE_TAB, _HALF).moved(look.before_signature)
+        yield Piece((date, rule), rule.bottom + _END, (date.text, rule.text))
 
 
 def _stacked(lines: Sequence[SetLine]) -> list[SetLine]:
     tops = accumulate((line.height for line in lines), initial=0.0)
     return [line.moved(top) for line, top in zip(lines, tops, strict=False)]
-
-
-def _signing(lines: Sequence[Run], closing: str, dated: str, setter: Typesetter) -> Iterator[Piece]:
-    """Blanks for date and signature with who signs: one piece."""
-    style = Style(left=_HALF, width=_HALF)
-    submitted = setter.lines(Copy(closing), style)
-    copies = [setter.copy((line,)) for line in lines]
-    words = [line for copy in copies for line in setter.lines(copy, style)]
-    top = _BEFORE_DATE + submitted[0].height
-    rule = _blank("", _SIGNATURE_TAB, _HALF, setter).moved(top + _BEFORE_SIGNATURE)
-    below = [line.moved(rule.bottom) for line in _stacked(words)]
-    date = (_blank(dated, _DATE_TAB, 0, setter).moved(_BEFORE_DATE),) if dated else ()
-    said = (*(d.text for d in date), closing, rule.text, *(copy.text for copy in copies))
-    inks = (*date, submitted[0].moved(_BEFORE_DATE), rule, *below)
-    yield Piece(inks, inks[-1].bottom + _END, said)
-
-
-def _letterhead(head: Letterhead, setter: Typesetter) -> Iterator[Piece]:
-    """Everything above the words of a letter."""
-    for line in head.sender:
-        yield from _paragraph(setter.copy((line,)), Style(), setter)
-    date = _blank("", _DATE_TAB, 0, setter).moved(_BEFORE_DATE)
-    yield Piece((date,), date.bottom, (date.text,), after=SINGLE)
-    if head.delivery:
-        yield from _paragraph(Copy(head.delivery), _STYLES[Labelled], setter, keep=True)
-    for addressee in head.addressees:
-        for line in addressee:
-            yield from _paragraph(setter.copy((line,)), Style(), setter)
-        yield from _paragraph(Copy(""), Style(), setter)
-    for number, line in enumerate(head.re_lines):
-        lead = () if number else setter.lines(Copy("Re:"), Style())
-        yield from _paragraph(setter.copy((line,)), _EXHIBIT, setter, lead=lead)
-    if head.salutation:
-        yield from _paragraph(Copy(head.salutation), replace(_LETTER, before=SINGLE), setter)
-
-
-def _blank(words: str, end: float, left: float, setter: Typesetter) -> SetLine:
-    """A line to be written on, up to a tab."""
-    blanks = int((end - setter.width(words)) / BLANK_WIDTH + 0.01)
-    return setter.lines(Copy(words + BLANK * blanks), Style(left=left))[0]
-
-
-def _exhibits(exhibits: tuple[Exhibit, ...], setter: Typesetter) -> Iterator[Piece]:
-    for number, exhibit in enumerate(exhibits):
-        mark = f"{EXHIBIT}{exhibit.mark}"
-        over = max(0.0, setter.width(mark + " ") - _EXHIBIT_INDENT)
-        style = replace(_EXHIBIT, before=0 if number else _BEFORE_EXHIBITS, first=over)
-        yield from _paragraph(Copy(exhibit.title), style, setter, lead=setter.lines(Copy(mark), Style()))
-
-
-def _certificate(certificate: Certificate, setter: Typesetter) -> Iterator[Piece]:
-    yield from _paragraph(Copy(certificate.heading), _CERTIFICATE, setter, keep=True)
-    last = len(certificate.paragraphs)
-    for number, text in enumerate(certificate.paragraphs, 1):
-        yield from _paragraph(Copy(text), _BODY, setter, keep=number == last)
-    date = _blank(DATED, _DATE_TAB, 0, setter).moved(_BEFORE_DATE)
-    rule = _blank("", _SIGNATURE_TAB, _HALF, setter).moved(_BEFORE_SIGNATURE)
-    yield Piece((date, rule), rule.bottom + _END, (date.text, rule.text))

@@ -3,29 +3,42 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from docket_assistant.app.papers import SPECIMEN, PaperModel
+from docket_assistant.app.papers import (
+    GRID,
+    HEADER_FROM_EDGE,
+    NUMBERS_END,
+    NUMBERS_WIDTH,
+    PAPER_HEIGHT,
+    PAPER_WIDTH,
+    SPECIMEN,
+    Measures,
+    PaperModel,
+)
 from docket_assistant.ui.widgets.paper_layout import Piece, pieces_of
 from docket_assistant.ui.widgets.paper_type import (
-    SINGLE,
     SPECIMEN_INK,
+    WIDTH,
     Copy,
     Ink,
+    Rule,
     SetLine,
     Style,
     Typesetter,
 )
 
-PAPER_WIDTH, PAPER_HEIGHT = 12240, 15840
-MARGIN = 1440
+__all__ = ["GAP_GROUND", "PAPER_HEIGHT", "PAPER_WIDTH", "LaidOut", "Page", "Spot", "laid_out"]
+
 GAP_GROUND = "#ffe08a"
-_BODY_HEIGHT = PAPER_HEIGHT - 2 * MARGIN
 _HEADER, _FOOTER = 720, 620
 _BEFORE_SPECIMEN = 80
 _EDGE = Style(centered=True)
-_SPECIMEN = Style(centered=True, small=True, ink=SPECIMEN_INK)
+_SPECIMEN = Style(centered=True, bold=True, points=9, spaced=True, ink=SPECIMEN_INK)
+_FOOT_TITLE = Style(centered=True, points=10)
+_HAIR, _FROM_WORDS, _BETWEEN = 10, 110, 40
+"""Rules beside numbered lines: how thick, how far from the words, how far apart the two at the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +55,12 @@ class Page:
 
     inks: tuple[Ink, ...]
     spots: tuple[Spot, ...]
+    corner: QPointF
 
     def paint(self, painter: QPainter) -> None:
         """Draw what stands on the page; the painter counts in twentieths of a point from its corner."""
         painter.save()
-        painter.translate(MARGIN, MARGIN)
+        painter.translate(self.corner)
         for spot in self.spots:
             painter.fillRect(spot.area, QColor(GAP_GROUND))
         for ink in self.inks:
@@ -64,39 +78,62 @@ class LaidOut:
 
 def laid_out(paper: PaperModel) -> LaidOut:
     """The pages of a paper."""
-    setter = Typesetter()
+    measures = Measures(paper.look)
+    setter = Typesetter(paper.look.size)
     pieces = tuple(pieces_of(paper, setter))
-    filled = _filled(pieces)
+    corner = QPointF(measures.left, measures.top)
+    beside = tuple(_beside(measures, setter))
     pages = tuple(
-        Page((*inks, *_edges(number, setter, specimen=paper.specimen)), tuple(_spots(inks)))
-        for number, inks in enumerate(filled, 1)
+        Page((*inks, *beside, *_edges(paper, number, setter)), tuple(_spots(inks)), corner)
+        for number, inks in enumerate(_filled(pieces, measures.depth), 1)
     )
     said = (line for piece in pieces for line in piece.says)
     return LaidOut(pages, (SPECIMEN, *said) if paper.specimen else tuple(said))
+
+
+def _beside(measures: Measures, setter: Typesetter) -> Iterator[Ink]:
+    """Numbers of the lines, a double rule at their right, a single one at the right of the words."""
+    if not measures.form.numbered:
+        return
+    style = Style(left=-NUMBERS_END - NUMBERS_WIDTH, width=NUMBERS_WIDTH, at_right=True, exact=GRID)
+    for number in range(measures.form.lines):
+        yield setter.lines(Copy(str(number + 1)), style)[0].moved(number * GRID)
+    top = HEADER_FROM_EDGE - measures.top
+    for left in (-_FROM_WORDS - _BETWEEN, -_FROM_WORDS, WIDTH + _FROM_WORDS):
+        yield Rule(PAPER_HEIGHT - 2 * HEADER_FROM_EDGE, y=top, left=left, width=_HAIR)
 
 
 def _spots(inks: Iterable[Ink]) -> Iterator[Spot]:
     for ink in inks:
         if isinstance(ink, SetLine):
             for span in ink.gaps:
-                area = QRectF(span.left, ink.y, span.right - span.left, ink.height)
+                top, height = ink.area
+                area = QRectF(span.left, top, span.right - span.left, height)
                 yield Spot(span.gap, area)
 
 
-def _edges(number: int, setter: Typesetter, *, specimen: bool) -> Iterator[SetLine]:
+def _edges(paper: PaperModel, number: int, setter: Typesetter) -> Iterator[Ink]:
     """Header and footer."""
+    measures = Measures(paper.look)
+    header, footer = (HEADER_FROM_EDGE,) * 2 if paper.look.pleading else (_HEADER, _FOOTER)
     mark = setter.lines(Copy(SPECIMEN), _SPECIMEN)[0]
-    end: float = PAPER_HEIGHT - MARGIN - _FOOTER
-    if specimen:
-        yield mark.moved(_HEADER - MARGIN + _BEFORE_SPECIMEN)
+    end: float = PAPER_HEIGHT - measures.top - footer
+    if paper.specimen:
+        yield mark.moved(header - measures.top + _BEFORE_SPECIMEN)
         yield mark.moved(end - mark.height)
         end -= mark.height + _BEFORE_SPECIMEN
-    yield setter.lines(Copy(str(number)), _EDGE)[0].moved(end - SINGLE)
+    if paper.look.footer_title and paper.title:
+        lines = setter.lines(Copy(paper.title), _FOOT_TITLE)
+        for line in reversed(lines):
+            yield line.moved(end - line.height)
+            end -= line.height
+        yield Rule(_HAIR, y=end)
+    yield setter.lines(Copy(str(number)), _EDGE)[0].moved(end - setter.single)
 
 
-def _filled(pieces: Iterable[Piece]) -> list[list[Ink]]:
+def _filled(pieces: Iterable[Piece], depth: float) -> list[list[Ink]]:
     """The ink of each page."""
-    filling = _Filling()
+    filling = _Filling(depth)
     for chain in _chains(pieces):
         filling.put_together(chain)
     return filling.pages
@@ -117,15 +154,16 @@ def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 class _Filling:
     """The pages so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, depth: float) -> None:
         self.pages: list[list[Ink]] = [[]]
+        self._depth = depth
         self._y = 0.0
         self._after = 0.0
 
     def put_together(self, chain: Sequence[Piece]) -> None:
         """Put the pieces on one page, on the next if they do not fit; on several if no page holds them."""
         depth = sum(piece.height + piece.before for piece in chain)
-        if self._y + depth > _BODY_HEIGHT and self._y > 0:
+        if self._y + depth > self._depth and self._y > 0:
             self._turn()
         for piece in chain:
             self._put(piece)
@@ -133,11 +171,11 @@ class _Filling:
                 self._turn()
 
     def _put(self, piece: Piece) -> None:
-        if self._y > 0 and self._y + self._space(piece) + piece.height > _BODY_HEIGHT:
+        if self._y > 0 and self._y + self._space(piece) + piece.height > self._depth:
             self._turn()
         if self._y == 0 and piece.head is not None:
             self._place(piece.head)
-        room = _BODY_HEIGHT - self._y - self._space(piece)
+        room = self._depth - self._y - self._space(piece)
         if piece.height > room:
             self._put_in_parts(piece, room)
         else:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from docket_assistant.app.papers import Gap, PaperModel
 from docket_assistant.ui.palettes import LIGHT, Colors
-from docket_assistant.ui.widgets.paper_pages import MARGIN, PAPER_HEIGHT, PAPER_WIDTH, LaidOut, Page, laid_out
+from docket_assistant.ui.widgets.paper_pages import PAPER_HEIGHT, PAPER_WIDTH, LaidOut, Page, laid_out
 
 _DESK = 20
 """Ground around each page, in pixels."""
@@ -159,7 +159,8 @@ class PaperPreview(QAbstractScrollArea):
 
     def _on_desk(self, number: int, area: QRectF) -> QRectF:
         zoom, corner = self._zoom(), self._page_area(number).topLeft()
-        left, top = corner.x() + (MARGIN + area.x()) * zoom, corner.y() + (MARGIN + area.y()) * zoom
+        words = self._laid_out.pages[number].corner
+        left, top = corner.x() + (words.x() + area.x()) * zoom, corner.y() + (words.y() + area.y()) * zoom
         return QRectF(left, top, area.width() * zoom, area.height() * zoom)
 
     def _gap_at(self, position: QPoint) -> int | None:

@@ -9,18 +9,19 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from docket_assistant.app.papers import Gap, Run, gap_text, run_text
+from docket_assistant.app.papers import TEXT_WIDTH, Gap, Run, gap_text, run_text
 
-WIDTH = 9360
+WIDTH = TEXT_WIDTH
 """Of the words on a page."""
-SINGLE = 276
-"""The height of a line of 12 points."""
 BLANK = "_"
-BLANK_WIDTH = 120
 INK = "#000000"
 SPECIMEN_INK = "#9b1c1c"
 _FAMILIES = ["Times New Roman", "Liberation Serif", "Tinos", "Times"]
 _TAB = 720
+_NATURAL = 23
+"""The height of a line for each point of its type."""
+_LIFT = 60
+"""How far above the end of its place a line of pleading paper stands, clear of a rule there."""
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -41,12 +42,18 @@ class Style:
     left: float = 0
     width: float = WIDTH
     first: float = 0
-    """How far its first line is set in."""
-    spacing: int = 1
+    """How far its first line is set in; less than nought: how far it stands out."""
+    spacing: float = 1
     before: float = 0
     after: float = 0
     keep_lines: bool = False
-    small: bool = False
+    points: float | None = None
+    """Size of the type; None: that of the body."""
+    exact: float | None = None
+    """The height of a line, whatever stands in it; None: as the type is high."""
+    at_right: bool = False
+    spaced: bool = False
+    """Whether its letters stand apart, as in the mark of a specimen."""
     ink: str = INK
 
 
@@ -81,6 +88,12 @@ class SetLine:
         """Where the next line begins."""
         return self.y + self.height
 
+    @property
+    def area(self) -> tuple[float, float]:
+        """Where its words begin and how high they are: less than a line that has a place of its own."""
+        slack = self.height - self.line.height()
+        return self.y + slack - (_LIFT if slack > 2 * _LIFT else 0), self.line.height()
+
     def moved(self, down: float) -> "SetLine":
         """The line further down."""
         return replace(self, y=self.y + down)
@@ -88,16 +101,19 @@ class SetLine:
     def paint(self, painter: QPainter) -> None:
         """Draw the words; the ground of gaps is drawn before."""
         painter.setPen(QColor(self.ink))
-        self.line.draw(painter, QPointF(0, self.y + self.height - self.line.height()))
+        self.line.draw(painter, QPointF(0, self.area[0]))
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of a table, from edge to edge."""
+    """A rule: of a table from edge to edge, or of another width and height."""
 
     weight: float
+    """Its height."""
     ink: str = INK
     y: float = 0
+    left: float = 0
+    width: float = WIDTH
 
     @property
     def bottom(self) -> float:
@@ -109,13 +125,14 @@ class Rule:
         return replace(self, y=self.y + down)
 
     def paint(self, painter: QPainter) -> None:
-        """Draw it a pixel thick at least, so that no zoom loses it."""
-        scale = painter.transform().m11()
-        pen = QPen(QColor(self.ink), max(1.0, self.weight * scale), Qt.PenStyle.SolidLine)
-        pen.setCosmetic(True)
+        """Draw it; a thin one is a hair line at every zoom."""
+        across = self.width >= self.weight
+        pen = QPen(QColor(self.ink), self.weight if across else self.width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawLine(QPointF(0, self.y), QPointF(WIDTH, self.y))
+        start = QPointF(self.left, self.y)
+        end = QPointF(self.left + self.width, self.y) if across else QPointF(self.left, self.bottom)
+        painter.drawLine(start, end)
 
 
 Ink = SetLine | Rule
@@ -124,17 +141,22 @@ Ink = SetLine | Rule
 class Typesetter:
     """Sets words in lines; counts the gaps of one paper."""
 
-    def __init__(self) -> None:
+    def __init__(self, points: float = 12) -> None:
+        self.points = points
+        """Size of the body."""
         self._gaps = 0
-        self._fonts = {bold: _font(240, bold=bold) for bold in (False, True)}
-        self._small = _font(180, bold=True)
-        self._small.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 20)
+        self._fonts: dict[tuple[float, bool, bool], QFont] = {}
 
-    def copy(self, runs: Iterable[Run]) -> Copy:
-        """The words of some runs as the paper prints them."""
+    @property
+    def single(self) -> float:
+        """The height of a line of the body."""
+        return self.points * _NATURAL
+
+    def copy(self, runs: Iterable[Run], room: float = WIDTH) -> Copy:
+        """The words of some runs as the paper prints them in lines of a width."""
         text, gaps, end = [], [], 0
         for run in runs:
-            words = gap_text(run) if isinstance(run, Gap) else run_text(run)
+            words = gap_text(run, room, self.points) if isinstance(run, Gap) else run_text(run)
             start, end = end, end + _units(words)
             text.append(words)
             if isinstance(run, Gap):
@@ -144,41 +166,59 @@ class Typesetter:
 
     def width(self, text: str) -> float:
         """How wide the text is in one line of the body."""
-        return QFontMetricsF(self._fonts[False]).horizontalAdvance(text)
+        return QFontMetricsF(self._font(Style())).horizontalAdvance(text)
 
     def lines(self, copy: Copy, style: Style) -> tuple[SetLine, ...]:
         """The lines of a paragraph, each with its top at nought; a paragraph without words is one line."""
-        font = self._small if style.small else self._fonts[style.bold]
-        layout = QTextLayout(copy.text.replace("\n", _LINE_SEPARATOR), font)
+        layout = QTextLayout(copy.text.replace("\n", _LINE_SEPARATOR), self._font(style))
         layout.setTextOption(_option(style))
         layout.setCacheEnabled(True)
         layout.beginLayout()
         broken = tuple(_broken(layout, style))
         layout.endLayout()
         return tuple(
-            SetLine(layout, line, _height(line, style), style.ink, tuple(_spans(line, copy)))
+            SetLine(layout, line, self._height(line, style), style.ink, tuple(_spans(line, copy)))
             for line in broken
         )
 
+    def _height(self, line: QTextLine, style: Style) -> float:
+        if style.exact is not None:
+            return style.exact
+        return max((style.points or self.points) * _NATURAL, line.height())
 
-def _font(size: int, *, bold: bool) -> QFont:
+    def _font(self, style: Style) -> QFont:
+        key = (style.points or self.points, style.bold, style.spaced)
+        if key not in self._fonts:
+            self._fonts[key] = _font(*key)
+        return self._fonts[key]
+
+
+def _font(points: float, bold: bool, spaced: bool) -> QFont:  # noqa: FBT001 - a key of three
     """Without what Word does not do unasked: hinting, kerning, ligatures."""
     font = QFont(_FAMILIES)
     font.setStyleHint(QFont.StyleHint.Times)
-    font.setPixelSize(size)
+    font.setPixelSize(round(points * 20))
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setKerning(False)
     font.setFeature(QFont.Tag("liga"), 0)
+    if spaced:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 20)
     return font
 
 
 def _option(style: Style) -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if style.centered else Qt.AlignmentFlag.AlignLeft)
+    option = QTextOption(_alignment(style))
     option.setUseDesignMetrics(True)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(_TAB)
     return option
+
+
+def _alignment(style: Style) -> Qt.AlignmentFlag:
+    if style.centered:
+        return Qt.AlignmentFlag.AlignHCenter
+    return Qt.AlignmentFlag.AlignRight if style.at_right else Qt.AlignmentFlag.AlignLeft
 
 
 def _broken(layout: QTextLayout, style: Style) -> Iterator[QTextLine]:
@@ -188,10 +228,6 @@ def _broken(layout: QTextLayout, style: Style) -> Iterator[QTextLine]:
         line.setPosition(QPointF(style.left + first, 0))
         yield line
         first = 0
-
-
-def _height(line: QTextLine, style: Style) -> float:
-    return line.height() if style.small else max(SINGLE, line.height())
 
 
 def _spans(line: QTextLine, copy: Copy) -> Iterator[GapSpan]:
