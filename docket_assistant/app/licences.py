@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from importlib import metadata
 
 _DIRECT = (
-    "PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "python-docx", "lxml", "appdirs", "icalendar",
-    "python-dateutil", "tzdata",
+    "PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "python-docx", "lxml", "docxtpl", "jinja2",
+    "XlsxWriter", "appdirs", "icalendar", "python-dateutil", "tzdata",
 )  # fmt: skip
 """What the program asks for; a test compares it with the package's own list."""
 _NAMED = re.compile(r"[A-Za-z0-9._-]+")

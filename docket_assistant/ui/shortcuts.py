@@ -8,10 +8,11 @@ from docket_assistant.ui.settings import Settings
 
 PAGE_KEYS = frozenset(
     {
-        "Ctrl+Alt+K", "Ctrl+Alt+N", "Ctrl+Alt+O", "Ctrl+Alt+P", "Ctrl+Alt+S", "Ctrl+B", "Ctrl+Backspace",
-        "Ctrl+Del", "Ctrl+F", "Ctrl+G", "Ctrl+J", "Ctrl+P", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Return",
-        "Ctrl+Shift+A", "Ctrl+Shift+B", "Ctrl+Shift+Backspace", "Ctrl+Shift+F", "Ctrl+Shift+G",
-        "Ctrl+Shift+H", "Ctrl+Shift+J", "Ctrl+Shift+K", "Ctrl+Shift+L", "Ctrl+Shift+O", "Ctrl+Shift+R",
+        "Ctrl+Alt+E", "Ctrl+Alt+K", "Ctrl+Alt+N", "Ctrl+Alt+O", "Ctrl+Alt+P", "Ctrl+Alt+S", "Ctrl+B",
+        "Ctrl+Backspace", "Ctrl+Del", "Ctrl+F", "Ctrl+G", "Ctrl+J", "Ctrl+P", "Ctrl+PgDown",
+        "Ctrl+PgUp", "Ctrl+Return", "Ctrl+Shift+A", "Ctrl+Shift+B", "Ctrl+Shift+Backspace",
+        "Ctrl+Shift+Del", "Ctrl+Shift+F", "Ctrl+Shift+G", "Ctrl+Shift+H", "Ctrl+Shift+J",
+        "Ctrl+Shift+K", "Ctrl+Shift+L", "Ctrl+Shift+O", "Ctrl+Shift+R", "Ctrl+Shift+Return",
         "Ctrl+Shift+S", "Ctrl+Shift+T", "Ctrl+Shift+U", "Ctrl+Shift+X", "Ctrl+Shift+Y", "F2",
     }
 )  # fmt: skip
