@@ -26,6 +26,7 @@ _NARROW = 66
 """In widths of a digit's height: below it the side bar becomes a rail."""
 _TIGHT = 50
 """In the same: below it the box for everything says less."""
+_MANY = 400  # widgets: sooner made again, a few a turn, than dressed anew all at once
 _SEARCH, _SEARCH_SHORT = "Go to a matter, item, person or command", "Go to anything"
 
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._below = QVBoxLayout()
         self._bar: MessageBar | None = None
         self._minutes: MinutesLine | None = None
+        self._held = ""  # the stop that had the keyboard before pages were let go
         self._build()
         self.setWindowTitle("Docket Assistant")
         self.setAcceptDrops(True)
@@ -60,8 +62,9 @@ class MainWindow(QMainWindow):
         desk.as_of_changed.connect(lambda _matter: self._reload())
         desk.drafts_changed.connect(self._on_draft)
         desk.courtroom_changed.connect(self._on_courtroom)
-        desk.theme.changing.connect(self._let_go)
-        desk.theme.changed.connect(self._on_theme)
+        desk.theme.changing.connect(self._on_changing)
+        desk.theme.changed.connect(self._on_changed)
+        desk.theme.resizing.connect(self._on_resizing)
         desk.theme.resized.connect(self._on_resized)
 
     def _build(self) -> None:
@@ -97,13 +100,8 @@ class MainWindow(QMainWindow):
         self.sample_words = Words("Sample: nothing here is yours", Type.SECONDARY)
         row.addWidget(self.sample_words)
         self.sample_words.setVisible(self.desk.sample)  # not before it has its place: it would be a window
-        self.courtroom = Button(
-            "Courtroom view",
-            self.desk.turn_courtroom,
-            role="link",
-            name="Courtroom view is on: end it",
-            tip="F9",
-        )
+        on = "Courtroom view is on: end it"
+        self.courtroom = Button("Courtroom view", self.desk.turn_courtroom, role="link", name=on, tip="F9")
         row.addWidget(self.courtroom)
         self.courtroom.setVisible(self.desk.courtroom)
         self.saved = Words("", Type.SECONDARY, role="muted")
@@ -279,46 +277,61 @@ class MainWindow(QMainWindow):
             box.setParent(None)
             box.deleteLater()
 
-    def _drop_pages(self) -> None:
-        for page in self.pages.values():
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-        self.pages = {}
+    def _drop_pages(self, but: Page | None = None) -> None:
+        for name, page in list(self.pages.items()):
+            if page is not but:
+                self._stack.removeWidget(page)
+                page.hide()
+                page.deleteLater()
+                del self.pages[name]
 
     # Look
 
-    def _on_theme(self) -> None:
+    def _on_changing(self) -> None:
+        """Pages out of view are made again, in the new colours, when next shown; a long one in view, too."""
+        if self.page is not None and len(self.page.findChildren(QWidget)) > _MANY:
+            self._on_resizing()
+            return
+        self.setUpdatesEnabled(False)  # nothing is seen half in the old look
+        gone = [page for page in self.pages.values() if page is not self.page]
+        self._drop_pages(but=self.page)
+        for page in gone:
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+
+    def _on_changed(self) -> None:
+        self.setUpdatesEnabled(True)
         self.draw_icons()
-        if self.page is not None:
-            self.page.reload()
+        (self._show_anew if self.page is None else self.page.reload)()
 
-    def _let_go(self) -> None:
-        """Let go of the pages out of view: they are made again, in the new colours, when next shown."""
-        for name, page in list(self.pages.items()):
-            if page is not self.page:
-                self._stack.removeWidget(page)
-                page.deleteLater()
-                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
-                del self.pages[name]
-
-    def _on_resized(self) -> None:
-        """Make the frame and the page in view anew; what is typed and the keyboard's stop stay."""
-        held = self.focusWidget()
-        name = held.accessibleName() if held is not None else ""
+    def _on_resizing(self) -> None:
+        """Let every page go; what is typed and the keyboard's stop stay."""
+        self.setUpdatesEnabled(False)
+        if (held := self.focusWidget()) is not None:
+            self._held = held.accessibleName()
         if self.page is not None:
             self.page.leave()
         self._drop_pages()
+
+    def _on_resized(self) -> None:
+        """Make the frame and the page in view anew."""
+        self.setUpdatesEnabled(True)
+        said = self._bar.said if self._bar is not None and not self._bar.isHidden() else None
+        self._drop_pages()
         self._drop_quick_open()
-        self._bar = None  # goes with the frame
+        self._bar = self._minutes = None  # they go with the frame
         self._side = SideBar(self.desk.theme, lambda name: self.go(Place(name)))
         self._stack, self._below = QStackedWidget(), QVBoxLayout()
         self._build()
         self._dress()
         self.draw_icons()
+        self._show_anew()
+        if said is not None:
+            self._on_said(said)
+
+    def _show_anew(self) -> None:
         self._show(self.place)
-        if self.page is not None:
-            focus_named(self.page, name)
+        assert self.page is not None
+        self.page.awaited = "" if focus_named(self.page, self._held) else self._held
 
     def draw_icons(self) -> None:
         """The first paint does not wait for icons."""
@@ -327,12 +340,9 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         """Give way where the window is narrow for its text."""
-        self._side.dress(rail=self._is_narrow())
+        self._side.dress(rail=self.width() < line_height() * _NARROW)
         room = self.width() >= line_height() * _TIGHT
         self.search.setText(f"{_SEARCH if room else _SEARCH_SHORT}    Ctrl+K")
-
-    def _is_narrow(self) -> bool:
-        return self.width() < line_height() * _NARROW
 
     # Qt's interface
 

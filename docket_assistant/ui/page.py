@@ -36,6 +36,8 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
         self.place = Place("")
+        self.awaited = ""
+        """The stop that the keyboard goes to once it is there."""
 
     def show_place(self, place: Place) -> None:
         """Show what ``place`` names."""
@@ -124,12 +126,13 @@ def keeping_focus(page: QWidget) -> Iterator[None]:
     focus_named(page, name)
 
 
-def focus_named(page: QWidget, name: str) -> None:
-    """Put the keyboard on the stop of this name, where there is one."""
+def focus_named(page: QWidget, name: str) -> bool:
+    """Put the keyboard on the stop of this name; False where there is none."""
     found = (one for one in page.findChildren(QWidget) if name and one.accessibleName() == name)
     stop = next((one for one in found if one.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
     if stop is not None:
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
+    return stop is not None
 
 
 def clear(layout: QVBoxLayout) -> None:

@@ -5,7 +5,7 @@ Fonts stay out of the sheet, where they would beat ``setFont``; sizes are ratios
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -70,10 +70,11 @@ class Theme(QObject):
     """Colours and type of the running program."""
 
     changing = Signal()
-    """About to change: what is not in view is better let go first, since every widget is polished anew."""
+    """Colours are about to change: what is not in view is better let go, as every widget is dressed anew."""
     changed = Signal()
+    resizing = Signal()
+    """Type is about to have another size: whatever measured itself by it is to be let go."""
     resized = Signal()
-    """Type has another size: whatever measured itself by it is to be made anew."""
 
     def __init__(self, app: QApplication, appearance: Appearance, points: float) -> None:
         super().__init__(app)
@@ -84,28 +85,37 @@ class Theme(QObject):
         font.setFamilies([*_FAMILIES, font.family()])
         font.setPointSizeF(points)
         app.setFont(font)
-        self._apply()
-
-    @property
-    def points(self) -> float:
+        self.points = points
         """The size of body text, in points."""
-        return self._app.font().pointSizeF()
+        self._asked: set[str] = set()
+        self._apply()
 
     def resize(self, points: float) -> None:
         """Change the size of all type at once."""
-        font = QFont(self._app.font())
-        font.setPointSizeF(points)
-        self.changing.emit()
-        self._app.setFont(font)
-        self._apply()
-        self.resized.emit()
+        self.points = points
+        self.resizing.emit()
+        self._ask("size")
 
     def choose(self, appearance: Appearance) -> None:
         """Change to another appearance at once."""
         self.appearance = appearance
         self.changing.emit()
+        self._ask("colours")
+
+    def _ask(self, what: str) -> None:
+        """To let go, to dress and to draw anew are three short waits; what is asked twice is done once."""
+        if not self._asked:
+            QTimer.singleShot(0, self, self._dress)
+        self._asked.add(what)
+
+    def _dress(self) -> None:
+        asked, self._asked = self._asked, set()
+        if "size" in asked:
+            font = QFont(self._app.font())
+            font.setPointSizeF(self.points)
+            self._app.setFont(font)
         self._apply()
-        self.changed.emit()
+        QTimer.singleShot(0, self, (self.resized if "size" in asked else self.changed).emit)
 
     def follow_system(self) -> None:
         """Change with the system, where the user chose that."""

@@ -29,7 +29,7 @@ def named(place: Place) -> str:
 
 def settle(window: MainWindow) -> None:
     """Let what runs beside the window end, and everything be laid out."""
-    for _ in range(2):
+    for _ in range(3):
         for owner in (window, *window.pages.values()):
             wait_for_all(owner)
         until = time.monotonic() + 0.01

@@ -38,6 +38,7 @@ def at_order(window: MainWindow, order: str = "") -> OrderForm:
 
 
 def marked(form: OrderForm) -> list[str]:
+    assert form.rows  # those still to come are marked as they come
     return [" ".join(mark.cursor.selectedText().split()) for mark in form.text.box.extraSelections()]
 
 

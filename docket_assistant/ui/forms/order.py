@@ -1,9 +1,11 @@
 """An order: its text pasted, its duties with their dates as one types."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.app.orders import (
@@ -22,7 +24,7 @@ from docket_assistant.domain.ids import MatterId, MotionId, OrderId
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.forms.briefing_card import BriefingCard
 from docket_assistant.ui.forms.duty_row import DutyRow
-from docket_assistant.ui.page import Command
+from docket_assistant.ui.page import Command, focus_named
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -83,7 +85,8 @@ class OrderForm(Form):
         self.body.addWidget(duties)
         self.briefing = BriefingCard(self.desk)
         self.body.addWidget(self.briefing)
-        self.rows: list[DutyRow] = []
+        self._shown: list[DutyRow] = []
+        self._coming: list[Callable[[DutyRow], None]] = []
         self.moves = self.add_moves(self._would_move)
         self.text.edited.connect(self._propose)
         self.signed_on.edited.connect(self._count)
@@ -124,40 +127,66 @@ class OrderForm(Form):
             self._mark()
             return
         found = propose_duties(self.text.text(), self.record.matter.our_side)
-        self._show_duties(())
-        for proposed in found:
-            self._add().show_proposal(proposed)
+        self._show_rows(partial(DutyRow.show_proposal, proposed=one) for one in found)
         if found:
             self._propose_words(_PROPOSED)
-        self._count()
 
     def _propose_words(self, words: str) -> None:
         self.proposed.setText(words)
         self.proposed.setVisible(bool(words))
 
     def _show_duties(self, duties: tuple[DutyTyped, ...]) -> None:
-        for row in self.rows:
+        self._show_rows(partial(DutyRow.show_duty, duty=duty) for duty in duties)
+
+    def _show_rows(self, fills: Iterable[Callable[[DutyRow], None]]) -> None:
+        """Rows in place of those shown: the first now, each other in a turn of its own."""
+        for row in self._shown:
             row.hide()
             self._rows.removeWidget(row)
             row.deleteLater()
-        self.rows = []
+        self._shown, self._coming = [], list(fills)
         self._propose_words("")
-        for duty in duties:
-            self._add().show_duty(duty)
-        self._count()
+        self._show_next()
 
-    def _add(self) -> DutyRow:
-        number = max((row.number for row in self.rows), default=0) + 1
+    def _show_next(self) -> None:
+        if self._coming:
+            self._add(self._coming.pop(0))
+        if self._coming:
+            QTimer.singleShot(0, self, self._show_next)
+        else:
+            self.awaited = ""
+            self._count()
+
+    @property
+    def rows(self) -> list[DutyRow]:
+        """Every duty; what is still to come is shown first, so that none is ever missed."""
+        self._show_rest()
+        return self._shown
+
+    def _show_rest(self) -> None:
+        while self._coming:
+            self._add(self._coming.pop(0))
+
+    def _add(self, fill: Callable[[DutyRow], None] | None = None) -> DutyRow:
+        number = max((row.number for row in self._shown), default=0) + 1
         row = DutyRow(self.desk, self.record, number)
+        if fill is not None:
+            fill(row)  # before it is listened to: nobody typed this
         row.edited.connect(self._on_duty)
         row.words_wanted.connect(lambda r=row: self._show_words(r))
         row.dropped.connect(lambda r=row: self._drop(r))
-        self.rows.append(row)
+        self._shown.append(row)
+        if fill is not None:  # whole before it has its place: it is laid out once
+            self._show_dues([row])
+            self._mark()
         self._rows.addWidget(row)
+        if self.awaited and focus_named(row, self.awaited):
+            self.awaited = ""
         return row
 
     def add_duty(self) -> None:
         """One more duty, empty."""
+        self._show_rest()
         row = self._add()
         self._count()
         row.what.setFocus()
@@ -178,32 +207,35 @@ class OrderForm(Form):
 
     def _count(self) -> None:
         """Show each duty's date as it now reads."""
-        order = None
-        if self.signed_on.peek() is not None:
-            try:
-                order = self._order()
-            except InvalidInput:
-                order = None
-        dues = due_preview(self.record, order) if order is not None else ()
-        for n, row in enumerate(self.rows):
-            row.show_due(dues[n] if n < len(dues) else None)
+        self._show_dues(self.rows)
         self._mark()
         self.moves.ask()
 
+    def _show_dues(self, rows: list[DutyRow]) -> None:
+        order = None
+        if self.signed_on.peek() is not None:
+            try:
+                order = self._order(rows)
+            except InvalidInput:
+                order = None
+        dues = due_preview(self.record, order) if order is not None else ()
+        for n, row in enumerate(rows):
+            row.show_due(dues[n] if n < len(dues) else None)
+
     def _would_move(self) -> tuple[MoveWords, ...]:
         """The dates that stand and move with the order, as far as it is typed."""
-        if self.signed_on.peek() is None:
+        if self._coming or self.signed_on.peek() is None:  # asked again once every duty is there
             return ()
         fact = OrderId(self.place.fact) if self.place.fact else None
-        return moved_by_order(self.record, self._order(), fact)
+        return moved_by_order(self.record, self._order(self.rows), fact)
 
     # The order's words
 
     def _mark(self) -> None:
         """Mark in the text the words behind each duty."""
         text = self.text.state()
-        places = places_of(text, [row.words.text() for row in self.rows])
-        for row, place in zip(self.rows, places, strict=True):
+        places = places_of(text, [row.words.text() for row in self._shown])
+        for row, place in zip(self._shown, places, strict=True):
             row.show_words.setVisible(place is not None)
         spans = [place for place in places if place is not None]
         mark_words(self.text.box, spans, self.desk.colors().pills[Tone.AMBER][1])
@@ -233,14 +265,11 @@ class OrderForm(Form):
             self.briefing.restore(state["briefing"])
         if "duties" not in state:
             return
-        self._show_duties(())
-        for one in json.loads(state["duties"]):
-            self._add().restore(one)
-        self._count()
+        self._show_rows(partial(DutyRow.restore, state=one) for one in json.loads(state["duties"]))
 
     # Saving
 
-    def _order(self) -> OrderTyped:
+    def _order(self, rows: list[DutyRow]) -> OrderTyped:
         signed = self.signed_on.value()
         assert signed is not None, "the field refuses to be empty"
         return OrderTyped(
@@ -250,13 +279,13 @@ class OrderForm(Form):
             ecf_number=self.ecf.text(),
             motion=MotionId(self.motion.value()) if self.motion.value() else None,
             text=self.text.text(),
-            duties=tuple(row.duty() for row in self.rows),
+            duties=tuple(row.duty() for row in rows),
             briefing=self.briefing.times(),
         )
 
     def submit(self) -> Place | None:
         """Record the order, or amend it."""
-        order = self._order()
+        order = self._order(self.rows)
         latest: date = max(order.signed_on, order.entered_on or order.signed_on)
         today = max(self.desk.today, latest) if self.desk.sample else self.desk.today
         matter, draft = MatterId(self.place.matter), self.draft_id

@@ -26,6 +26,8 @@ class MessageBar(QFrame):
         self.text = Words("", Type.LEAD, wrap=True, select=True)
         self.text.setAccessibleName("Message")
         self._layout.addWidget(self.text, 1)
+        self.said: Said | None = None
+        """What was shown last."""
         self._buttons: list[Button] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -34,6 +36,7 @@ class MessageBar(QFrame):
 
     def show_message(self, said: Said) -> None:
         """Show a message in place of the last."""
+        self.said = said
         for button in self._buttons:
             button.hide()
             button.deleteLater()
