@@ -146,7 +146,8 @@ def _put_on(app: QApplication, sheet: str) -> None:
     parent and so on. So the sheet before is taken off first.
     """
     if app.styleSheet():
-        # Qt forgets which widgets it watches once no sheet at all is left, and would dress dead ones later.
+        # Once no sheet at all is left, Qt no longer watches widgets that were only measured: the rules of
+        # dead ones would stay behind.
         kept = QWidget()
         kept.setStyleSheet("QWidget {}")
         app.setStyleSheet("")

@@ -15,13 +15,12 @@ from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.minutes_line import TimeAsked
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Appearance
-from docket_assistant.ui.widgets.buttons import Button
 from tests.ui.places_walked import settle
 
 DUTIES = 20
 MOST = 25
 """Pictures of the window that could be painted in the longest wait: twice what it takes on a busy machine.
-Where each widget is dressed once for every parent it has, the long form takes over a hundred.
+Where each widget is dressed once for every parent it has, the long form takes eighty.
 """
 
 
@@ -162,17 +161,3 @@ def test_a_message_and_the_line_for_minutes_outlive_another_size(window: MainWin
     assert window._bar is not None
     assert window._bar.text.text() == "It is said."
     window.desk.minutes_asked.emit(TimeAsked(SAMPLE, window.desk.today, "attempt to confer"))
-
-
-def test_what_was_never_shown_may_go_after_another_look(window: MainWindow) -> None:
-    """Qt keeps the rules of a widget that was measured; if it forgets to watch it, it dresses a dead one."""
-    for look in (Appearance.DARK, Appearance.LIGHT, Appearance.DARK):
-        unseen = [Button("Unseen", role="link") for _ in range(50)]
-        assert all(one.sizeHint().width() for one in unseen)
-        window.desk.theme.choose(look)
-        settle(window)
-        del unseen
-        window.desk.theme.choose(Appearance.CONTRAST)
-        settle(window)
-
-    assert window.page is not None
