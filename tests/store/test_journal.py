@@ -247,7 +247,7 @@ PAST_THE_JOURNAL = {
     "UPDATE party SET name='Roe' WHERE id='new'": ("new",),
     "UPDATE matter SET number='1'": (MATTER_ID,),
     "DELETE FROM party WHERE id='new'": ("new",),
-    "INSERT INTO party SELECT matter_id, 9, 'forged', name, role, position, self_represented, NULL FROM party": (  # noqa: E501
+    "INSERT INTO party SELECT matter_id, 9, 'forged', name, role, position, self_represented, NULL, '' FROM party": (  # noqa: E501
         "forged",
     ),
     "INSERT INTO matter_none_set VALUES ('m-sample', 'm-sample', 0, 'trial')": (MATTER_ID,),
