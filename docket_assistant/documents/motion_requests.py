@@ -10,6 +10,7 @@ from docket_assistant.documents.word_for_word import answer_label, answer_on_fil
 from docket_assistant.domain.discovery import Response
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.wording.days import long_date
+from docket_assistant.wording.quoted import quoted
 from docket_assistant.wording.runs import paragraph, sentence, told
 
 _WHERE = "the requests"
@@ -81,13 +82,9 @@ _LAYOUTS: Mapping[str, Callable[[PaperAsked], Iterator[Block]]] = {
 def _request(asked: PaperAsked, item: ItemId) -> Runs:
     text = item_of(asked.record, item).text.strip()
     if text:
-        return sentence(told(_quoted(text), item))
+        return sentence(told(quoted(text), item))
     asks = f"How does {listed(asked.record, [item])} read?"
     return (Gap("words of the request", _WHERE, asks, mend=Mend.DISCOVERY),)
-
-
-def _quoted(text: str) -> str:
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def _answers(asked: PaperAsked, item: ItemId) -> Runs:
@@ -113,7 +110,7 @@ def _answer(asked: PaperAsked, item: ItemId, response: Response) -> Runs:
     if gap is not None:
         return sentence(head, gap)
     assert answer is not None
-    return sentence(head, told(_quoted(answer.text.strip()), answer.id))
+    return sentence(head, told(quoted(answer.text.strip()), answer.id))
 
 
 def _lacks(asked: PaperAsked, item: ItemId) -> Runs:

@@ -11,6 +11,7 @@ from docket_assistant.domain.matter import Side
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.parties import side_word
+from docket_assistant.wording.quoted import quoted_end
 from docket_assistant.wording.runs import Gap, Mend, Runs, sentence, told
 from docket_assistant.wording.served_sets import parties_called
 
@@ -70,31 +71,24 @@ def without_accord(record: Record, items: Iterable[ItemId]) -> tuple[ItemId, ...
 def term_ordered(record: Record, term: Term) -> Runs:
     """The term as an order says it; who or by when is a gap where the record does not say it."""
     outcome, facts = term.outcome, term.facts
-    items, words = listed(record, term.items), " ".join(outcome.terms.split()).removesuffix(".")
-    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{words}.\N{RIGHT DOUBLE QUOTATION MARK}"
+    items, words = listed(record, term.items), outcome.terms.strip()
+    said = quoted_end(words)
     if outcome.outcome is Outcome.AGREED_TO_SUPPLEMENT:
         what = told(f" shall serve supplemental responses to {items}", *facts)
-        terms = told(f", on these terms: {quoted}" if words else ".", *facts)
+        terms = told(f", on these terms: {said}" if words else ".", *facts)
         return sentence(_by(term), _who_answers(record, term), what, terms)
+    if not words:
+        asks = f"On what terms was the dispute on {items} resolved?"
+        return sentence(
+            f"The terms on {items} are these: ", Gap("terms", _WHERE, asks, mend=Mend.TALK), "."
+        )
+    if outcome.by is None:
+        return sentence(told(f"The terms on {items} are these: {said}", *facts))
     shall = _shall(record, words)
-    if shall and outcome.by is not None:
+    if shall:
         return sentence(_by(term), told(f"{shall} ({items}).", *facts))
-    if outcome.by is not None:
-        who = Gap("who", _WHERE, f"Who is to do what was agreed on {items}?", mend=Mend.IN_THE_PAPER)
-        return sentence(_by(term), who, told(f" shall do this on {items}: {quoted}", *facts))
-    return sentence(
-        told(f"The terms on {items} are these: {quoted}" if words else "", *facts), _no_terms(words, items)
-    )
-
-
-def _no_terms(words: str, items: str) -> Runs:
-    if words:
-        return ()
-    return sentence(
-        f"The terms on {items} are these: ",
-        Gap("terms", _WHERE, f"On what terms was the dispute on {items} resolved?", mend=Mend.TALK),
-        ".",
-    )
+    who = Gap("who", _WHERE, f"Who is to do what was agreed on {items}?", mend=Mend.IN_THE_PAPER)
+    return sentence(_by(term), who, told(f" shall do this on {items}: {said}", *facts))
 
 
 def _by(term: Term) -> Runs:
@@ -116,6 +110,6 @@ def _shall(record: Record, words: str) -> str:
     """A term of one sentence that says who will do something, as an order says it; else nothing."""
     for side in (Side.PLAINTIFF, Side.DEFENDANT):
         opens = f"{side_word(record, side)} will "
-        if words.startswith(opens) and ". " not in words:
-            return f"{side_word(record, side)} shall {words.removeprefix(opens)}"
+        if words.startswith(opens) and ". " not in words and "\n" not in words:
+            return f"{side_word(record, side)} shall {words.removeprefix(opens).removesuffix('.')}"
     return ""

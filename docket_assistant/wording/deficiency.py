@@ -20,7 +20,7 @@ _SAID = {
     Deficiency.SUBJECT_TO: (
         "The {word} {is} given subject to objections, so that what is held back on them cannot be told."
     ),
-    Deficiency.UNVERIFIED: "The {word} {is} not under oath, or not signed by the party who answers.",
+    Deficiency.UNVERIFIED: "The {word} {is} not under oath.",
     Deficiency.EVASIVE: "The {word} {leaves} out part of what is asked.",
     Deficiency.PRIVILEGE_WITHOUT_LOG: (
         "The {word} {claims} privilege without describing what is held back in a way that lets the claim be"

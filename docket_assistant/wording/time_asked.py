@@ -6,6 +6,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.order_named import order_named
+from docket_assistant.wording.quoted import quoted_end
 from docket_assistant.wording.rounds import by_service
 from docket_assistant.wording.runs import Gap, Mend, Runs, sentence, told
 from docket_assistant.wording.served_sets import set_called
@@ -27,6 +28,5 @@ def duty_told(order: CourtOrder, duty: Duty, whom: str) -> Runs:
     """What an order tells a side to do, in its own words; without them that it sets a time."""
     if not duty.words.strip():
         return sentence(order_named(order), told(f" sets a time for {whom}.", duty.id))
-    words = duty.words.strip().rstrip(".")
-    quoted = f" \N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}."
-    return sentence(order_named(order), told(f" tells {whom} to do this:{quoted}", duty.id))
+    said = quoted_end(duty.words)
+    return sentence(order_named(order), told(f" tells {whom} to do this: {said}", duty.id))
