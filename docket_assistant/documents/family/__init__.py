@@ -13,12 +13,18 @@ MODULES: dict[PaperKind, str] = {
     PaperKind.EXTENSION_LETTER: "extension_letter",
     PaperKind.EXTENSION_STIPULATION: "extension_stipulation",
     PaperKind.EXTENSION_MOTION: "extension_motion",
+    PaperKind.ITEM_APPENDIX: "item_appendix",
+    PaperKind.JOINT_STATEMENT: "joint_statement",
     PaperKind.OPPOSITION_CONFERRAL: "opposition_conferral",
     PaperKind.PROPOSED_ORDER: "proposed_order",
+    PaperKind.DECLARATION: "declaration",
     PaperKind.DEFICIENCY_LETTER: "deficiency_letter",
     PaperKind.CERTIFICATE_OF_SERVICE: "certificate_of_service",
     PaperKind.WITHDRAWAL: "withdrawal",
     PaperKind.MOTION_TO_COMPEL: "motion_to_compel",
+    PaperKind.RESPONSES: "responses",
+    PaperKind.CHRONOLOGY: "chronology",
+    PaperKind.DISPUTE_CHART: "dispute_chart",
 }
 """The module of each kind, in the order in which a dispute goes through them; each has PAPER."""
 

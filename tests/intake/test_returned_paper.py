@@ -1,0 +1,108 @@
+"""What comes back of a paper of both sides: their words in their places, and every change of ours."""
+
+import io
+import zipfile
+
+import pytest
+
+from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.intake.returned_compared import HowChanged, compared
+from docket_assistant.intake.returned_paper import read_returned
+from tests.campaigns.joint_round_trip import Opponent, joint, missed, play
+
+
+@pytest.mark.libreoffice
+def test_what_libreoffice_writes_anew_is_read_whole() -> None:
+    theirs, ours, faults = play(range(1, 6))
+
+    assert faults == []
+    assert theirs
+    assert ours
+
+
+@pytest.mark.parametrize("seed", range(100, 112))
+def test_what_word_would_send_back_is_read_whole(seed: int) -> None:
+    sent = joint()
+    done = Opponent(sent, seed).run()
+
+    assert missed(done, compared(read_returned(sent, "sent"), read_returned(done.content, "back"))) == []
+
+
+def test_the_paper_as_it_went_has_nothing_in_it() -> None:
+    sent = read_returned(joint(), "sent")
+    found = compared(sent, sent)
+
+    assert (found.changed, found.holds) == ((), ())
+    assert len(found.theirs) == 36
+    assert all(t.text == "" and t.sure for t in found.theirs)
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return out.getvalue()
+
+
+def returned(was: bytes, now: bytes, name: str = "word/document.xml") -> bytes:
+    parts = parts_of(joint())
+    assert was in parts[name]
+    parts[name] = parts[name].replace(was, now, 1)
+    return packed(parts)
+
+
+def test_a_caption_that_was_changed_is_told() -> None:
+    back = returned(b"4:08-CV-1717 (CEJ)", b"4:08-CV-1718 (CEJ)")
+    (change,) = compared(read_returned(joint(), "sent"), read_returned(back, "back")).changed
+
+    assert change.how is HowChanged.CHANGED
+    assert ("1717" in change.sent, "1718" in change.back) == (True, True)
+
+
+def test_a_table_whose_head_was_changed_is_not_sure_of_its_places() -> None:
+    back = returned(b">Interrogatory No.\xc2\xa010<", b">Interrogatory No.\xc2\xa011<")
+    found = compared(read_returned(joint(), "sent"), read_returned(back, "back"))
+
+    assert [c.how for c in found.changed] == [HowChanged.CHANGED]
+    assert [t.slot for t in found.theirs if not t.sure] == ["position-6", "compromise-6"]
+
+
+def test_what_no_comparison_of_words_shows_is_named() -> None:
+    mark = b"<w:p><w:r><w:commentReference w:id='1'/></w:r><w:r><w:drawing/></w:r></w:p><w:sectPr"
+    back = returned(b"<w:sectPr", mark)
+    found = compared(read_returned(joint(), "sent"), read_returned(back, "back"))
+
+    assert dict(found.holds) == {"comments": 1, "pictures or drawings": 1}
+
+
+BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"%PDF-1.7",
+        packed({"mimetype": b"application/vnd.oasis.opendocument.text"}),
+        packed({"word/document.xml": b"<w:document"}),
+        packed({"word/document.xml": BOMB}),
+        packed({"word/document.xml": BOMB.decode().encode("utf-16")}),
+    ],
+)
+def test_what_is_no_word_file_is_said(content: bytes) -> None:
+    with pytest.raises(InvalidInput, match=r"answer\.pdf is no Word file"):
+        read_returned(content, "answer.pdf")
+
+
+def test_a_part_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    from docket_assistant.intake import returned_paper
+
+    monkeypatch.setattr(returned_paper, "_MOST", 1000)
+    with pytest.raises(InvalidInput, match="far larger"):
+        read_returned(packed({"word/document.xml": b"<a>" + b" " * 5000 + b"</a>"}), "big.docx")
