@@ -170,6 +170,8 @@ class CourtForm:
     """What was sought and not found, or not confirmed."""
     assumed: tuple[FormGroup, ...] = ()
     """Groups for which nothing was seen, so that the plain look stands in."""
+    partly: tuple[str, ...] = ()
+    """Values in the other groups for which it stands in too, in words."""
     unsure: tuple[FormGroup, ...] = ()
     """Groups that were seen in a secondary, partial or old source only."""
     sources: tuple[str, ...] = ()

@@ -228,6 +228,7 @@ def form_from(seen: FormOnFile) -> CourtForm:
         notes=tuple(_notes(seen)),
         unverified=seen.unverified,
         assumed=tuple(g for g in PLAIN.assumed if graded[g] is None),
+        partly=tuple(_open(seen)),
         unsure=tuple(g for g, grade in graded.items() if grade is not None and grade < _SURE),
         sources=tuple(map(_source, seen.sources)),
     )
@@ -244,6 +245,30 @@ def _margins(seen: MarginsSeen, plain: Margins) -> Margins:
         inches(seen.right, plain.right),
         seen.first_top,
     )
+
+
+def _open(seen: FormOnFile) -> Iterable[str]:
+    """Values that were not seen in groups of which something was."""
+    margins, caption = seen.margins, seen.caption
+    parts: tuple[tuple[FormGroup, str, object], ...] = (
+        (FormGroup.TYPE, "the family of the type", seen.type.font),
+        (FormGroup.TYPE, "the size of the type", seen.type.size),
+        (FormGroup.TYPE, "the size of footnotes", seen.type.footnote),
+        (FormGroup.SPACING, "the spacing of the body", seen.spacing.lines),
+        (FormGroup.MARGINS, "the margin above", margins.top),
+        (FormGroup.MARGINS, "the margin below", margins.bottom),
+        (FormGroup.MARGINS, "the margin at the left", margins.left),
+        (FormGroup.MARGINS, "the margin at the right", margins.right),
+        (FormGroup.CAPTION, "the lines of the court\u2019s name", caption.court),
+        (FormGroup.CAPTION, "the column between parties and number", caption.separator),
+        (FormGroup.CAPTION, "what stands before the number", caption.label),
+        (FormGroup.CAPTION, "what the parties are called", caption.role_words),
+        (FormGroup.CAPTION, "the place of the title", caption.title),
+        (FormGroup.COUNSEL_BLOCK, "the place of counsel\u2019s block", seen.counsel.place),
+    )
+    for group, named, found in parts:
+        if not found and seen.sureness(group) is not None:
+            yield named
 
 
 def _notes(seen: FormOnFile) -> Iterable[str]:

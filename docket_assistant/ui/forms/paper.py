@@ -179,7 +179,7 @@ class PaperPage(Page):
 
     def _show_paper(self, model: "PaperModel") -> None:
         if self.model is model:
-            self.side.paper.show_paper(model)
+            self.side.show_paper(model, PaperKind(self.place.tab))
 
     def _drawn_by(self) -> QWidget:
         """Our own form, or a template of the firm."""

@@ -17,6 +17,7 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import ItemsField
+from docket_assistant.wording.court_forms import assumed_words, unsure_words
 from docket_assistant.wording.fact_titles import fact_title
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
@@ -98,13 +99,8 @@ def form_card(form: "CourtForm") -> Card:
     """The form of the court, and for what nothing was seen."""
     card = Card("The court's form")
     card.add(Words(form.cite, wrap=True, select=True))
-    if form.assumed:
-        named = ", ".join(group.replace("_", " ") for group in form.assumed)
-        words = (
-            f"Not seen for this court, so a plain federal look stands in: {named}. Look at the local rules."
-        )
-        card.add(Words(words, role="amber", wrap=True))
-    if form.unsure:
-        named = ", ".join(group.replace("_", " ") for group in form.unsure)
-        card.add(Words(f"Seen in a secondary or older source only: {named}.", role="muted", wrap=True))
+    if assumed := assumed_words(form):
+        card.add(Words(assumed, role="amber", wrap=True, select=True))
+    if unsure := unsure_words(form):
+        card.add(Words(unsure, role="muted", wrap=True, select=True))
     return card

@@ -9,14 +9,23 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from docket_assistant.app.headers import order_to_report_on
-from docket_assistant.app.statement import Draft, draft_statement, proposed_name, write_statement
+from docket_assistant.app.statement import (
+    Draft,
+    draft_statement,
+    proposed_name,
+    questions_of,
+    statement_asked,
+    write_statement,
+)
 from docket_assistant.domain.compliance import NothingToReport
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import MatterId, OrderId
+from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.files import choose_save
+from docket_assistant.ui.forms.paper_questions import QuestionsCard
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
 from docket_assistant.ui.minutes_line import TimeAsked
@@ -47,6 +56,7 @@ from docket_assistant.wording.runs import Gap
 from docket_assistant.wording.statement_titles import variant_words
 
 if TYPE_CHECKING:
+    from docket_assistant.app.family import PaperAsked, Question
     from docket_assistant.app.ripeness import Ripeness
 
 _MARKS = {Standing.MET: ("\u2713", "green"), Standing.NOT_MET: ("\u2715", "problem")}
@@ -174,6 +184,10 @@ class StatementPage(Page):
         self._rows.addWidget(self._title_card(draft))
         self.choices = ChoicesCard(self.desk, self.place.matter, draft, ripeness)
         self._rows.addWidget(self.choices)
+        asked = statement_asked(draft, ripeness.assessment)
+        keep = partial(self._keep, asked)
+        self.questions = QuestionsCard(self.desk, asked, questions_of(draft), keep, "Whose it is, and when")
+        self._rows.addWidget(self.questions)
         self._rows.addStretch(1)
         # Gaps and paper each in a turn of their own: a tick is answered at once.
         QTimer.singleShot(0, self, lambda: self._show_gaps(draft))
@@ -186,7 +200,7 @@ class StatementPage(Page):
 
     def _show_paper(self, draft: Draft) -> None:
         if self.draft is draft:
-            self.paper.show_paper(draft.model)
+            self._side.show_paper(draft.model, PaperKind.STATEMENT)
 
     def _title_card(self, draft: Draft) -> Card:
         statement = draft.statement
@@ -232,6 +246,16 @@ class StatementPage(Page):
             card.body.addLayout(row)
         return card
 
+    def _keep(self, asked: "PaperAsked", question: "Question", said: str) -> None:
+        """Keep counsel's answer to a question of the statement."""
+        from docket_assistant.app.family import answer
+
+        matter, day = MatterId(self.place.matter), self.desk.as_of(self.place.matter)
+        try:
+            self.desk.act(lambda store: answer(store, matter, asked, question, said, day))
+        except DocketError as wrong:
+            self.desk.say(str(wrong), stays=True)
+
     def _to_gap(self, gap: Gap, at: int) -> None:
         self.paper.go_to_gap(at)
         self._on_gap(gap)
@@ -244,7 +268,7 @@ class StatementPage(Page):
         if where is not None:
             self.desk.go(where)
             return
-        widget = self.choices.stops.get(gap.mend)
+        widget = self.choices.stops.get(gap.mend) or self.questions.stops.get(gap.asks)
         if widget is None:
             self.desk.say("No fact on record closes this gap: write it in the finished paper.", stays=True)
             return

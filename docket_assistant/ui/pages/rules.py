@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from docket_assistant.app.counsel_words import rule_was_read
+from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.courts import CourtKnown, court_known, courts
 from docket_assistant.app.overlays import adopt_overlay, overlays_for
 from docket_assistant.domain.errors import DocketError
@@ -22,6 +23,7 @@ from docket_assistant.ui.widgets.fact_table import FactTable
 from docket_assistant.ui.widgets.filter_line import FilterLine
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
+from docket_assistant.wording.court_forms import assumed_words, form_lines, source_lines, unsure_words
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.rules import rule_lines
 
@@ -37,7 +39,9 @@ class RulesPage(Page):
         "What is known of each court's rule on conferral, with the day on which its text was seen and "
         "where. Where no local rule is on file, Fed. R. Civ. P. 37(a)(1) is used, and said so.\n\n"
         "A judge's own practice is offered for a matter and counts only once you adopt it. Read the "
-        "current rule and the judge's page yourself, and record the day: it is asked again after 90 days."
+        "current rule and the judge's page yourself, and record the day: it is asked again after 90 days.\n\n"
+        "The form of its papers says what was seen of type, margins and caption; where nothing was, a plain "
+        "federal look stands in."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -112,6 +116,7 @@ class RulesPage(Page):
         if record is not None and own:
             self._detail.addWidget(self._reading_card(record, known))
         self._detail.addWidget(self._overlays_card(known, record if own else None))
+        self._detail.addWidget(_form_card(court))
         self._detail.addStretch(1)
 
     def _rule_card(self, known: CourtKnown) -> Card:
@@ -203,6 +208,21 @@ class RulesPage(Page):
     def first_stop(self) -> QWidget | None:
         """The list."""
         return self.table
+
+
+def _form_card(court: str) -> Card:
+    """How the court wants papers to look: what is known of it, and what stands in."""
+    form = court_form(court)
+    card = Card("Form of its papers")
+    card.add(Words(form.cite, Type.LEAD, wrap=True, select=True))
+    for said, role in ((assumed_words(form), "amber"), (unsure_words(form), "muted")):
+        if said:
+            card.add(Words(said, role=role, wrap=True, select=True))
+    for line in form_lines(form):
+        card.add(Words(line, wrap=True, select=True))
+    for line in source_lines(form):
+        card.add(Words(line, role="muted", wrap=True, select=True))
+    return card
 
 
 def _words(known: CourtKnown) -> str:

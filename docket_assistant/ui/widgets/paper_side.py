@@ -1,12 +1,19 @@
-"""The paper beside what it asks: its pages, which of them is in view, and the way from one to the next."""
+"""The paper beside what it asks: its pages, how long it is, and the way from one page to the next."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from docket_assistant.app.paper_length import length_lines
 from docket_assistant.ui.palettes import Colors
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.paper_preview import PaperPreview
+
+if TYPE_CHECKING:
+    from docket_assistant.app.papers import PaperModel
+    from docket_assistant.domain.paper import PaperKind
 
 
 class PaperSide(QWidget):
@@ -27,8 +34,15 @@ class PaperSide(QWidget):
         row.addWidget(Button("Previous", self.paper.previous_page, role="link", name=previous))
         row.addWidget(Button("Next", self.paper.next_page, role="link", name="Next page of the paper"))
         layout.addLayout(row)
+        self.length = Words("", Type.SECONDARY, role="muted", wrap=True, select=True)
+        layout.addWidget(self.length)
         layout.addWidget(self.paper, 1)
         self.paper.page_changed.connect(self._tell)
+
+    def show_paper(self, paper: "PaperModel", kind: "PaperKind") -> None:
+        """Draw a paper, and say how long it is beside what its court allows."""
+        self.paper.show_paper(paper)
+        self.length.setText(" ".join(length_lines(paper, kind, self.paper.pages())))
 
     def _tell(self, page: int, pages: int) -> None:
         self.page_words.setText(f"Page {page} of {pages}")
