@@ -12,10 +12,12 @@ from docket_assistant.app.family_out import family_changes
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines, law_for
 from docket_assistant.app.version import VERSION
+from docket_assistant.documents.asked import PaperAsked, Question
 from docket_assistant.documents.files import safe_name, write_atomically
 from docket_assistant.documents.model import PaperModel
 from docket_assistant.documents.signature import filing_counsel
 from docket_assistant.documents.statement import statement_paper
+from docket_assistant.documents.statement_questions import statement_questions
 from docket_assistant.documents.write_docx import write
 from docket_assistant.domain.compliance import ComplianceStatement, NothingToReport, compliance_statement
 from docket_assistant.domain.facts_used import FactChanged, facts_changed, facts_used
@@ -23,6 +25,7 @@ from docket_assistant.domain.ids import MatterId, OrderId, PaperId
 from docket_assistant.domain.paper import Paper, PaperKind
 from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.ripeness import Assessment
 from docket_assistant.store.store import Store
 
 _TEMPLATE = "templates/court-base.docx"
@@ -55,6 +58,28 @@ def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
 
 def _district(record: Record) -> str:
     return district_name(record.matter.court)
+
+
+def statement_asked(draft: Draft, assessment: Assessment) -> PaperAsked:
+    """The statement as a paper that asks: its questions are answered by the act of every other paper."""
+    statement = draft.statement
+    record, order = statement.record, statement.order.id
+    held = [a for a in record.paper_answers if a.kind is PaperKind.STATEMENT and a.about == order]
+    return PaperAsked(
+        kind=PaperKind.STATEMENT,
+        record=record,
+        as_of=statement.as_of,
+        about=order,
+        items=tuple(i.item for i in statement.items),
+        assessment=assessment,
+        district=_district(record),
+        answers={a.question: a for a in held if not a.items},
+    )
+
+
+def questions_of(draft: Draft) -> tuple[Question, ...]:
+    """What the statement asks beside its ticks and choices."""
+    return statement_questions(draft.statement)
 
 
 def signing_counsel(draft: Draft) -> Counsel | None:

@@ -8,9 +8,10 @@ from docket_assistant.documents.model import (
     Numbered,
     PaperModel,
     Runs,
+    Signing,
 )
 from docket_assistant.documents.service_certificate import certificate_of_service
-from docket_assistant.documents.signature import author_of, signature_of
+from docket_assistant.documents.signature import author_of, signature_block, signature_of
 from docket_assistant.documents.statement_tables import (
     attempts_table,
     standing_table,
@@ -25,7 +26,7 @@ from docket_assistant.domain.paper_items import ItemStands
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import series
 from docket_assistant.wording.paper_names import PaperNames
-from docket_assistant.wording.runs import sentence
+from docket_assistant.wording.runs import paragraph, sentence
 from docket_assistant.wording.statement_opening import opening, people
 from docket_assistant.wording.statement_rest import (
     choice_on,
@@ -39,24 +40,35 @@ from docket_assistant.wording.statement_rest import (
     understood_sent,
 )
 from docket_assistant.wording.statement_titles import title_lines
+from docket_assistant.wording.statement_variants import after_its_date, earlier, is_joint, joining
 
 
 def statement_paper(statement: ComplianceStatement, district: str, form: CourtForm = PLAIN) -> PaperModel:
     """The whole paper in a court's form; ``district`` is the district's name for the court lines."""
     names = PaperNames(statement)
     blocks, exhibits = _Body(statement, names).build()
+    joint = is_joint(statement)
     matter = statement.record.matter
     return PaperModel(
         caption=caption_of(statement.record, district, form),
         title_lines=title_lines(statement, names),
-        blocks=blocks,
-        signature=signature_of(statement),
+        blocks=(*blocks, *_both_sign(statement)) if joint else blocks,
+        signature=None if joint else signature_of(statement),
         exhibits=exhibits,
         certificate=certificate_of_service(statement.record, statement.side, statement.as_of, form),
         specimen=matter.specimen,
         author=author_of(statement),
         made_as_of=statement.as_of,
         form=form,
+    )
+
+
+def _both_sign(statement: ComplianceStatement) -> tuple[Signing, ...]:
+    """A place for each side to sign; nothing is signed for either."""
+    theirs = signature_block(statement.record, statement.side.facing, statement.as_of)
+    return (
+        Signing(signature_of(statement).lines, "Respectfully submitted,"),
+        Signing(theirs.lines),
     )
 
 
@@ -70,7 +82,8 @@ class _Body:
 
     def build(self) -> tuple[tuple[Block, ...], tuple[Exhibit, ...]]:
         statement, names = self._statement, self._names
-        self._numbered(opening(statement, names))
+        self._numbered(earlier(statement))
+        self._numbered(paragraph(opening(statement, names), after_its_date(statement)))
         if statement.variant is Variant.ATTEMPTED:
             self._attempted()
         else:
@@ -80,7 +93,9 @@ class _Body:
             else:
                 self._terms()
         self._numbered(motion_and_expenses(statement, names))
-        self._numbered(other_side(statement, names))
+        self._numbered(joining(statement, names))
+        if not is_joint(statement):
+            self._numbered(other_side(statement, names))
         return tuple(self._blocks), tuple(self._exhibits)
 
     def _numbered(self, runs: Runs) -> None:
@@ -136,9 +151,7 @@ class _Body:
         }
         if days:
             on = series([long_date(day) for day in sorted(days)])
-            self._exhibits.append(
-                Exhibit(mark, f"Confirmation in writing by {self._names.theirs} counsel, {on}")
-            )
+            self._exhibits.append(Exhibit(mark, f"Confirmation in writing by {self._names.voice}, {on}"))
 
     def _understood(self) -> None:
         table = understood_table(self._statement, self._names)

@@ -222,7 +222,7 @@ _RESULTS = {
 def _written_row(contact: Conferral, names: PaperNames) -> tuple[Runs, ...]:
     assert contact.held_on is not None
     whom = [p.name for p in contact.participants or () if p.side is not names.statement.side]
-    to = series(whom) if whom else f"Counsel for {names.them}"
+    to = series(whom) if whom else names.them if names.alone else f"Counsel for {names.them}"
     manner = f"{mode_word(contact.mode).capitalize()} (written contact)"
     return ((Text(short_date(contact.held_on)),), (Text(manner),), (Text(to),), (Text("Sent"),))
 
@@ -231,7 +231,7 @@ def _message_row(message: Message, names: PaperNames) -> tuple[Runs, ...]:
     assert message.sent_on is not None
     to = [a.counsel for a in message.addresses if a.line == "to" and a.counsel is not None]
     lawyers = [found.name for c in to if (found := names.lawyer(c)) is not None]
-    whom = series(lawyers) if lawyers else f"Counsel for {names.them}"
+    whom = series(lawyers) if lawyers else names.them if names.alone else f"Counsel for {names.them}"
     manner = f"{mode_word(message.mode).capitalize()} (written contact)"
     result = "Returned as undelivered" if message.bounced else "Sent"
     return ((Text(short_date(message.sent_on)),), (Text(manner),), (Text(whom),), (Text(result),))

@@ -88,6 +88,8 @@ class ComplianceStatement:
     """Messages of ours after the order that confirm no talk."""
     gate: tuple[GateResult, ...]
     force: RuleInForce
+    file_due: Deadline | None = None
+    """Of the duty to file the statement itself."""
 
     def standing(self, *stands: ItemStands) -> tuple[PaperItem, ...]:
         """Items that stand in one of these ways, in their order."""
@@ -104,6 +106,12 @@ class ComplianceStatement:
         due = self.due.due if self.due is not None else None
         talks = (i.talk.held.contact.held_on for i in self.items if i.talk is not None)
         return due is not None and any(held is not None and held > due for held in talks)
+
+    @property
+    def ended_on(self) -> date | None:
+        """The day counted for the statement itself, where the paper's day lies after it."""
+        due = self.file_due.due if self.file_due is not None else None
+        return due if due is not None and self.as_of > due else None
 
 
 def compliance_statement(
@@ -133,6 +141,7 @@ def compliance_statement(
     due = duties.get(duty.id) if duty is not None else None
     gate = gate_of(items, due, _talks_after(record, day))
     variant = _variant(items, held=bool(held))
+    filing = duty_of(known, order, DutyKind.FILE_STATEMENT)
     return ComplianceStatement(
         record=known,
         as_of=day,
@@ -150,6 +159,7 @@ def compliance_statement(
         messages=done.messages,
         gate=gate,
         force=inquiry.force,
+        file_due=duties.get(filing.id) if filing is not None else None,
     )
 
 

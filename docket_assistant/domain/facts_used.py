@@ -12,7 +12,7 @@ from typing import cast
 from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.matter import ScheduleDate
-from docket_assistant.domain.paper import FactUsed
+from docket_assistant.domain.paper import FactUsed, PaperKind
 from docket_assistant.domain.paper_items import PaperItem
 from docket_assistant.domain.people import Party
 from docket_assistant.domain.plain import field_types, to_plain
@@ -60,6 +60,8 @@ def _nouns(statement: ComplianceStatement) -> Iterator[tuple[str, tuple[Noun, ..
     yield "assertion", tuple(a for a in record.assertions if a.order == order)
     yield "choice", tuple(c for c in record.choices if c.order == order)
     yield "other side word", tuple(w for w in record.other_side_words if w.order == order)
+    own = (a for a in record.paper_answers if a.kind is PaperKind.STATEMENT and a.about == order)
+    yield "paper answer", tuple(own)
 
 
 def _noun(name: str, noun: Noun) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,34 @@ class PaperNames:
         """Of the other side: Plaintiff's."""
         return side_word(self.statement.record, self.other, possessive=True)
 
+    @cached_property
+    def alone(self) -> bool:
+        """Whether the other side acts without counsel."""
+        record, day = self.statement.record, self.statement.as_of
+        if any(c.side is self.other and c.of_record_on(day) for c in record.counsel):
+            return False
+        return any(p.side is self.other and p.self_represented for p in record.parties)
+
+    @property
+    def both(self) -> str:
+        """Who confers: counsel, or counsel for us and a party that has none."""
+        return f"counsel for {self.us} and {self.them}" if self.alone else "counsel"
+
+    @property
+    def of_whom(self) -> str:
+        """Of whom a conference is one."""
+        return f"of {self.both}"
+
+    @property
+    def voice(self) -> str:
+        """Who speaks for the other side: Plaintiff's counsel, or Plaintiff."""
+        return self.them if self.alone else f"{self.theirs} counsel"
+
+    def theirs_do(self, one: str, many: str) -> str:
+        """Their voice with its verb: counsel is one; a party without counsel as the caption counts."""
+        plural = self.alone and self.them.endswith("s")
+        return f"{self.voice} {many if plural else one}"
+
     def items(self, items: Iterable[PaperItem]) -> str:
         """Items as a court lists them."""
         return court_list(sorted((self.tokens[i.item] for i in items), key=lambda t: t.key), typographic=True)

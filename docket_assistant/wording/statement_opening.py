@@ -33,9 +33,9 @@ def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
 
 def _conferred(statement: ComplianceStatement, names: PaperNames) -> Runs:
     talks = _talks(statement.conferences)
-    who = "counsel" if _counsel_took_part(statement) else _WHO
+    who = names.both if _counsel_took_part(statement) else _WHO
     if statement.confirms_compliance and statement.title is Title.CONFIRMING_COMPLIANCE:
-        return sentence("As ", names.order, " directed, counsel conferred ", talks, ".")
+        return sentence("As ", names.order, f" directed, {names.both} conferred ", talks, ".")
     period = _period(statement) if statement.talk_after_due else ""
     return sentence("Under ", names.order, f"{period}, ", who, " conferred ", talks, ".")
 
@@ -94,7 +94,7 @@ def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
 def _no_conference(statement: ComplianceStatement, names: PaperNames) -> Runs:
     total = names.requests(names.total)
     return sentence(
-        f"As of {long_date(statement.as_of)}, no conference of counsel has been held on the {total}",
+        f"As of {long_date(statement.as_of)}, no conference {names.of_whom} has been held on the {total}",
         names.motion,
         ".",
     )
@@ -255,7 +255,7 @@ def people(statement: ComplianceStatement, names: PaperNames) -> Runs:
     for contact in statement.conferences:
         told.append(_took_part(contact, names, several=several))
         told.append(_took_up(contact, statement, names))
-    told.append(_good_faith(statement))
+    told.append(_good_faith(statement, names))
     return paragraph(*told)
 
 
@@ -354,12 +354,12 @@ def _responses(responses: Iterable[Response]) -> str:
     return f"{word} served {series([long_date(day) for day in days])}"
 
 
-def _good_faith(statement: ComplianceStatement) -> Runs:
+def _good_faith(statement: ComplianceStatement, names: PaperNames) -> Runs:
     wanted = StatementElement.GOOD_FAITH.value in statement.force.rule.statement_elements
     if not wanted and "good faith" not in statement.order.text.lower():
         return ()
     if asserted(statement, Sentence.GOOD_FAITH):
-        return sentence("Undersigned counsel states that counsel conferred in good faith.")
+        return sentence(f"Undersigned counsel states that {names.both} conferred in good faith.")
     return (
         Gap(
             "Counsel to confirm: in good faith.",

@@ -25,7 +25,7 @@ def confirmed_by(statement: ComplianceStatement, names: PaperNames, exhibit: str
         days = sorted({i.confirmation.on for i in acknowledged if i.confirmation.on is not None})
         on = f" on {series([long_date(d) for d in days])}" if days else " (date not stated)"
         what = "them" if len(acknowledged) == len(agreed) else f"those on {names.items(acknowledged)}"
-        told.append(sentence(f"{names.theirs} counsel confirmed {what} in writing{on} (Exhibit {exhibit})."))
+        told.append(sentence(f"{names.voice} confirmed {what} in writing{on} (Exhibit {exhibit})."))
     if read_back:
         what = "They" if len(read_back) == len(agreed) else f"Those on {names.items(read_back)}"
         told.append(sentence(f"{what} were read back in the conference without correction."))
@@ -44,7 +44,8 @@ def understood_sent(statement: ComplianceStatement, names: PaperNames) -> Runs:
             told.append(sentence(f"They were sent on {long_date(message.sent_on)}{end}."))
     disputed = [i for i in items if i.confirmation.standing is Confirmed.DISPUTED]
     if disputed:
-        told.append(sentence(f"Counsel for {names.them} disputes the terms on {names.items(disputed)}."))
+        who = names.theirs_do("disputes", "dispute") if names.alone else f"Counsel for {names.them} disputes"
+        told.append(sentence(f"{who} the terms on {names.items(disputed)}."))
     return paragraph(*told)
 
 
@@ -76,7 +77,9 @@ def remains(statement: ComplianceStatement, names: PaperNames, exhibit: str) -> 
     narrowed = statement.standing(ItemStands.NARROWED)
     told = []
     if without:
-        told.append(sentence(_efforts(statement), f"unable to reach an accord on {names.items(without)}."))
+        told.append(
+            sentence(_efforts(statement, names), f"unable to reach an accord on {names.items(without)}.")
+        )
     if narrowed:
         told.append(sentence(f"What remains of {names.items(narrowed)} is without accord."))
     still = statement.standing(ItemStands.LEFT_OPEN)
@@ -88,18 +91,18 @@ def remains(statement: ComplianceStatement, names: PaperNames, exhibit: str) -> 
     return paragraph(*told)
 
 
-def _efforts(statement: ComplianceStatement) -> Runs:
+def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
     if StatementElement.SINCERE_EFFORTS.value not in statement.force.rule.statement_elements:
-        return sentence("Counsel were ")
+        return sentence(f"{_capital(names.both)} were ")
     if asserted(statement, Sentence.SINCERE_EFFORTS):
-        return sentence("After sincere efforts, counsel were ")
+        return sentence(f"After sincere efforts, {names.both} were ")
     gap = Gap(
         "Counsel to confirm: After sincere efforts,",
         "the paragraph on what remains",
         "Does counsel state that sincere efforts were made?",
         mend=Mend.SINCERE_EFFORTS,
     )
-    return sentence(gap, " counsel were ")
+    return sentence(gap, f" {names.both} were ")
 
 
 def choice_on(statement: ComplianceStatement, kind: ChoiceKind, items: Iterable[ItemId]) -> Choice | None:
@@ -218,28 +221,29 @@ def other_side(statement: ComplianceStatement, names: PaperNames) -> Runs:
     """What the other side says of this account, as logged; else a gap."""
     words = [w for w in statement.record.other_side_words if w.order == statement.order.id]
     word = max(words, key=lambda w: w.on, default=None)
-    lead = f"{names.theirs} counsel "
+    lead = f"{names.voice} "
     if word is None:
         return sentence(
             lead,
             Gap(
                 _OTHER_SIDE_BLANK,
                 "the last paragraph",
-                f"Does {names.theirs} counsel agree with this account, or when was it sent?",
+                f"Does {names.voice} agree with this account, or when was it sent?",
                 mend=Mend.OTHER_SIDE,
             ),
             ".",
         )
     if word.word is Word.AGREES:
-        return sentence(f"{lead}reviewed this statement and agrees that it is accurate.")
+        agrees = names.theirs_do("reviewed this statement and agrees", "reviewed this statement and agree")
+        return sentence(f"{agrees} that it is accurate.")
     if word.word is Word.SENT_NO_REPLY:
-        return sentence(
-            f"{lead}was sent it on {long_date(word.on)}; no reply as of {long_date(statement.as_of)}."
-        )
+        sent = names.theirs_do("was sent it on", "were sent it on")
+        return sentence(f"{sent} {long_date(word.on)}; no reply as of {long_date(statement.as_of)}.")
     how = word.as_follows or Gap(
         "how", "the last paragraph", "How does the other side disagree?", mend=Mend.OTHER_SIDE
     )
-    return sentence(f"{lead}reviewed this statement and disagrees as follows: ", how)
+    differs = "disagree" if names.alone and names.them.endswith("s") else "disagrees"
+    return sentence(f"{lead}reviewed this statement and {differs} as follows: ", how)
 
 
 def still_to_take_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
@@ -253,7 +257,7 @@ def still_to_take_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
         "When will counsel take up the requests that are left?",
         mend=Mend.IN_THE_PAPER,
     )
-    return sentence(f"Counsel will take up {names.items(left)} ", gap, ".")
+    return sentence(f"{_capital(names.both)} will take up {names.items(left)} ", gap, ".")
 
 
 def _capital(text: str) -> str:

@@ -3,6 +3,7 @@
 from docket_assistant.domain.compliance import ComplianceStatement, Title, Variant
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.paper_names import PaperNames
+from docket_assistant.wording.statement_variants import is_agreed, is_joint, title_word
 
 _TITLES = {
     Title.CONFIRMING_COMPLIANCE: (
@@ -21,7 +22,10 @@ _TITLES = {
 def title_lines(statement: ComplianceStatement, names: PaperNames) -> tuple[str, ...]:
     """The title that the record supports, naming the filing side, in two balanced lines."""
     on = long_date(statement.order.signed_on).upper()
-    return tuple(line.format(us=names.ours.upper(), date=on) for line in _TITLES[statement.title])
+    joint = is_joint(statement) and is_agreed(statement)
+    us = "JOINT" if joint else names.ours.upper()
+    whose = f"{us} {title_word(statement)}".strip()
+    return tuple(line.format(us=whose, date=on) for line in _TITLES[statement.title])
 
 
 def court_lines(district: str, division: str) -> tuple[str, ...]:

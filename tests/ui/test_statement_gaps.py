@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QApplication
 
 from docket_assistant.app.papers import Gap, Mend
 from docket_assistant.app.sample import SAMPLE
+from docket_assistant.documents.model import Signing
+from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.forms.statement import StatementPage
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.widgets.fields import ChoiceField
 from tests.ui.places_walked import log_talk, settle
 
 STATEMENT = Place("statement", SAMPLE)
@@ -60,3 +63,26 @@ def test_a_gap_that_no_fact_closes_is_said_to_be_written_in_the_paper(window: Ma
     page._on_gap(Gap("when", "a paragraph", "When?", mend=Mend.IN_THE_PAPER))
     assert window.place.page == "statement"
     assert any("write it in the finished paper" in words for words in said), said
+
+
+def test_whose_statement_it_is_is_asked_beside_the_paper_and_changes_it(window: MainWindow) -> None:
+    log_talk(window)
+    page = open_statement(window)
+    assert page.draft is not None
+    assert page.draft.model.signature is not None
+
+    form = page.questions.stops["statement_form"]
+    assert isinstance(form, ChoiceField)
+    form.choose("joint")
+    form.edited.emit()
+    settle(window)
+
+    assert page.draft.model.signature is None
+    assert sum(isinstance(block, Signing) for block in page.draft.model.blocks) == 2
+    kept = window.desk.record(SAMPLE).paper_answers
+    assert [(a.question, a.answer, a.kind) for a in kept] == [
+        ("statement_form", "joint", PaperKind.STATEMENT)
+    ]
+    window.desk.undo(SAMPLE)
+    settle(window)
+    assert window.desk.record(SAMPLE).paper_answers == ()

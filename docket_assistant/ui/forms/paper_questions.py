@@ -22,8 +22,15 @@ _NOT_CHOSEN = ("", "Not chosen")
 class QuestionsCard(Card):
     """The questions of one paper with the answers on file."""
 
-    def __init__(self, desk: Desk, asked: PaperAsked, questions: Iterable[Question], keep: Keep) -> None:
-        super().__init__("Yours to state")
+    def __init__(
+        self,
+        desk: Desk,
+        asked: PaperAsked,
+        questions: Iterable[Question],
+        keep: Keep,
+        title: str = "Yours to state",
+    ) -> None:
+        super().__init__(title)
         self._desk = desk
         self._keep = keep
         self.stops: dict[str, QWidget] = {}

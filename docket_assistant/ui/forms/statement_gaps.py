@@ -15,6 +15,7 @@ ON_THE_PAGE = frozenset(
         Mend.EXHIBIT,
         Mend.STIPULATED,
         Mend.OTHER_SIDE,
+        Mend.ANSWER,
     }
 )
 """Gaps that a question beside the paper closes."""
