@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from docket_assistant.documents.appendix import kept_whole
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.item_groups import answering, item_of, listed
 from docket_assistant.documents.lacking import causes_told, lacking
@@ -38,7 +39,7 @@ def requests_at_issue(asked: PaperAsked) -> Iterator[Block]:
 
 def _verbatim(asked: PaperAsked) -> Iterator[Block]:
     for item in asked.items:
-        yield from word_for_word(asked, item)
+        yield from kept_whole(tuple(word_for_word(asked, item)))
         yield Labelled("ARGUMENT:")
         yield Body(paragraph(_lacks(asked, item), (_argument(asked, item),)))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docket_assistant.documents.appendix import kept_whole
 from docket_assistant.documents.asked import (
     FamilyPaper,
     NothingToSay,
@@ -145,7 +146,7 @@ def _exhibit(asked: PaperAsked) -> Iterator[Block]:
     yield Heading("EXHIBIT A")
     for group in lacking(asked.record, asked.items):
         for item in group.items:
-            yield from word_for_word(asked, item)
+            yield from kept_whole(tuple(word_for_word(asked, item)))
             told_causes = causes_told(asked.record, group)
             own = _own(asked, group)
             if told_causes or own:

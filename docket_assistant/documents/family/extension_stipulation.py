@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from docket_assistant.documents.asked import FamilyPaper, PaperAsked, Question, Subject
-from docket_assistant.documents.both_sign import both_sign
+from docket_assistant.documents.both_sign import both_sign, they_sign
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.judge_line import judge_questions, so_ordered
+from docket_assistant.documents.judge_line import has_line, judge_questions, so_ordered
 from docket_assistant.documents.model import Block, Numbered, PaperModel
 from docket_assistant.documents.more_time import (
     APPROVAL,
@@ -19,7 +19,7 @@ from docket_assistant.documents.more_time import (
     set_of,
     unanswered,
 )
-from docket_assistant.documents.signature import counsel_of
+from docket_assistant.documents.signature import counsel_of, signature_block
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
@@ -51,24 +51,32 @@ def _draw(asked: PaperAsked) -> PaperModel:
     record = asked.record
     served = set_of(record, asked.about)
     counsel = counsel_of(record, asked.side, asked.as_of)
+    judged = _has_judge(asked, served)
     return PaperModel(
         caption=caption_of(record, asked.district, asked.form),
         title_lines=(
             "STIPULATION UNDER RULE 29(b) EXTENDING TIME",
             f"FOR RESPONSES TO {set_called(record, served).upper()}",
         ),
-        blocks=tuple(_blocks(asked, served)),
-        signature=None,
+        blocks=tuple(_blocks(asked, served, judged=judged)),
+        signature=None if judged else signature_block(record, asked.side, asked.as_of),
         exhibits=(),
         certificate=None,
         specimen=record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,
+        closing="",
         form=asked.form,
     )
 
 
-def _blocks(asked: PaperAsked, served: RequestSet) -> Iterator[Block]:
+def _has_judge(asked: PaperAsked, served: RequestSet) -> bool:
+    """Whether the judge signs, last of all; else we do, with our block where the court wants it."""
+    day, _ = new_day(asked, latest_extension(asked.record, served.id))
+    return approval(asked, day).standing is Approval.NEEDED and has_line(asked)
+
+
+def _blocks(asked: PaperAsked, served: RequestSet, *, judged: bool) -> Iterator[Block]:
     record = asked.record
     extension = latest_extension(record, served.id)
     yield Numbered(sentence(set_served(record, served), _ends(asked, served)))
@@ -78,12 +86,13 @@ def _blocks(asked: PaperAsked, served: RequestSet) -> Iterator[Block]:
     said = approval(asked, day)
     if said.runs:
         yield Numbered(said.runs)
-    needed = said.standing is Approval.NEEDED
-    if needed:
+    if said.standing is Approval.NEEDED:
         yield Numbered(sentence("The parties ask the Court to approve this stipulation."))
-    yield from both_sign(asked)
-    if needed:
+    if judged:
+        yield from both_sign(asked)
         yield from so_ordered(asked)
+    else:
+        yield they_sign(asked)
 
 
 def _ends(asked: PaperAsked, served: RequestSet) -> Runs:

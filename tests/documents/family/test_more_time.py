@@ -124,11 +124,26 @@ def test_the_extension_on_record_gives_the_day_and_the_words() -> None:
 
 
 def test_both_sides_have_a_place_and_nobody_signs() -> None:
-    signs = [b for b in stipulated(with_their_set(after())).blocks if isinstance(b, Signing)]
-    assert [text_of(b.lines[:1]) for b in signs] == ["Dana R. Example, #00000(MO)", "Lee B. Sample"]
+    model = stipulated(with_their_set(after()))
+    (theirs,) = (b for b in model.blocks if isinstance(b, Signing))
+    assert text_of(theirs.lines) == "Lee B. SampleAttorney for Plaintiff"
+    assert model.signature is not None
+    assert text_of(model.signature.lines[:1]) == "Dana R. Example, #00000(MO)"
 
-    signs = [b for b in stipulated(alone(with_their_set(after()))).blocks if isinstance(b, Signing)]
-    assert text_of(signs[1].lines) == "JOHNNY BRISCOEPlaintiff, pro se"
+    model = stipulated(alone(with_their_set(after())))
+    (theirs,) = (b for b in model.blocks if isinstance(b, Signing))
+    assert text_of(theirs.lines) == "JOHNNY BRISCOEPlaintiff, pro se"
+
+
+def test_where_the_judge_signs_it_is_the_last_of_three() -> None:
+    model = stipulated(scheduled(with_their_set(after()), date(2010, 1, 4)))
+    signs = [b for b in model.blocks if isinstance(b, Signing)]
+    assert [text_of(b.lines[:1]) for b in signs] == [
+        "Dana R. Example, #00000(MO)",
+        "Lee B. Sample",
+        "United States District Judge",
+    ]
+    assert model.signature is None
 
 
 def test_an_answered_set_needs_no_time() -> None:
@@ -279,4 +294,4 @@ def test_no_line_where_counsel_says_that_the_court_wants_none() -> None:
     said = answered(record, STIPULATION, THEIRS, new_day="2010-01-15", judge_line="no")
     asked = replace(ask(said, STIPULATION, THEIRS, DEC_9), form=PLAIN)
     signs = [b.intro for b in family_paper(STIPULATION).draw(asked).blocks if isinstance(b, Signing)]
-    assert signs == ["", ""]
+    assert signs == [""]
