@@ -175,7 +175,12 @@ def test_the_example_without_a_mistake_is_read() -> None:
 def test_only_the_file_of_the_court_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     real = resources.read_text
-    monkeypatch.setattr(resources, "read_text", lambda path: read.append(path) or real(path))
+
+    def noted(path: str) -> str:
+        read.append(path)
+        return real(path)
+
+    monkeypatch.setattr(resources, "read_text", noted)
     court_form.cache_clear()
     court_form("njd")
     assert [Path(path).name for path in read] == ["njd.toml"]

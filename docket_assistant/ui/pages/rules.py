@@ -14,7 +14,7 @@ from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.models.table import Column, TableModel
-from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.page import Command, Content, Page, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -68,7 +68,7 @@ class RulesPage(Page):
         list_card.body.setContentsMargins(10, 6, 10, 10)
         list_card.add(self.table, 1)
         split.addWidget(list_card)
-        inside = QWidget()
+        inside = Content()
         self._detail = QVBoxLayout(inside)
         self._detail.setContentsMargins(8, 5, 5, 16)
         self._detail.setSpacing(14)
