@@ -67,6 +67,14 @@ def set_title(request_set: RequestSet) -> str:
     return f"{kind}, set {request_set.ordinal}"
 
 
+def set_line(request_set: RequestSet, record: Record) -> str:
+    """A set among those of both sides: First Interrogatories, by us, Aug. 14, 2009."""
+    sides = {party.id: party.side for party in record.parties}
+    ours = any(sides.get(party) is record.matter.our_side for party in request_set.propounders)
+    on = short_date(request_set.served_on) if request_set.served_on is not None else "date not stated"
+    return f"{set_title(request_set)}, {'by us' if ours else 'on us'}, {on}"
+
+
 def response_title(response: Response) -> str:
     """A response by its day: Supplemental response of Oct. 8, 2009."""
     of = f" of {short_date(response.served_on)}" if response.served_on is not None else ", date not stated"

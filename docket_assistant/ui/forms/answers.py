@@ -22,11 +22,10 @@ from docket_assistant.ui.widgets.fields import ChoiceField, TextField, Tick
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField, HourField, ItemsField
 from docket_assistant.ui.wordlists import METHODS, TRUTH, YES_NO, truth_choice
-from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.moves import MoveWords
 from docket_assistant.wording.paper_names import tokens_by_item
-from docket_assistant.wording.sets import set_title
+from docket_assistant.wording.rounds import set_line
 
 _KINDS = (
     (ResponseKind.RESPONSE.value, "Responses"),
@@ -96,7 +95,7 @@ class AnswersForm(Form):
         for tick, _ in self.ticks:
             tick.hide()
             tick.deleteLater()
-        words = [self._words(s) for s in self.record.sets]
+        words = [set_line(s, self.record) for s in self.record.sets]
         self.ticks = []
         for keyed, said, served in zip(with_mnemonics(words), words, self.record.sets, strict=True):
             tick = Tick(keyed, self.desk.colors, name=said)
@@ -127,10 +126,6 @@ class AnswersForm(Form):
         self.source.restore(response.source)
         if response.items is not None:
             self.touched_items.restore(court_list([tokens[i] for i in response.items], plain=True))
-
-    def _words(self, served: RequestSet) -> str:
-        day = f", served {short_date(served.served_on)}" if served.served_on else ""
-        return f"{set_title(served.kind, served.ordinal)}{day}"
 
     def _on_tick(self) -> None:
         self.touched()

@@ -20,7 +20,7 @@ from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.rows import RowWords, row_of
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.item_words import PARTS_TOGETHER, REMARKS, WHY_NOT, against_file, read_words
-from docket_assistant.wording.rounds import response_title, set_title
+from docket_assistant.wording.rounds import response_title, set_line
 
 _WAIT_MS = 150
 _ROWS = 7
@@ -105,7 +105,7 @@ class ItemWordsForm(Form):
     def prepare(self) -> None:
         """The set that was looked at, and its newest paper."""
         self.record = self.desk.record(self.place.matter)
-        self.set_choice.offer([(str(s.id), set_title(s)) for s in self.record.sets])
+        self.set_choice.offer([(str(s.id), set_line(s, self.record)) for s in self.record.sets])
         paper = next((r for r in self.record.responses if r.id == self.place.fact), None)
         looked_at = self.desk.view(self.place.matter).selected.get("discovery", "")
         self.set_choice.choose(str(paper.set) if paper is not None else self.place.fact or looked_at)

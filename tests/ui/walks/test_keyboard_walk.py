@@ -119,7 +119,7 @@ def test_the_story_by_keyboard(player: Player, monkeypatch: pytest.MonkeyPatch, 
     # A further supplement: the paper no longer matches, until it is undone.
     player.press("Ctrl+R")
     player.see("Sets that it answers")
-    player.press(f"Alt+{player.letter_of('First Set of Interrogatories')}")
+    player.press(f"Alt+{player.letter_of('First Interrogatories')}")
     player.tab_to("Served on")
     player.type("12/9/09")
     player.tab_to("Items that it touches")

@@ -108,7 +108,7 @@ def test_the_story_by_mouse(player: Player, monkeypatch: pytest.MonkeyPatch, tmp
     player.click("Back")
     player.click_tab("Discovery")
     player.click("Responses and supplements")
-    player.click("First Set of Interrogatories")
+    player.click("First Interrogatories")
     player.fill("Served on", "12/9/2009")
     player.fill("Items that it touches", "12")
     player.click("Record them")

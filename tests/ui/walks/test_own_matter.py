@@ -18,7 +18,7 @@ def test_two_matters_of_ones_own(owner: Player, monkeypatch: pytest.MonkeyPatch,
     open_matter(owner, caption, OURS, THEIRS)
     serve(owner, "", "8/14/09", "1-24")
     serve(owner, "Requests for Production", "8/14/09", "1-10")
-    both = ("First Set of Interrogatories", "First Set of Requests for Production")
+    both = ("First Interrogatories", "First Requests for Production")
     answer(owner, both, "9/15/09", "rogs 3, 7-15, 17, 19-22, 24; rfp 4")
     answer(owner, both, "10/8/09")
     confer(owner, ("all n",), "9/24/09")

@@ -32,8 +32,8 @@ from tests.ui.walks.papers import (
 )
 from tests.ui.walks.player import Player
 
-ROGS, RFPS = "First Set of Interrogatories", "First Set of Requests for Production"
-RFAS = "First Set of Requests for Admission"
+ROGS, RFPS = "First Interrogatories", "First Requests for Production"
+RFAS = "First Requests for Admission"
 
 
 def open_it(player: Player) -> None:
@@ -80,7 +80,7 @@ def keep_words(player: Player, text: str, read: str) -> None:
     """The words of the newest paper on our interrogatories."""
     player.press("Ctrl+Shift+P")
     player.see("Paper that is pasted")
-    player.pick("Set", "First Interrogatories")
+    player.pick("Set", "First Interrogatories, by us, Aug. 14, 2009")
     player.tab_to("Its text")
     player.paste(text)
     player.see(read)
@@ -111,7 +111,9 @@ def talk_first(player: Player, monkeypatch: pytest.MonkeyPatch, folder: Path) ->
     """The call, with its agenda on paper."""
     agenda = folder / "agenda.pdf"
     monkeypatch.setattr("docket_assistant.ui.files.choose_save", lambda *_given: agenda)
-    player.press("Ctrl+L", "Ctrl+Alt+P")
+    player.press("Ctrl+L")
+    player.see("Supplemental responses, Oct. 20, 2009", "Our responses, Dec. 4, 2009")
+    player.press("Ctrl+Alt+P")
     player.see("Saved as agenda.pdf")
     printed = " ".join(" ".join(page.split("\n")) for page in Pdf(agenda.read_bytes()).pages)
     assert "Dr. Gamma" in printed

@@ -21,8 +21,8 @@ from tests.ui.walks.papers import (
 )
 from tests.ui.walks.player import Player
 
-ROGS, RFPS = "First Set of Interrogatories", "First Set of Requests for Production"
-RFAS = "First Set of Requests for Admission"
+ROGS, RFPS = "First Interrogatories", "First Requests for Production"
+RFAS = "First Requests for Admission"
 
 
 def save(player: Player, button: str, said: str = "") -> None:
