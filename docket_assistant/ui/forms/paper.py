@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from docket_assistant.app.family import NothingToSay, ask, drawn, family_paper
+from docket_assistant.app.family import NothingToSay, ask, drawn, family_paper, questions_of
 from docket_assistant.app.papers import Gap, Mend
 from docket_assistant.domain.errors import DocketError, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_save
-from docket_assistant.ui.forms.paper_cards import form_card, gaps_card, items_card, stated_card
+from docket_assistant.ui.forms.paper_cards import form_card, gaps_card, items_card, looks_card, stated_card
 from docket_assistant.ui.forms.paper_questions import QuestionsCard
 from docket_assistant.ui.outside import open_file, show_folder
 from docket_assistant.ui.page import (
@@ -44,8 +44,10 @@ if TYPE_CHECKING:
     from docket_assistant.app.family import PaperAsked, Question
     from docket_assistant.app.family_out import FamilyWritten
     from docket_assistant.app.papers import PaperModel
+    from docket_assistant.ui.letter_card import LetterCard
 
 _WORD = "Word documents (*.docx)"
+_WORKBOOK = "Excel workbooks (*.xlsx)"
 
 
 class PaperPage(Page):
@@ -65,6 +67,7 @@ class PaperPage(Page):
         self.asked: PaperAsked | None = None
         self.model: PaperModel | None = None
         self.questions: QuestionsCard | None = None
+        self.letter: LetterCard | None = None
         self._template = ""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -123,7 +126,7 @@ class PaperPage(Page):
 
     def _draw(self) -> None:
         clear(self._rows)
-        self.asked = self.model = self.questions = None
+        self.asked = self.model = self.questions = self.letter = None
         if self.place.tab not in set(PaperKind):
             self._nothing("No paper is chosen yet.")
             return
@@ -151,7 +154,7 @@ class PaperPage(Page):
         self._rows.addStretch(1)
 
     def _ask(self, asked: "PaperAsked") -> None:
-        questions = family_paper(asked.kind).questions(asked)
+        questions = questions_of(asked)
         self.questions = QuestionsCard(self.desk, asked, questions, self._keep)
         self._rows.addWidget(self.questions)
 
@@ -170,12 +173,30 @@ class PaperPage(Page):
         self._ask(asked)
         if family_paper(asked.kind).picks_items:
             self._rows.addWidget(items_card(asked, self._pick))
+        self.letter = self._as_message(asked, model)
         self._rows.addWidget(gaps_card(model, asked.struck, self._to_gap, self._strike, self._take_in))
+        self._rows.addWidget(looks_card(asked, model))
         self._rows.addWidget(stated_card(asked.record, model, self.desk.go))
         self._rows.addWidget(form_card(asked.form))
         self._rows.insertWidget(2, self._drawn_by())
         self._rows.addStretch(1)
         QTimer.singleShot(0, self, lambda: self._show_paper(model))
+
+    def _as_message(self, asked: "PaperAsked", model: "PaperModel") -> "LetterCard | None":
+        """What a letter is as a message; a paper that is filed is none."""
+        if model.letterhead is None:
+            return None
+        from docket_assistant.ui.letter_card import LetterCard
+
+        card = LetterCard(self.desk, asked, f"{model.title.lower()}.eml")
+        self._rows.addWidget(card)
+        return card
+
+    def _save_mail(self) -> None:
+        if self.letter is None:
+            self.desk.say("This paper is filed or served; a letter can be saved as a mail draft.")
+            return
+        self.letter.save()
 
     def _show_paper(self, model: "PaperModel") -> None:
         if self.model is model:
@@ -266,7 +287,9 @@ class PaperPage(Page):
         if self.model is None:
             self.desk.say(self.save_button.accessibleDescription())
             return
-        path = choose_save("Save as Word", proposed_name(self.model), _WORD)
+        chart = self.place.tab == PaperKind.DISPUTE_CHART
+        kinds = f"{_WORD};;{_WORKBOOK}" if chart else _WORD
+        path = choose_save("Save as Word", proposed_name(self.model), kinds)
         if path is not None:
             self.write(path, ready=ready)
 
@@ -338,6 +361,7 @@ class PaperPage(Page):
         return (
             Command("Save as Word...", self._save, "Ctrl+Return"),
             Command("Save ready to file...", self._save_ready, "Ctrl+Shift+Return"),
+            Command("Save as a mail draft...", self._save_mail, "Ctrl+Alt+S"),
             Command("Next page of the paper", self.side.paper.next_page, "Ctrl+PgDown"),
             Command("Previous page of the paper", self.side.paper.previous_page, "Ctrl+PgUp"),
         )
