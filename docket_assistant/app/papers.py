@@ -8,7 +8,7 @@ from docket_assistant.documents.caption import (
     caption_lines,
 )
 from docket_assistant.documents.docx_body import DATED, EXHIBIT, SUBMITTED, counsel_rows
-from docket_assistant.documents.docx_table import cell_rooms
+from docket_assistant.documents.docx_table import cell_rooms, rows_kept
 from docket_assistant.documents.docx_xml import gap_text
 from docket_assistant.documents.measures import (
     GRID,
@@ -98,6 +98,7 @@ __all__ = [
     "cell_rooms",
     "counsel_rows",
     "gap_text",
+    "rows_kept",
     "run_text",
     "text_of",
 ]

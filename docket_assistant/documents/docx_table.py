@@ -9,10 +9,12 @@ from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.caption import COLUMN, MARK_COLUMN, CaptionLine, CaptionPart
 from docket_assistant.documents.docx_xml import RunDrawer, checked, keep_next, paragraph, q, run, w
-from docket_assistant.documents.model import Table, Text
+from docket_assistant.documents.model import Runs, Table, Text, text_of
+from docket_assistant.documents.type_widths import wrapped
 
 CELL_MARGIN = 144
 """At the right of every cell but the last, as the style of ruled tables has it."""
+_MOST_LINES = 6
 _HALF = 4680
 _STYLES = {
     CaptionPart.PARTY: "FilingCaption",
@@ -57,14 +59,29 @@ def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:
     table = _table("FilingRuled", widths, _look(head=True), model.title, model.description)
     table.append(_head(model, widths))
     prepared = _row(widths, ("FilingTable",) * len(widths), breaking=model.breaking)
-    last = len(model.rows) - 1
-    for number, cells in enumerate(model.rows):
+    kept = rows_kept(model, draw.points, keep_last=keep_last)
+    for cells, keep in zip(model.rows, kept, strict=True):
         row = deepcopy(prepared)
-        keep = keep_last if number == last else number in (0, last - 1)
         for cell, runs, room in zip(list(row.iter(q("p"))), cells, cell_rooms(widths), strict=True):
             _fill(cell, draw(runs, room), keep=keep)
         table.append(row)
     return table
+
+
+def rows_kept(model: Table, points: float, *, keep_last: bool) -> list[bool]:
+    """Which rows keep with the next: the first and the last but one, unless they fill much of a page.
+
+    A page has no room for two of those and their heading: they would leave it empty.
+    """
+    last = len(model.rows) - 1
+    rooms = cell_rooms([column.width for column in model.columns])
+
+    def tall(row: tuple[Runs, ...]) -> bool:
+        cells = zip(row, rooms, strict=True)
+        return any(len(wrapped(text_of(c), room, points=points)) > _MOST_LINES for c, room in cells)
+
+    ends = (number in (0, last - 1) and not tall(row) for number, row in enumerate(model.rows[:-1]))
+    return [*ends, keep_last] if model.rows else []
 
 
 def cell_rooms(widths: Sequence[int]) -> list[int]:

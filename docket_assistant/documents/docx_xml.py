@@ -106,7 +106,8 @@ class RunDrawer:
 
     def __init__(self, points: float = 12) -> None:
         self._gaps = 0
-        self._points = points
+        self.points = points
+        """Size of the type."""
 
     def __call__(self, runs: Runs, room: float = TEXT_WIDTH) -> Iterator[Element]:
         """Each run as the elements of a paragraph; ``room`` is the width of its lines."""
@@ -138,7 +139,7 @@ class RunDrawer:
             properties.extend((w("showingPlcHdr"), w("dropDownList", *items)))
         else:
             properties.extend((w("temporary"), w("showingPlcHdr"), w("richText")))
-        return w("sdt", properties, w("sdtContent", run(gap_text(gap, room, self._points), "FilingGap")))
+        return w("sdt", properties, w("sdtContent", run(gap_text(gap, room, self.points), "FilingGap")))
 
 
 def _slot(slot: Slot) -> Element:

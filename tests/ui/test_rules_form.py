@@ -36,6 +36,7 @@ def test_the_page_ends_with_its_last_card(window: MainWindow) -> None:
     window.resize(1280, 800)
     shown(window)
     QApplication.processEvents()
+    assert window.page is not None
     areas = [(area, area.widget()) for area in window.page.findChildren(QScrollArea)]
     area, content = next((a, w) for a, w in areas if w is not None and w.objectName() == "scrolled")
     lowest = max(card.geometry().bottom() for card in content.findChildren(Card))

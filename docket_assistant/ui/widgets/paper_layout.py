@@ -30,6 +30,7 @@ from docket_assistant.app.papers import (
     caption_lines,
     cell_rooms,
     counsel_rows,
+    rows_kept,
 )
 from docket_assistant.ui.widgets.paper_look import EXHIBIT_INDENT, INDENT, Look
 from docket_assistant.ui.widgets.paper_type import (
@@ -193,12 +194,12 @@ class _Pieces:
         yield head
         last = len(table.rows) - 1
         rooms = cell_rooms(widths)
-        for number, cells in enumerate(table.rows):
+        kept = rows_kept(table, self._setter.points, keep_last=keep_last)
+        for number, (cells, keep) in enumerate(zip(table.rows, kept, strict=True)):
             copies = [self._setter.copy(cell, wide) for cell, wide in zip(cells, rooms, strict=True)]
             row = self._row(copies, widths, bold=False)
             end = number == last
             rule = Rule(_THICK, y=row.height) if end else Rule(_THIN, _GRAY, row.height)
-            keep = keep_last if end else number in (0, last - 1)
             height = row.height + rule.weight * room
             yield replace(row, inks=(*row.inks, rule), height=height, keep_next=keep, head=head)
 
