@@ -10,6 +10,7 @@ from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.districts import district_name, zone_of
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines, law_for, response_deadlines
+from docket_assistant.app.paper_looks import PrivateHit, private_hits, without_private
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.documents.asked import (
     YES,
@@ -48,6 +49,8 @@ __all__ = [
     "gap_name",
     "offers",
     "pick_items",
+    "private_of",
+    "questions_of",
     "strike",
 ]
 
@@ -106,8 +109,26 @@ def ask(
 
 
 def drawn(asked: PaperAsked) -> PaperModel:
-    """The paper without what counsel struck; raises NothingToSay."""
-    return without(family_paper(asked.kind).draw(asked), asked.struck)
+    """The paper without private numbers that counsel did not let stand and what was struck.
+
+    Raises NothingToSay.
+    """
+    paper, _ = without_private(asked, family_paper(asked.kind).draw(asked))
+    return without(paper, asked.struck)
+
+
+def questions_of(asked: PaperAsked) -> tuple[Question, ...]:
+    """What the paper asks: first on each private number in it, then its own questions."""
+    return (*(hit.question for hit in private_of(asked)), *family_paper(asked.kind).questions(asked))
+
+
+def private_of(asked: PaperAsked) -> tuple[PrivateHit, ...]:
+    """Private numbers and names in the paper that were not struck with their sentences."""
+    try:
+        hits = private_hits(asked, family_paper(asked.kind).draw(asked))
+    except NothingToSay:
+        return ()
+    return tuple(hit for hit in hits if " ".join(hit.question.label.split()) not in asked.struck)
 
 
 def answer(

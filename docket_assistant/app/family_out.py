@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from docket_assistant import resources
-from docket_assistant.app.family import ask, drawn
+from docket_assistant.app.family import ask, drawn, private_of
 from docket_assistant.app.ids import new_id
+from docket_assistant.app.paper_looks import undecided
 from docket_assistant.app.templates import item_words
 from docket_assistant.app.version import VERSION
 from docket_assistant.documents.asked import NothingToSay, PaperAsked
@@ -20,13 +21,14 @@ from docket_assistant.documents.write_docx import write
 from docket_assistant.domain.errors import NotFound, Refused
 from docket_assistant.domain.facts_used import FactChanged, facts_changed, facts_stated
 from docket_assistant.domain.ids import MatterId, OrderId, PaperId
-from docket_assistant.domain.paper import Paper
+from docket_assistant.domain.paper import Paper, PaperKind
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
 from docket_assistant.store.templates import template_content
 from docket_assistant.wording.item_lists import number_word
 
 __all__ = [
+    "WORKBOOK",
     "FamilyWritten",
     "GapsLeft",
     "family_changes",
@@ -36,6 +38,8 @@ __all__ = [
     "write_pdf",
 ]
 
+WORKBOOK = ".xlsx"
+"""How the name of a chart ends that is to be written as an Excel workbook."""
 _TEMPLATE = "templates/court-base.docx"
 
 
@@ -78,16 +82,26 @@ def write_paper(
         model = drawn(again)
         if ready:
             _refuse_gaps(model)
-        if form:
-            content = draw_by_template(model, item_words(again.record, again.items), form)
-        else:
-            content = write(model, resources.read_bytes(_TEMPLATE))
+            _refuse_private(again)
         path = out.absolute()
+        content = _content(again, model, path, form)
         digest = hashlib.sha256(content).hexdigest()
         paper = replace(_paper(record, again, model, path, digest), template=template)
         tx.put(paper)
         write_atomically(path, content, replaces_sha256=_replaces(record, path, digest))
     return FamilyWritten(paper, model, _since_last(record, paper))
+
+
+def _content(asked: PaperAsked, model: PaperModel, path: Path, form: bytes) -> bytes:
+    """The Word file, by the firm's template where one is given; of a chart a workbook where the name asks."""
+    if asked.kind is PaperKind.DISPUTE_CHART and path.suffix.lower() == WORKBOOK:
+        from docket_assistant.documents.chart_rows import chart_of
+        from docket_assistant.documents.chart_workbook import workbook
+
+        return workbook(chart_of(asked), model)
+    if form:
+        return draw_by_template(model, item_words(asked), form)
+    return write(model, resources.read_bytes(_TEMPLATE))
 
 
 def _refuse_gaps(model: PaperModel) -> None:
@@ -97,6 +111,13 @@ def _refuse_gaps(model: PaperModel) -> None:
         raise GapsLeft(
             f"The paper has {gaps} that counsel neither filled nor struck; it is not ready to file."
         )
+
+
+def _refuse_private(asked: PaperAsked) -> None:
+    """Refuse what stands redacted in a caption or title without counsel's word for it."""
+    left = undecided(private_of(asked))
+    if left:
+        raise GapsLeft(f"{left[0].question.label} Decide it first; the paper is not ready to file.")
 
 
 def _paper(record: Record, asked: PaperAsked, model: PaperModel, path: Path, digest: str) -> Paper:

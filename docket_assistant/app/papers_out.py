@@ -5,19 +5,29 @@ from datetime import date
 
 from docket_assistant.app.acts import act_of_form, refuse_future
 from docket_assistant.app.change import Change
-from docket_assistant.domain.errors import InvalidInput, NotFound
+from docket_assistant.app.joint import keep_sent
+from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import MatterId, PaperId
+from docket_assistant.domain.paper import PaperKind
 from docket_assistant.store.store import Store
 from docket_assistant.wording.days import long_date
 
 
 def record_sent(store: Store, matter: MatterId, paper: PaperId, on: date, today: date) -> Change:
-    """Record the day on which a paper was served or sent.
+    """Record the day on which a paper was served or sent; of a paper of both sides the file is kept too.
 
     Raises InvalidInput for a day after ``today`` and for one before the day as of which it was made,
     NotFound for a paper that is not on record.
     """
     refuse_future(on, today, "The service of the paper")
+    with store.read() as view:
+        joint = any(p.id == paper and p.kind is PaperKind.JOINT_STATEMENT for p in view.record(matter).papers)
+    notes: tuple[str, ...] = ()
+    if joint:
+        try:
+            return keep_sent(store, matter, paper, on, today)
+        except (Refused, NotFound) as why:
+            notes = (f"The file was not kept: {why}",)
     label = "Record paper as served or sent"
     with act_of_form(store, label, matter) as tx:
         made = next((p for p in tx.record().papers if p.id == paper), None)
@@ -29,4 +39,4 @@ def record_sent(store: Store, matter: MatterId, paper: PaperId, on: date, today:
                 " to have gone out; correct the day."
             )
         tx.put(replace(made, sent_on=on))
-    return Change(matter, label, fact=paper)
+    return Change(matter, label, fact=paper, notes=notes)

@@ -1,18 +1,19 @@
 """The firm's templates: looked over before they are kept, each version remembered; one to begin with."""
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from docket_assistant import resources
 from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.outputs import put_file
+from docket_assistant.app.paper_looks import text_without_private
+from docket_assistant.documents.asked import PaperAsked
 from docket_assistant.documents.firm.check import TemplateFault, TemplateReport, check_template
 from docket_assistant.documents.firm.fields import ANSWER_FIELDS, FIELDS, ITEM_FIELDS, AnswerWords, ItemWords
 from docket_assistant.documents.firm.starter import starter
+from docket_assistant.documents.word_for_word import QUOTE_MARKED
+from docket_assistant.domain.answered import ItemAnswer
 from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput
-from docket_assistant.domain.ids import ItemId
-from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
 from docket_assistant.store.templates import (
     KeptTemplate,
@@ -75,23 +76,34 @@ def write_starter(out: Path, court: str = "") -> None:
     put_file(out, starter(resources.read_bytes(_BASE), court_form(court)))
 
 
-def item_words(record: Record, items: Iterable[ItemId]) -> tuple[ItemWords, ...]:
-    """The items as a template sees them: their names, requests and answers on file."""
+def item_words(asked: PaperAsked) -> tuple[ItemWords, ...]:
+    """The items as a template sees them: their names, requests and answers on file, as they may print.
+
+    An answer that is marked under a protective order is quoted only where counsel ticked it.
+    """
+    record = asked.record
     tokens = tokens_by_item(record)
     responses = {r.id: r for r in record.responses}
     texts = {item.id: item.text for item in record.items}
     return tuple(
         ItemWords(
             court_list([tokens[item]], typographic=True),
-            texts[item],
+            text_without_private(asked, texts[item], item),
             tuple(
-                AnswerWords(response_title(responses[a.response]), a.text)
+                AnswerWords(response_title(responses[a.response]), _answer(asked, a))
                 for a in record.answers
                 if a.item == item
             ),
         )
-        for item in items
+        for item in asked.items
     )
+
+
+def _answer(asked: PaperAsked, answer: ItemAnswer) -> str:
+    mark = answer.designation.strip()
+    if mark and not asked.ticked(QUOTE_MARKED.name):
+        return f"[marked {mark}; not quoted]"
+    return text_without_private(asked, answer.text, answer.id)
 
 
 def _read(path: Path) -> bytes:

@@ -20,7 +20,7 @@ _KINDS = {
     ResponseKind.SUPPLEMENTAL: "SUPPLEMENTAL ",
     ResponseKind.AMENDED: "AMENDED ",
 }
-_QUOTE_MARKED = Question(
+QUOTE_MARKED = Question(
     "quote_marked",
     "Answers that are marked under a protective order may be quoted in this paper.",
     QuestionKind.TICK,
@@ -31,7 +31,7 @@ _QUOTE_MARKED = Question(
 def quoting_questions(asked: PaperAsked) -> tuple[Question, ...]:
     """Asked where an answer bears a mark under a protective order."""
     marked = any(a.designation.strip() for a in asked.record.answers if a.item in asked.items)
-    return (_QUOTE_MARKED,) if marked else ()
+    return (QUOTE_MARKED,) if marked else ()
 
 
 def word_for_word(asked: PaperAsked, item: ItemId) -> Iterator[Block]:
@@ -92,8 +92,8 @@ def withheld(asked: PaperAsked, request: RequestItem, response: Response) -> Run
     if answer is None:
         asks = f"What does this paper say on {named}, if anything?"
         return (_not_on_file("words of the answer", asks),)
-    if answer.designation.strip() and not asked.ticked(_QUOTE_MARKED.name):
-        return (asked.gap(_QUOTE_MARKED, _WHERE, "marked under a protective order: may it be quoted?"),)
+    if answer.designation.strip() and not asked.ticked(QUOTE_MARKED.name):
+        return (asked.gap(QUOTE_MARKED, _WHERE, "marked under a protective order: may it be quoted?"),)
     return None
 
 

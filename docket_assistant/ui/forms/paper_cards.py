@@ -78,6 +78,26 @@ def gaps_card(
     return card
 
 
+def looks_card(asked: "PaperAsked", model: "PaperModel") -> Card:
+    """What was looked for that no filing may hold, what was found, and phrases in counsel's own words."""
+    from docket_assistant.app.family import private_of
+    from docket_assistant.app.paper_looks import looked_for, warned
+
+    card = Card("Private numbers, and words to look at")
+    hits = private_of(asked)
+    card.add(Words(looked_for(asked.record.matter), Type.SECONDARY, role="muted", wrap=True))
+    for hit in hits:
+        stands = {"redact": "redacted", "accept": "printed as it is"}.get(hit.decided, "not decided")
+        role = "" if hit.decided else "amber"
+        card.add(Words(f"In {hit.where}: {hit.called}: {stands}.", role=role, wrap=True, select=True))
+    if not hits:
+        card.add(Words("None was found.", role="muted"))
+    for said in warned(asked.record, model):
+        words = f"\N{LEFT DOUBLE QUOTATION MARK}{said.words}\N{RIGHT DOUBLE QUOTATION MARK}: {said.why}."
+        card.add(Words(f"Your own words: {words} They stay unless you change them.", wrap=True, select=True))
+    return card
+
+
 def stated_card(record: "Record", model: "PaperModel", go: Callable[[Place], object]) -> Card:
     """The facts on which the paper's sentences stand, each with the way to it."""
     facts: dict[str, Noun] = {noun.id: noun for noun in nouns_of(record)}
