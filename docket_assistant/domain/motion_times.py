@@ -12,7 +12,6 @@ from datetime import date, time
 from enum import StrEnum
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.period_file import iso_dates
 from docket_assistant.domain.plain import from_plain
 
 SURE = 3
@@ -201,6 +200,9 @@ def motion_times_from(table: Mapping[str, object], where: str) -> MotionTimes:
 
     Raises InvalidInput naming the file and the field where something is missing, unknown or wrong.
     """
+    # Here, not above: with it comes all that counts days, and the nouns of the record need none of it.
+    from docket_assistant.domain.period_file import iso_dates
+
     times = from_plain(MotionTimes, iso_dates(table), where)
     for said in _mistakes(times):
         raise InvalidInput(f"{where}: {said}")

@@ -3,6 +3,7 @@
 Light modules are imported here, not where they are used: after Qt's own hook each import costs more.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ from docket_assistant.app import first_page
 from docket_assistant.ui import arguments, palettes, places, settings, sheet
 
 __all__ = ["first_page", "main", "palettes", "places", "resources", "settings", "sheet"]
+
+_RARELY = 200_000
+"""New objects, more than a start makes, before Python looks for garbage."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -29,6 +33,7 @@ def main(argv: Sequence[str]) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return 3
+    gc.set_threshold(_RARELY)  # while all is loaded nothing becomes garbage; each search would only cost
     store = wanted.store or paths.default_store()
     answer = None if wanted.sample else call_up(store)
     if answer is not None:

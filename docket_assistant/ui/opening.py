@@ -28,6 +28,8 @@ SAMPLE_DAY = date(2009, 12, 3)
 _MADE_EARLY = ("conferral", "statement", "answers")
 _PAUSE_MS = 250
 _SWITCH_SECONDS = 0.0005
+_USUAL = (700, 10, 10)
+"""New objects before Python looks for garbage, as it does by itself; the start puts it off."""
 
 _NOT_ENCRYPTED = (
     "This store is not encrypted yet: keep the disk encrypted, with BitLocker on Windows or FileVault on a"
@@ -77,6 +79,7 @@ def _warm(window: MainWindow) -> None:
             _load_all()
         finally:
             gc.freeze()  # what is loaded stays to the end: no collection need look at it again
+            gc.set_threshold(*_USUAL)
             gc.enable()
 
     def ready(_done: object) -> None:

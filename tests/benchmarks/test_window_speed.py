@@ -28,10 +28,12 @@ SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PY
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Seconds since the parent started the process, and kilobytes in memory then."""
+    """What had passed since the parent started the process, and kilobytes in memory then."""
 
     seconds: float
     kilobytes: float
+    worked: float
+    """Seconds of the processor, all threads: a busy machine hardly changes them."""
 
 
 def start(script: str, *words: str) -> dict[str, Moment]:
@@ -46,7 +48,7 @@ def start(script: str, *words: str) -> dict[str, Moment]:
         env=SURROUNDINGS,
     )
     told = (line.split() for line in done.stdout.splitlines())
-    return {words[0]: Moment(float(words[1]) - begun, float(words[2])) for words in told}
+    return {one[0]: Moment(float(one[1]) - begun, float(one[2]), float(one[3])) for one in told}
 
 
 def names_of_qt(store: Path) -> tuple[str, ...]:
@@ -59,7 +61,9 @@ def names_of_qt(store: Path) -> tuple[str, ...]:
 def median(moments: list[Moment]) -> Moment:
     """Medians of the times and of the memory."""
     return Moment(
-        statistics.median(m.seconds for m in moments), statistics.median(m.kilobytes for m in moments)
+        statistics.median(m.seconds for m in moments),
+        statistics.median(m.kilobytes for m in moments),
+        statistics.median(m.worked for m in moments),
     )
 
 
@@ -86,6 +90,7 @@ def test_a_start(store: Path, moment: str, capsys: pytest.CaptureFixture[str]) -
         sys.stdout.write(
             f"\n{moment}, {store.stat().st_size >> 10:,} kB of store: {our.seconds * 1000:.0f} ms,"
             f" {time_ratio:.2f} of a bare window's (reach {time_reach});"
+            f" {our.worked * 1000:.0f} ms of the processor, {our.worked / floor.worked:.2f} of its;"
             f" {our.kilobytes / 1024:.0f} MB, {memory_ratio:.2f} of a bare window's (reach {memory_reach})\n"
         )
     assert our.kilobytes > 0

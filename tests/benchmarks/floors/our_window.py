@@ -34,7 +34,7 @@ def names() -> list[str]:
 
 
 def tell(moment: str, window: MainWindow) -> None:
-    print(f"{moment} {time.monotonic()} {resident()}", flush=True)
+    print(f"{moment} {time.monotonic()} {resident()} {time.process_time()}", flush=True)
     if WANTED == "names":
         print(*names(), flush=True)
     if WANTED in (moment, "names"):
