@@ -11,6 +11,7 @@ from docket_assistant.wording.runs import Gap, Mend, Runs, paragraph, sentence, 
 
 _WHERE = "the times proposed"
 _COUNT = 3
+_AS_TYPED = "Such as 10a or 2:30p, by the court's clock."
 _COLUMNS = (Column("Day", 4680), Column("Hour", 4680))
 _WORDS = ("First", "Second", "Third")
 DIAL_IN = Question(
@@ -27,9 +28,7 @@ def slot_questions() -> tuple[Question, ...]:
         for number, word in enumerate(_WORDS, 1)
         for question in (
             Question(_day(number), f"{word} day proposed", QuestionKind.DAY),
-            Question(
-                _hour(number), f"{word} hour proposed", explains="Such as 10a or 2:30p, by the court's clock."
-            ),
+            Question(_hour(number), f"{word} hour proposed", explains="" if number > 1 else _AS_TYPED),
         )
     )
     return (*slots, DIAL_IN)

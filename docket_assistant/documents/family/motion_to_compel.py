@@ -1,7 +1,6 @@
 """Motion to compel: what is asked, what happened, conferral, each request; the argument is the lawyer's."""
 
 from collections.abc import Iterator
-from importlib import import_module
 
 from docket_assistant.documents.asked import (
     FamilyPaper,
@@ -13,6 +12,7 @@ from docket_assistant.documents.asked import (
 )
 from docket_assistant.documents.background_table import background_table
 from docket_assistant.documents.caption_parts import caption_of
+from docket_assistant.documents.conferral_section import conferral_questions, conferral_section
 from docket_assistant.documents.item_groups import in_dispute
 from docket_assistant.documents.model import (
     Block,
@@ -50,7 +50,6 @@ _EXPENSES = Question(
     ),
     "Rule 37(a)(5). Whether they are asked for is yours to say.",
 )
-_CONFERRAL = "docket_assistant.documents.family.certificate"
 
 
 def _subjects(record: Record) -> Iterator[Subject]:
@@ -61,12 +60,7 @@ def _subjects(record: Record) -> Iterator[Subject]:
 
 
 def _questions(asked: PaperAsked) -> tuple[Question, ...]:
-    return (LAYOUT, DAYS, BY_DAY, _EXPENSES, *quoting_questions(asked), *_conferral_questions(asked))
-
-
-def _conferral_questions(asked: PaperAsked) -> tuple[Question, ...]:
-    found = getattr(import_module(_CONFERRAL), "conferral_questions", None)
-    return () if found is None else found(asked)
+    return (LAYOUT, DAYS, BY_DAY, _EXPENSES, *quoting_questions(asked), *conferral_questions(asked))
 
 
 def _draw(asked: PaperAsked) -> PaperModel:
@@ -96,7 +90,7 @@ def _blocks(asked: PaperAsked) -> Iterator[Block]:
     yield Numbered(sentence("The record on these requests is this."))
     yield background_table(asked.record, asked.items)
     yield Heading("CONFERRAL")
-    yield from _conferral(asked)
+    yield from conferral_section(asked)
     yield Heading("THE REQUESTS")
     yield from requests_at_issue(asked)
     yield Heading("ARGUMENT")
@@ -116,19 +110,6 @@ def _asks(asked: PaperAsked) -> Runs:
     )
     first = told(f"Under Fed. R. Civ. P. 37(a)(3)(B), {us} {verb} the Court to compel ", *disputes)
     return sentence(first, tuple(compelled), ".")
-
-
-def _conferral(asked: PaperAsked) -> tuple[Block, ...]:
-    """The certificate's own section; a gap where it has nothing to say."""
-    section = getattr(import_module(_CONFERRAL), "conferral_section", None)
-    missing = "What does the certificate of conferral say?"
-    if section is not None:
-        try:
-            return tuple(section(asked))
-        except NothingToSay as nothing:
-            missing = str(nothing)
-    where = "the section on conferral"
-    return (Body((Gap("certificate of conferral", where, missing, mend=Mend.TALK),)),)
 
 
 def _argument() -> Gap:

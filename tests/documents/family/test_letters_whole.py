@@ -165,8 +165,13 @@ REVIEWED: dict[str, Callable[[Hit], bool]] = {
 }
 
 
+def without_conferral(text: str) -> str:
+    """A motion without its section on conferral: it is the certificate's, held by the certificate's tests."""
+    return re.sub(r"\nCONFERRAL\n.*?\nTHE REQUESTS\n", "\n", text, flags=re.DOTALL)
+
+
 def hits(record: Record, model: PaperModel) -> list[tuple[str, Hit]]:
-    text = reads(model)
+    text = without_conferral(reads(model))
     found = []
     for phrase in PHRASES:
         for one in re.finditer(phrase["regex"], text, re.IGNORECASE):

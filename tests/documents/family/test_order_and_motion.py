@@ -248,6 +248,20 @@ def test_the_requests_stand_as_counsel_wants_them(layout: str, words: str) -> No
     assert words in reads(paper(record, COMPEL))
 
 
+def test_conferral_is_certified_by_the_certificates_own_sentences() -> None:
+    with_talk = paper(after("talk-dec-7"), COMPEL)
+    without = paper(after(), COMPEL)
+
+    conferred = "Counsel for Defendants conferred with counsel for Plaintiff by telephone on Monday, December 7"
+    assert conferred in reads(with_talk)
+    assert "counsel to confirm: good faith" in gaps(with_talk)
+    assert "conferred" not in reads(without)
+    assert "certificate of conferral" in gaps(without)
+
+    ticked = paper(answered(after("talk-dec-7"), COMPEL, good_faith="yes"), COMPEL)
+    assert "counsel to confirm: good faith" not in gaps(ticked)
+
+
 def test_a_supplement_stands_next_to_its_answer() -> None:
     text = reads(paper(with_words(after("talk-dec-7")), COMPEL))
     assert "ANSWER (SEPTEMBER 15, 2009):\nObjection; overbroad as to 13.\nSUPPLEMENTAL ANSWER" in text
