@@ -128,7 +128,8 @@ def keeping_focus(page: QWidget) -> Iterator[None]:
 
 def focus_named(page: QWidget, name: str) -> bool:
     """Put the keyboard on the stop of this name; False where there is none."""
-    found = (one for one in page.findChildren(QWidget) if name and one.accessibleName() == name)
+    named = (one for one in page.findChildren(QWidget) if name and one.accessibleName() == name)
+    found = (one for one in named if one.isVisibleTo(page))  # not one that was taken out of its layout
     stop = next((one for one in found if one.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
     if stop is not None:
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,12 +137,14 @@ def focus_named(page: QWidget, name: str) -> bool:
 
 
 def clear(layout: QVBoxLayout) -> None:
-    """Take everything out of a layout."""
+    """Take everything out of a layout; it goes with the next turn.
+
+    It keeps its parent till then: Qt would dress it as a window of its own first.
+    """
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
             widget.hide()
-            widget.setParent(None)
             widget.deleteLater()
             continue
         inner = item.layout()

@@ -28,6 +28,8 @@ class TabStrip(QTabBar):
         for at, (name, word, count) in enumerate(tabs):
             if at >= self.count():
                 self.addTab(word)
+            if self.tabData(at) == (name, count) and self.tabText(at) == word:
+                continue  # each change has every tab laid out anew
             self.setTabText(at, word)
             self.setTabData(at, (name, count))
             self.setAccessibleTabName(at, word if count is None else f"{word}, {count}")
