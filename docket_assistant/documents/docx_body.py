@@ -72,14 +72,14 @@ def body(paper: PaperModel) -> Iterator[Element]:
 
 def _counsel(lines: tuple[Run, ...], measures: Measures, draw: RunDrawer) -> Iterator[Element]:
     """Counsel at the left above the court's name, which begins on the line that the rule says or below."""
-    rows = [row for line in lines for row in counsel_rows(line, measures)]
-    rest = measures.counsel_depth(len(rows)) - len(rows) * measures.close
+    rows: list[Run] = [row for line in lines for row in counsel_rows(line, measures)]
+    depth = measures.counsel_depth(len(rows))
+    if depth and not rows:
+        rows = [Text("")]
+    rest = depth - len(rows) * measures.close
     for number, row in enumerate(rows, 1):
         own = [w("spacing", after=rest)] if number == len(rows) and rest else []
         yield paragraph("FilingCounsel", *draw((row,)), own=own)
-    if not rows and rest:
-        for _ in range(rest // measures.close):
-            yield paragraph("FilingCounsel")
 
 
 def counsel_rows(line: Run, measures: Measures) -> Iterator[Run]:

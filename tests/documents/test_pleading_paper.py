@@ -81,8 +81,10 @@ def test_every_line_of_the_body_stands_at_its_number(court: str, tmp_path: Path)
 
 
 @pytest.mark.libreoffice
-def test_the_courts_name_stands_on_line_eight(tmp_path: Path) -> None:
-    paper = replace(PAPER, form=court_form("cand"))
+@pytest.mark.parametrize("court", ["cand", "cacd"])
+@pytest.mark.parametrize("signed", [True, False])
+def test_the_courts_name_stands_on_line_eight(court: str, signed: bool, tmp_path: Path) -> None:
+    paper = replace(PAPER, form=court_form(court), signature=PAPER.signature if signed else None)
     (tmp_path / "paper.docx").write_bytes(write(paper, resources.read_bytes("templates/court-base.docx")))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]

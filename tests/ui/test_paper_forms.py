@@ -12,6 +12,7 @@ from docket_assistant import resources
 from docket_assistant.app.court_forms import court_form, courts_with_form
 from docket_assistant.app.papers import (
     GRID,
+    Body,
     Caption,
     Column,
     Gap,
@@ -31,7 +32,7 @@ from docket_assistant.app.papers import (
 from docket_assistant.documents.write_docx import write
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.palettes import LIGHT
-from docket_assistant.ui.widgets.paper_pages import LaidOut, laid_out
+from docket_assistant.ui.widgets.paper_pages import LaidOut, Page, laid_out
 from docket_assistant.ui.widgets.paper_preview import PaperPreview
 from docket_assistant.ui.widgets.paper_side import PaperSide
 from docket_assistant.ui.widgets.paper_type import Rule, SetLine
@@ -146,6 +147,42 @@ def test_nothing_of_the_body_stands_below_the_margin_in_any_form() -> None:
         depth = Measures(paper.look).depth
         for page in laid_out(paper).pages:
             assert all(spot.area.bottom() <= depth for spot in page.spots)
+
+
+def lines_of(page: Page) -> int:
+    """Lines of the long words on a page."""
+    lines = (ink.text for ink in page.inks if isinstance(ink, SetLine))
+    return sum(any(word in line for word in ("accord", "requests", "compel", "other.")) for line in lines)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("breaking", [True, False])
+def test_a_row_goes_on_over_the_page_where_it_may_and_loses_no_words(breaking: bool) -> None:
+    words = " ".join(f"w{n}" for n in range(150))
+    rows = (((Text("No. 1"),), (Text(words),)),) * 6
+    table = Table("T", "T", (Column("Request", 2360), Column("Terms", 7000)), rows, breaking=breaking)
+    first, *_ = laid_out(replace(PAPER, caption=None, title_lines=(), blocks=(table,))).pages
+    lines = [
+        ink.text.split()[-1] for ink in first.inks if isinstance(ink, SetLine) and ink.text.startswith("w")
+    ]
+    assert (lines[-1] == "w149") is not breaking
+    assert drawn(laid_out(replace(PAPER, blocks=(table,)))).count("w149") == 6
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_paragraph_that_is_kept_whole_is_not_torn() -> None:
+    line, cut = Numbered((Text("Short."),)), False
+    lines_of_all = lines_of(laid_out(replace(PAPER, caption=None, blocks=(Body((Text(LONG),)),))).pages[0])
+    for count in range(12, 22):
+        torn, whole = (
+            laid_out(
+                replace(PAPER, caption=None, blocks=(*[line] * count, Body((Text(LONG),), whole=kept)))
+            ).pages[0]
+            for kept in (False, True)
+        )
+        cut |= 0 < lines_of(torn) < lines_of_all
+        assert lines_of(whole) in (0, lines_of_all), count
+    assert cut, "without it the paragraph would have been"
 
 
 def test_a_gap_is_clicked_where_it_is_drawn_whatever_the_margins(qtbot: QtBot) -> None:

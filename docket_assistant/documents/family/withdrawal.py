@@ -3,6 +3,7 @@
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Subject
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.model import Block, Numbered, PaperModel
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.motion import Motion
@@ -40,7 +41,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         blocks=tuple(_blocks(asked, motion, withdrawn)),
         signature=signature_block(record, asked.side, asked.as_of),
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(record, asked.side, asked.as_of, asked.form),
         specimen=record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,

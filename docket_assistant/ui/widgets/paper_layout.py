@@ -14,9 +14,11 @@ from docket_assistant.app.papers import (
     MARK_COLUMN,
     NUMBER_INDENT,
     Block,
+    Body,
     Caption,
     CaptionLine,
     Certificate,
+    Continued,
     Exhibit,
     Heading,
     Labelled,
@@ -24,8 +26,10 @@ from docket_assistant.app.papers import (
     NewPage,
     Numbered,
     PaperModel,
+    Quote,
     Run,
     Signing,
+    Subitem,
     Table,
     caption_lines,
     cell_rooms,
@@ -63,6 +67,8 @@ class Piece:
     keep_next: bool = False
     head: "Piece | None" = None
     """What stands once more above it where it begins a page."""
+    breaks: bool = False
+    """Whether it may go on over the page, as a row of long cells may."""
     turns: bool = False
     """Whether a page begins after it."""
 
@@ -78,6 +84,7 @@ class _Pieces:
     def __init__(self, paper: PaperModel, setter: Typesetter) -> None:
         self._paper, self._setter = paper, setter
         self._look = Look(paper)
+        self._number = 0
 
     def all(self) -> Iterator[Piece]:
         paper, look = self._paper, self._look
@@ -152,28 +159,51 @@ class _Pieces:
     def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[Piece]:
         """The last one keeps with the signature, a paragraph with the table that it introduces."""
         before: Block | None = None
-        number = 0
         for block, following in zip_longest(blocks, blocks[1:]):
-            keep = following is None or (isinstance(following, Table) and not isinstance(block, Table))
-            if isinstance(block, Table):
-                if isinstance(before, Table):
-                    yield from self._paragraph(Copy(""), self._look.continued)
-                yield from self._table(block, keep_last=keep)
-            elif isinstance(block, Numbered):
-                number += 1
-                after_table = isinstance(before, Table)
-                yield from self._numbered(block, number, keep=keep, after_table=after_table)
-            elif isinstance(block, Signing):
-                yield from self._signing(block.lines, block.intro, block.dated)
-            elif isinstance(block, NewPage):
-                yield Piece((), 0, turns=True)
-            else:
-                style = self._look.of(block)
-                keep = keep or isinstance(block, Heading | Labelled)
-                yield from self._paragraph(self._setter.copy(block.runs, style.width), style, keep=keep)
+            keep = following is None or isinstance(following, Signing)
+            keep = keep or (isinstance(following, Table) and not isinstance(block, Table))
+            yield from self._block(block, keep=keep, after_table=isinstance(before, Table))
             before = block
         if isinstance(before, Table):
             yield Piece((), _END, keep_next=True)
+
+    def _block(self, block: Block, *, keep: bool, after_table: bool) -> Iterator[Piece]:
+        match block:
+            case Table():
+                if after_table:
+                    yield from self._paragraph(Copy(""), self._look.continued)
+                yield from self._table(block, keep_last=keep)
+            case Numbered():
+                self._number += 1
+                yield from self._numbered(block, self._number, keep=keep, after_table=after_table)
+            case Signing():
+                yield from self._signing(block.lines, block.intro, block.dated)
+            case NewPage():
+                yield Piece((), 0, turns=True)
+            case Quote():
+                yield from self._quoted(block)
+            case _:
+                yield from self._words(block, keep=keep, after_table=after_table)
+
+    def _words(
+        self, block: Body | Continued | Subitem | Heading | Labelled, *, keep: bool, after_table: bool
+    ) -> Iterator[Piece]:
+        style = self._look.of(block)
+        keep = keep or isinstance(block, Heading | Labelled)
+        if isinstance(block, Body):
+            keep = keep or block.with_next
+            style = replace(style, keep_lines=block.whole)
+            if after_table:
+                style = replace(style, before=self._look.after_table)
+        yield from self._paragraph(self._setter.copy(block.runs, style.width), style, keep=keep)
+
+    def _quoted(self, block: Quote) -> Iterator[Piece]:
+        """A paragraph a line."""
+        style = replace(self._look.of(block), keep_lines=block.whole)
+        lines = block.text.split("\n")
+        for number, line in enumerate(lines, 1):
+            keep = block.with_next if number == len(lines) else block.whole
+            yield from self._paragraph(Copy(line), style, keep=keep)
 
     def _numbered(self, block: Numbered, number: int, *, keep: bool, after_table: bool) -> Iterator[Piece]:
         look = self._look
@@ -201,7 +231,14 @@ class _Pieces:
             end = number == last
             rule = Rule(_THICK, y=row.height) if end else Rule(_THIN, _GRAY, row.height)
             height = row.height + rule.weight * room
-            yield replace(row, inks=(*row.inks, rule), height=height, keep_next=keep, head=head)
+            yield replace(
+                row,
+                inks=(*row.inks, rule),
+                height=height,
+                keep_next=keep,
+                head=head,
+                breaks=table.breaking,
+            )
 
     def _row(self, copies: Sequence[Copy], widths: Sequence[int], *, bold: bool) -> Piece:
         """The cells of a row beside each other; those of a head end at the same line."""

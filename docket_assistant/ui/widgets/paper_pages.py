@@ -162,7 +162,7 @@ class _Filling:
 
     def put_together(self, chain: Sequence[Piece]) -> None:
         """Put the pieces on one page, on the next if they do not fit; on several if no page holds them."""
-        depth = sum(piece.height + piece.before for piece in chain)
+        depth = sum(self._least(piece) + piece.before for piece in chain)
         if self._y + depth > self._depth and self._y > 0:
             self._turn()
         for piece in chain:
@@ -171,7 +171,7 @@ class _Filling:
                 self._turn()
 
     def _put(self, piece: Piece) -> None:
-        if self._y > 0 and self._y + self._space(piece) + piece.height > self._depth:
+        if self._y > 0 and self._y + self._space(piece) + self._least(piece) > self._depth:
             self._turn()
         if self._y == 0 and piece.head is not None:
             self._place(piece.head)
@@ -192,6 +192,12 @@ class _Filling:
         self._place(replace(piece, inks=stay, height=room))
         self._turn()
         self._put(replace(piece, inks=tuple(i.moved(-up) for i in go), height=piece.height - up, before=0))
+
+    def _least(self, piece: Piece) -> float:
+        """What of a piece a page must have room for: its first line, if it may break."""
+        if not piece.breaks:
+            return piece.height
+        return min((ink.bottom for ink in piece.inks if isinstance(ink, SetLine)), default=piece.height)
 
     def _place(self, piece: Piece) -> None:
         top = self._y + self._space(piece)
