@@ -65,11 +65,17 @@ def test_a_gap_that_no_fact_closes_is_said_to_be_written_in_the_paper(window: Ma
     assert any("write it in the finished paper" in words for words in said), said
 
 
+def places_to_sign(page: StatementPage) -> tuple[int, int]:
+    """How often the paper is signed at its end, and inside it."""
+    assert page.draft is not None
+    model = page.draft.model
+    return int(model.signature is not None), sum(isinstance(b, Signing) for b in model.blocks)
+
+
 def test_whose_statement_it_is_is_asked_beside_the_paper_and_changes_it(window: MainWindow) -> None:
     log_talk(window)
     page = open_statement(window)
-    assert page.draft is not None
-    assert page.draft.model.signature is not None
+    assert places_to_sign(page) == (1, 0)
 
     form = page.questions.stops["statement_form"]
     assert isinstance(form, ChoiceField)
@@ -77,8 +83,7 @@ def test_whose_statement_it_is_is_asked_beside_the_paper_and_changes_it(window: 
     form.edited.emit()
     settle(window)
 
-    assert page.draft.model.signature is None
-    assert sum(isinstance(block, Signing) for block in page.draft.model.blocks) == 2
+    assert places_to_sign(page) == (0, 2)
     kept = window.desk.record(SAMPLE).paper_answers
     assert [(a.question, a.answer, a.kind) for a in kept] == [
         ("statement_form", "joint", PaperKind.STATEMENT)

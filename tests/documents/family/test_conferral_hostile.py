@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from docket_assistant.documents.model import runs_of
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.paper import PaperKind
@@ -76,6 +77,5 @@ def test_counsels_own_words_are_exact(text: str, tmp_path: Path) -> None:
     model = paper(record, PaperKind.CERTIFICATE)
 
     assert sound(model, tmp_path)
-    assert text.strip() in plain(
-        "\n".join("".join(getattr(r, "text", "") for r in b.runs) for b in model.blocks)
-    )
+    told = ["".join(getattr(run, "text", "") for run in runs_of(block)) for block in model.blocks]
+    assert text.strip() in plain("\n".join(told))
