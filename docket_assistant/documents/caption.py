@@ -16,7 +16,7 @@ NUMBER_INDENT = 144
 _SPARE = 20  # what rounding may take
 _BOLD = 0.93
 """How much of a column bold words may take by the widths of the regular face."""
-_DASH, _DASH_END = "-", "x"
+_DASH, _DASH_END = "-", "X"
 
 
 class CaptionPart(Enum):

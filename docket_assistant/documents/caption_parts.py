@@ -48,7 +48,7 @@ def party_lines(record: Record, side: Side, form: CourtForm) -> PartyLines:
     names = _names(parties, form, et_al=side in record.matter.et_al)
     in_re = any(_is_in_re(p.name) for p in record.parties)
     alone = in_re and (not names or any(_is_in_re(name) for name in names))
-    return PartyLines(names, side_word(record, side) if form.roles and not alone else "")
+    return PartyLines(names, "" if alone else _role(side_word(record, side), form))
 
 
 def _further(record: Record, form: CourtForm) -> Iterator[PartyLines]:
@@ -57,7 +57,13 @@ def _further(record: Record, form: CourtForm) -> Iterator[PartyLines]:
         parties = [p for p in record.parties if p.role is role]
         if parties:
             word = role_words(role)[1 if len(parties) > 1 else 0]
-            yield PartyLines(_names(parties, form, et_al=False), word if form.roles else "")
+            yield PartyLines(_names(parties, form, et_al=False), _role(word, form))
+
+
+def _role(word: str, form: CourtForm) -> str:
+    if not form.roles:
+        return ""
+    return word.upper() if form.capital_roles else word
 
 
 def _names(parties: Iterable[Party], form: CourtForm, *, et_al: bool) -> tuple[str, ...]:

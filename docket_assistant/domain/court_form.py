@@ -44,7 +44,7 @@ class Separator(StrEnum):
     BOX = "box"
     """A rule beneath and beside the parties."""
     DASHES = "dashes"
-    """A dashed line that ends in x, above and below the parties."""
+    """A dashed line that ends in X, above and below the parties."""
 
 
 class CounselBlock(StrEnum):
@@ -136,6 +136,8 @@ class CourtForm:
     """Numbers of other cases as the court printed them."""
     roles: bool = True
     """Whether the caption says what the parties are."""
+    capital_roles: bool = False
+    """Whether it says so in capitals."""
     court_lines: tuple[str, ...] = ()
     """The lines above the caption; empty: United States District Court, the district, the division."""
     first_parties_only: bool = False

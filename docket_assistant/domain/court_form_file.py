@@ -101,6 +101,7 @@ class CaptionSeen:
     versus: tuple[str, ...] = ()
     """Words seen between the parties; more than one: judges differ, so the matter's own word is printed."""
     roles: bool | None = None
+    capital_roles: bool | None = None
     role_words: str = ""
     label: tuple[str, ...] = ()
     """Labels of the number, the first one printed; an empty one: the bare number."""
@@ -209,6 +210,7 @@ def form_from(seen: FormOnFile) -> CourtForm:
         number_label=caption.label[0] if caption.label else PLAIN.number_label,
         number_examples=caption.examples,
         roles=caption.roles is not False,
+        capital_roles=caption.capital_roles is True,
         court_lines=caption.court,
         first_parties_only=caption.first_parties_only is True,
         judge_named=caption.judge_named is True,

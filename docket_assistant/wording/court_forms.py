@@ -32,7 +32,7 @@ _SEPARATORS = {
     Separator.STAR: "a column of *",
     Separator.SECTION: "a column of \N{SECTION SIGN}",
     Separator.BOX: "a rule beside and beneath the parties",
-    Separator.DASHES: "a dashed line ending in x above and below the parties",
+    Separator.DASHES: "a dashed line ending in X above and below the parties",
 }
 _SPACING = {1.0: "single", 1.5: "one and a half lines", 2.0: "double"}
 _CERTIFICATES = {
@@ -144,7 +144,8 @@ def _caption(form: CourtForm) -> str:
     parts.append(
         f"the number after \u201c{form.number_label}\u201d" if form.number_label else "the bare number"
     )
-    parts.append("with roles" if form.roles else "no roles")
+    roles = "roles in capitals" if form.capital_roles else "with roles"
+    parts.append(roles if form.roles else "no roles")
     if form.first_parties_only:
         parts.append("the first party of each side alone")
     if form.judge_named:

@@ -253,7 +253,7 @@ def test_dashes_stand_above_and_below_the_parties_as_wide_as_their_column() -> N
     form = court_form("nysd")
     lines = caption_lines(caption_of(record("nysd", "B"), "X", form), form)
     assert lines[0].left == lines[-1].left
-    assert lines[0].left.strip("-") == "x"
+    assert lines[0].left.strip("-") == "X"
     assert COLUMN - 100 < width(lines[0].left, points=form.size) < COLUMN
 
 
@@ -299,6 +299,10 @@ def test_intervenors_and_third_parties_stand_under_their_own_words_and_non_parti
 
 def test_a_court_without_role_words_has_none() -> None:
     assert left_of(record("lamd", "B", et_al=(Side.DEFENDANT,))) == ["MARIA EXAMPLE", "VERSUS", "B, et al."]
+
+
+def test_roles_stand_in_capitals_where_the_court_prints_them_so() -> None:
+    assert left_of(record("mssd", "B")) == ["MARIA EXAMPLE,", "PLAINTIFF,", "VERSUS", "B,", "DEFENDANT."]
 
 
 def test_later_papers_of_the_central_district_name_the_first_party_of_each_side() -> None:
