@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable
 
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
 from docket_assistant.domain.ids import ItemId, SetId
+from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.item_lists import court_list
-from docket_assistant.wording.paper_names import tokens_by_item
 
 
 def by_set(record: Record, items: Collection[ItemId]) -> list[tuple[RequestSet, tuple[ItemId, ...]]]:
@@ -18,8 +18,9 @@ def by_set(record: Record, items: Collection[ItemId]) -> list[tuple[RequestSet, 
 
 def listed(record: Record, items: Iterable[ItemId]) -> str:
     """Items as a court lists them, in typographic characters."""
-    tokens = tokens_by_item(record)
-    return court_list((tokens[i] for i in items), typographic=True)
+    wanted = frozenset(items)
+    tokens = (ItemToken.parse(f"{i.kind.value}-{i.label}") for i in record.items if i.id in wanted)
+    return court_list(tokens, typographic=True)
 
 
 def item_of(record: Record, item: ItemId) -> RequestItem:

@@ -309,10 +309,8 @@ class PaperModel:
     @property
     def facts(self) -> tuple[str, ...]:
         """Ids of the facts that the paper states, each once, in reading order."""
-        found: dict[str, None] = {}
-        for block in self.blocks:
-            found |= dict.fromkeys(f for run in runs_of(block) if isinstance(run, Text) for f in run.facts)
-        return tuple(found)
+        told = (run.facts for run in self.runs() if isinstance(run, Text))
+        return tuple(dict.fromkeys(fact for facts in told for fact in facts))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from docket_assistant.documents.appendix import kept_whole
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.item_groups import answering, item_of, listed
-from docket_assistant.documents.lacking import causes_told, lacking
+from docket_assistant.documents.lacking import Lacking, causes_told, each_lacking
 from docket_assistant.documents.model import Block, Body, Column, Gap, Labelled, Mend, Runs, Table
 from docket_assistant.documents.word_for_word import answer_label, answer_on_file, withheld, word_for_word
 from docket_assistant.domain.discovery import Response
@@ -38,19 +38,21 @@ def requests_at_issue(asked: PaperAsked) -> Iterator[Block]:
 
 
 def _verbatim(asked: PaperAsked) -> Iterator[Block]:
+    lacks = each_lacking(asked.record, asked.items)
     for item in asked.items:
         yield from kept_whole(tuple(word_for_word(asked, item)))
         yield Labelled("ARGUMENT:")
-        yield Body(paragraph(_lacks(asked, item), (_argument(asked, item),)))
+        yield Body(paragraph(_lacks(lacks[item]), (_argument(asked, item),)))
 
 
 def _table(asked: PaperAsked) -> Iterator[Block]:
+    lacks = each_lacking(asked.record, asked.items)
     rows = tuple(
         (
             sentence(item_of(asked.record, item).label),
             _request(asked, item),
             _answers(asked, item),
-            _lacks(asked, item) or (_lacking(asked, item),),
+            _lacks(lacks[item]) or (_lacking(asked, item),),
         )
         for item in asked.items
     )
@@ -66,11 +68,12 @@ def _table(asked: PaperAsked) -> Iterator[Block]:
 
 
 def _running(asked: PaperAsked) -> Iterator[Block]:
+    lacks = each_lacking(asked.record, asked.items)
     for item in asked.items:
         asks = sentence(told(f"{listed(asked.record, [item])} asks: ", item), _request(asked, item))
         yield Body(asks)
         yield Body(_answers(asked, item))
-        yield Body(paragraph(_lacks(asked, item), (_argument(asked, item),)))
+        yield Body(paragraph(_lacks(lacks[item]), (_argument(asked, item),)))
 
 
 _LAYOUTS: Mapping[str, Callable[[PaperAsked], Iterator[Block]]] = {
@@ -114,11 +117,10 @@ def _answer(asked: PaperAsked, item: ItemId, response: Response) -> Runs:
     return sentence(head, told(quoted(answer.text.strip()), answer.id))
 
 
-def _lacks(asked: PaperAsked, item: ItemId) -> Runs:
+def _lacks(group: Lacking) -> Runs:
     """What counsel read as lacking in the latest answer, where it was read."""
-    (group,) = lacking(asked.record, [item])
     words = told(f"{group.own_words.rstrip('.')}.", *group.disputes) if group.own_words else ""
-    return paragraph(causes_told(asked.record, group), sentence(words))
+    return paragraph(causes_told(group), sentence(words))
 
 
 def _lacking(asked: PaperAsked, item: ItemId) -> Gap:

@@ -106,7 +106,7 @@ def _blocks(asked: PaperAsked) -> Iterator[Block]:
 
 def _group(asked: PaperAsked, group: Lacking) -> Runs:
     record = asked.record
-    lacks = _silence(asked, group) if group.unanswered else causes_told(record, group)
+    lacks = _silence(asked, group) if group.unanswered else causes_told(group)
     question = _cure(record, group)
     said = asked.answer(question, _WHERE, "what is asked for")
     cure = told(f"{said.text.rstrip('.')}.", *said.facts) if isinstance(said, Text) else said
@@ -147,7 +147,7 @@ def _exhibit(asked: PaperAsked) -> Iterator[Block]:
     for group in lacking(asked.record, asked.items):
         for item in group.items:
             yield from kept_whole(tuple(word_for_word(asked, item)))
-            told_causes = causes_told(asked.record, group)
+            told_causes = causes_told(group)
             own = _own(asked, group)
             if told_causes or own:
                 yield Body(paragraph(told_causes, own))

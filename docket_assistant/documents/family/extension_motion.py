@@ -190,9 +190,11 @@ def _time(asked: PaperAsked, when: Asks) -> Runs:
 
 
 def _standing(asked: PaperAsked, when: Asks) -> Runs:
-    day = long_date(asked.as_of)
+    day, due = long_date(asked.as_of), _due(asked)
+    two = due is not None and due.not_before not in (None, due.act_by)
+    earlier = " on the earlier of the two days, which decides" if two else ""
     said = {
-        Asks.IN_TIME: f"As of {day} it has not ended, so that Rule 6(b)(1)(A) governs this request.",
+        Asks.IN_TIME: f"As of {day} it has not ended{earlier}, so that Rule 6(b)(1)(A) governs this request.",
         Asks.AFTER: f"As of {day} it has ended, so that Rule 6(b)(1)(B) governs this motion.",
         Asks.BETWEEN: (
             f"As of {day} it has ended on the earlier reading and not on the later. This motion is therefore"

@@ -284,6 +284,23 @@ def test_a_paper_drawn_again_from_the_same_record_differs_in_no_fact(name: str) 
         assert family_changes(record, made(record, model, PaperKind(kind), about), DEC_9) == (), what
 
 
+def test_an_address_of_record_that_changes_is_noticed_by_a_letter_and_a_certificate() -> None:
+    record = RECORDS["rich"]()
+    moved = tuple(
+        replace(c, addresses=tuple(replace(a, read_where="docket") for a in c.addresses))
+        if c.name.startswith("Lee")
+        else c
+        for c in record.counsel
+    )
+    later = replace(record, counsel=moved)
+    for kind, about in (
+        (PaperKind.REQUEST_TO_CONFER, ""),
+        (PaperKind.CERTIFICATE_OF_SERVICE, "briscoe-rogs-1"),
+    ):
+        before = made(record, paper(record, kind, about), kind, about)
+        assert [c.fact for c in family_changes(later, before, DEC_9)] == ["counsel briscoe-sample: addresses"]
+
+
 def test_a_date_of_the_schedule_that_a_stipulation_states_is_noticed_when_it_moves() -> None:
     record = filled(rich())
     record = replace(
