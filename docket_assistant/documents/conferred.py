@@ -140,10 +140,13 @@ class _Sorted:
         if effort is None or effort.standing is Standing.NOT_MET or _waits(verdict):
             self._open.append((verdict.item, verdict.findings[0]))
             return
+        attempts = self._tried(verdict.item)
+        if not attempts:
+            self._open.append((verdict.item, effort))
+            return
         known = effort.standing is Standing.MET
         self._lists["tried" if known else "in_doubt"].append(verdict.item)
-        for attempt in self._tried(verdict.item):
-            self._attempts[attempt.id] = attempt
+        self._attempts |= {attempt.id: attempt for attempt in attempts}
 
     def _tried(self, item: ItemId) -> tuple[Attempt, ...]:
         facts, law = self._facts[item], self._asked.law

@@ -152,6 +152,13 @@ def test_where_it_is_not_known_whether_attempts_suffice_counsel_is_asked() -> No
     assert any(label.startswith("counsel to confirm: attempts suffice under D. Nev.") for label in labels)
 
 
+def test_attempts_to_nobody_known_are_no_efforts_to_state() -> None:
+    record = record_of("three-calls")
+    unknown = replace(record, attempts=tuple(replace(a, directed_to=None) for a in record.attempts))
+    with pytest.raises(NothingToSay, match="to whom they went, is not on record"):
+        paper(unknown, KIND)
+
+
 def absent() -> Record:
     """Counsel who signs was not in the talk; another lawyer of ours was."""
     record = record_of(TALK)
