@@ -28,7 +28,17 @@ from docket_assistant.store.kept_files import KeptFiles
 from docket_assistant.store.store import Store
 from docket_assistant.wording.days import long_date
 
-__all__ = ["HowChanged", "JointReading", "OurWordsChanged", "Theirs", "keep_sent", "keep_theirs", "read_back"]
+__all__ = [
+    "LOOKED_AT",
+    "HowChanged",
+    "JointReading",
+    "OurWordsChanged",
+    "Theirs",
+    "joint_papers",
+    "keep_sent",
+    "keep_theirs",
+    "read_back",
+]
 
 _SENT = "Record the joint paper as sent"
 _KEEP = "Keep the other side's words of a joint paper"
@@ -113,6 +123,19 @@ def _attach(put: object, record: Record, read: Read, about: str, today: date) ->
     if all((a.sha256, a.about) != (read.taken.sha256, about) for a in record.attachments):
         own = AttachmentId(new_id("attachment"))
         put(Attachment(own, read.name, read.taken.sha256, read.taken.size, today, about))
+
+
+def joint_papers(record: Record) -> list[tuple[str, str]]:
+    """The papers of both sides on record by id and in words, the newest first."""
+    made = [p for p in record.papers if p.kind is PaperKind.JOINT_STATEMENT]
+    return [
+        (p.id, f"{p.title.capitalize()}, made as of {long_date(p.made_as_of)}" + _sent_words(p))
+        for p in reversed(made)
+    ]
+
+
+def _sent_words(paper: Paper) -> str:
+    return f", sent {long_date(paper.sent_on)}" if paper.sent_on is not None else ""
 
 
 def read_back(store: Store, matter: MatterId, paper: PaperId, returned: Path) -> JointReading:

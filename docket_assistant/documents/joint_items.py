@@ -76,7 +76,7 @@ def _request_and_answers(asked: PaperAsked, item: ItemId) -> Iterator[Row]:
     text: Runs = (told(request.text.strip(), item),)
     if not request.text.strip():
         asks = f"How does {_plain(asked, item)} read?"
-        text = (Gap("words of the request", _WHERE, asks, mend=Mend.IN_THE_PAPER),)
+        text = (Gap("words of the request", _WHERE, asks, mend=Mend.DISCOVERY),)
     yield (told("Request", item),), text
     responses = answering(asked.record, item)
     if not responses:

@@ -211,6 +211,7 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         ),
         Row("&Matter", "Draft statement...", "Ctrl+Shift+D", of("statement"), of_matter=True),
         Row("&Matter", "Papers...", "Ctrl+Alt+B", of("papers"), of_matter=True),
+        Row("&Matter", "A joint paper that came back...", "Ctrl+Alt+R", of("returned"), of_matter=True),
         Row("&Matter", "Attach files...", "Ctrl+Alt+A", of("attach"), of_matter=True),
         Row("&Matter", "Filing slip...", "Ctrl+Alt+F", of("filing-slip"), of_matter=True),
         Row("&Matter", "Time spent...", "Ctrl+Alt+M", of("time"), of_matter=True),

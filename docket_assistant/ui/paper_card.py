@@ -87,6 +87,10 @@ class PaperActs:
         """Show what the clerk's screen will ask."""
         self._desk.go(Place("filing-slip", self._tab.matter, fact=str(standing.paper.id)))
 
+    def came_back(self, standing: PaperStanding) -> None:
+        """Read the file that the other side sent back."""
+        self._desk.go(Place("returned", self._tab.matter, fact=str(standing.paper.id)))
+
     def draft(self) -> None:
         """Draft a statement anew."""
         self._desk.go(Place("statement", self._tab.matter))
@@ -207,6 +211,7 @@ def _buttons(acts: PaperActs, standing: PaperStanding) -> QWidget:
         ("Record as filed", acts.ask_filed, True),
         ("Record as served or sent", acts.ask_sent, True),
         ("Filing slip", acts.slip, True),
+        ("Read what came back", acts.came_back, standing.paper.kind is PaperKind.JOINT_STATEMENT),
     )
     for word, run, offered in shown:
         if offered:

@@ -68,6 +68,7 @@ PAGES: dict[str, Row] = {
     "statement": Row("forms.statement", "StatementPage", "Draft statement"),
     "papers": Row("forms.papers", "PapersPage", "Papers"),
     "paper": Row("forms.paper", "PaperPage", "Draft paper"),
+    "returned": Row("forms.returned", "ReturnedPage", "A joint paper that came back"),
     "attach": Row("forms.attach", "AttachPage", "Attach to..."),
     "time": Row("forms.time_spent", "TimeSpentForm", "Time spent"),
     "filing-slip": Row("forms.filing_slip", "FilingSlipPage", "Filing slip"),

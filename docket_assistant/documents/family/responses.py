@@ -117,7 +117,7 @@ def _item(asked: PaperAsked, item: ItemId) -> Iterator[Block]:
             yield Quote(request.text.strip(), (item,), whole=True, with_next=True)
         else:
             asks = f"How does {_plain(listed(record, [item]))} read?"
-            yield Body((Gap("words of the request", "the requests", asks, mend=Mend.IN_THE_PAPER),))
+            yield Body((Gap("words of the request", "the requests", asks, mend=Mend.DISCOVERY),))
     word = "ANSWER" if request.kind is ItemKind.INTERROGATORY else "RESPONSE"
     yield Labelled(f"{_TITLES.get(asked.said(_KIND.name), '')}{word}:")
     yield from answer_blocks(asked, item)
