@@ -45,14 +45,14 @@ def unable(about: Certifying) -> Runs:
 def _sincere(about: Certifying) -> Runs:
     """The words on sincere efforts only where the rule has them and counsel ticked them."""
     if not about.names("sincere_efforts_no_accord"):
-        return sentence("Counsel were ")
+        return sentence(f"{capital(about.both)} were ")
     question = asks.SINCERE_EFFORTS
     if about.asked.ticked(question.name):
         said = about.asked.answers[question.name].id
-        return sentence(told("After sincere efforts, ", said), "counsel were ")
+        return sentence(told("After sincere efforts, ", said), f"{about.both} were ")
     label = "counsel to confirm: After sincere efforts,"
     gap = Gap(label, WHERE, question.label, mend=Mend.ANSWER, asks=question.name)
-    return sentence(gap, " counsel were ")
+    return sentence(gap, f" {about.both} were ")
 
 
 def resolved(about: Certifying) -> Runs:
@@ -224,9 +224,7 @@ def steps_one_and_two(about: Certifying) -> Runs:
     last = done[-1]
     first = series([long_date(d) for d in sorted(set(days))])
     ids = tuple(t.contact.id for t in about.conferred.talks)
-    words = (
-        f"Step one, the conference of counsel, was held on {first}; step two, the conference with the Court, "
-    )
+    words = f"Step one, the conference of {about.both}, was held on {first}; step two, the conference with the Court, "
     return sentence(told(words, *ids), told(f"on {long_date(last.done_on)}.", last.id))
 
 
@@ -256,7 +254,7 @@ def joint_paper(about: Certifying) -> Runs:
 
 def compliance(about: Certifying) -> Runs:
     """That the rule was complied with: counsel's own tick."""
-    who = "I certify" if about.states == "I state" else "Undersigned counsel certifies"
+    who = "I certify" if about.states == "I state" else f"{capital(about.undersigned)} certifies"
     words = f"{who} that the requirement of {about.rule.cite} to confer was met."
     return about.asserted(asks.COMPLIANCE, words)
 
@@ -265,7 +263,8 @@ def good_faith(about: Certifying) -> Runs:
     """That counsel acted in good faith: counsel's own tick."""
     tried = not about.conferred.talks
     act = "tried in good faith to confer" if tried else "conferred in good faith"
-    return about.asserted(asks.GOOD_FAITH, f"{about.states} that counsel {act}.")
+    who = about.our_counsel if tried else about.both
+    return about.asserted(asks.GOOD_FAITH, f"{about.states} that {who} {act}.")
 
 
 def sincere_attempts(about: Certifying) -> Runs:

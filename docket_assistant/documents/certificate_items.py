@@ -109,6 +109,6 @@ def _result(about: Certifying, item: TalkedItem) -> str:
     terms = item.outcome.terms.strip().removesuffix(".")
     agreed = item.outcome.outcome not in (Outcome.NO_ACCORD, Outcome.LEFT_OPEN)
     if agreed and not item.is_confirmed:
-        word = f"{word}, as counsel for {about.us} understood"
+        word = f"{word}, as {about.our_counsel} understood"
     by = f", by {short_date(item.outcome.by)}" if item.outcome.by is not None else ""
     return f"{word}: {terms}{by}." if agreed and terms else f"{word}{by if agreed else ''}."

@@ -12,7 +12,7 @@ from docket_assistant.documents.conferred import Conferred, TalkedItem, conferre
 from docket_assistant.documents.item_groups import listed
 from docket_assistant.documents.model import Gap, Mend, Runs
 from docket_assistant.documents.signature import counsel_of
-from docket_assistant.documents.talk_words import items_of, outcome_ids, speaks_for
+from docket_assistant.documents.talk_words import capital, items_of, outcome_ids, speaks_for
 from docket_assistant.domain.conferral import Outcome
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.motion import Motion
@@ -125,7 +125,19 @@ class Certifying:
     @property
     def states(self) -> str:
         """Who asserts a sentence that only counsel can assert."""
-        return "I state" if self.form is Form.DECLARATION else "Undersigned counsel states"
+        return "I state" if self.form is Form.DECLARATION else f"{capital(self.undersigned)} states"
+
+    @property
+    def undersigned(self) -> str:
+        """Who signs, in a sentence: a party without counsel is none."""
+        return "undersigned counsel" if self.our_counsel.startswith("counsel") else "the undersigned"
+
+    @property
+    def both(self) -> str:
+        """Who conferred: counsel, or both by name where a party has none."""
+        ours, theirs = self.our_counsel, self.their_counsel
+        have = ours.startswith("counsel") and theirs.startswith("counsel")
+        return "counsel" if have else f"{ours} and {theirs}"
 
     def without_accord(self) -> tuple[TalkedItem, ...]:
         """Items that a talk left without accord."""

@@ -150,7 +150,7 @@ def _opening(about: Certifying) -> Runs:
         on = f", on the {motion.title} filed {long_date(motion.filed_on)}{number}"
     facts = (motion.id,) if motion is not None else ()
     if about.form is not Form.DECLARATION:
-        return sentence(told(f"Under {rules}{on}, undersigned counsel states:", *facts))
+        return sentence(told(f"Under {rules}{on}, {about.undersigned} states:", *facts))
     signer = about.signer
     name = f"I, {signer.name}, " if signer is not None else "I "
     own = (*facts, signer.id) if signer is not None else facts
@@ -184,7 +184,7 @@ def _not_present(about: Certifying, talked: Talked) -> Runs:
     if not names:
         asks_ = f"Which lawyer of the file took part for {about.us}?"
         return sentence(Gap("lawyer who took part", WHERE, asks_))
-    first = "I" if about.form is Form.DECLARATION else "undersigned counsel"
+    first = "I" if about.form is Form.DECLARATION else about.undersigned
     lead = told(
         f"{names} took part in the conference; {first} did not.", contact.id, *(c.id for c in present)
     )

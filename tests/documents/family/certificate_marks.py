@@ -152,7 +152,7 @@ def rows(courts: Iterable[str]) -> Iterator[Row]:
 
 
 ATTEMPT_MARKS: dict[str, str] = {
-    "good_faith_assertion": r"states? that counsel tried in good faith to confer",
+    "good_faith_assertion": r"states? that counsel for Defendants tried in good faith to confer",
     "conferred_or_attempted": r"made these attempts to confer on Interrogatories",
     "specific_efforts": r"Dec\. 3, 2025,\s10:00 a\.m\. Central time\sTelephone \(attempt\)\sLee B\. Sample\s"
     r"Unanswered",

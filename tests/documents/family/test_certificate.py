@@ -266,6 +266,22 @@ def test_a_party_without_counsel_is_named_as_such() -> None:
     assert "counsel for Plaintiff" not in text
 
 
+def test_a_side_without_counsel_is_given_none_in_any_sentence() -> None:
+    record = answered(record_of(TALK), KIND, good_faith="yes", sincere_efforts="yes")
+    people = (
+        Participant("Lou Officer", Side.DEFENDANT, ParticipantRole.PARTY),
+        Participant("Johnny Briscoe", Side.PLAINTIFF, ParticipantRole.PARTY),
+    )
+    parties = tuple(replace(p, self_represented=True) for p in record.parties)
+    text = certificate(replace(with_talk(record, participants=people), parties=parties, counsel=()))
+
+    assert "the undersigned states:" in text
+    assert "Defendants conferred with Plaintiff by telephone" in text
+    assert "After sincere efforts, Defendants and Plaintiff were unable" in text
+    assert "The undersigned states that Defendants and Plaintiff conferred in good faith." in text
+    assert "counsel" not in text.split("[")[0]
+
+
 def test_a_later_letter_that_agrees_takes_the_words_of_no_accord_away() -> None:
     """The talk on 13 ended without accord, a letter afterwards did not: what stands is for counsel to say."""
     from docket_assistant.domain.conferral import Conferral, Coverage, ItemOutcome, Outcome
