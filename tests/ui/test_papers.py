@@ -6,6 +6,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -168,6 +170,7 @@ def test_it_is_written_with_its_gap_and_ready_only_without(
     page = page_of(notice)
     chosen(monkeypatch, tmp_path / "ready.docx")
     button(page, "Ready to file").click()
+    settle(notice)
     assert said[-1].startswith("The paper has one gap that counsel neither filled nor struck")
     assert not (tmp_path / "ready.docx").exists()
 
@@ -188,3 +191,27 @@ def test_without_anything_that_calls_for_it_the_page_says_so(window: MainWindow)
     assert page.model is None
     assert not page.side.isVisible()
     assert button(page, "Papers").isVisible()
+
+
+def test_a_click_on_a_sentence_leads_to_the_fact_behind_it(notice: MainWindow) -> None:
+    page = page_of(notice)
+    preview = page.side.paper
+    motion = notice.desk.record(SAMPLE).motions[0].id
+    stated = next(n for n, facts in enumerate(preview.stated_facts()) if facts == (motion,))
+
+    at = preview.stated_areas(stated)[0].center()
+    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    settle(notice)
+
+    assert (notice.place.page, notice.place.fact) == ("motion", motion)
+
+
+def test_a_sentence_on_several_facts_offers_each(notice: MainWindow) -> None:
+    page = page_of(notice)
+    said: list[tuple[str, ...]] = []
+    notice.desk.said.connect(lambda one: said.append(tuple(words for words, _ in one.actions)))
+
+    page.side.paper.facts_chosen.emit(("w-1", notice.desk.record(SAMPLE).motions[0].id))
+
+    assert len(said[-1]) == 2
+    assert any("Withdrawal" in words for words in said[-1])

@@ -12,11 +12,13 @@ from docket_assistant.app.papers import Gap, Mend
 from docket_assistant.domain.errors import DocketError, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.domain.paper import PaperKind
+from docket_assistant.domain.references import nouns_of
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.paper_cards import form_card, gaps_card, items_card, looks_card, stated_card
 from docket_assistant.ui.forms.paper_questions import QuestionsCard
-from docket_assistant.ui.outside import open_file, show_folder
+from docket_assistant.ui.forms.paper_written import write_beside
+from docket_assistant.ui.found_places import place_of_fact
 from docket_assistant.ui.page import (
     CLEAR,
     EDGE,
@@ -39,14 +41,15 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.paper_side import PaperSide
 from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.wording.days import weekday_date
+from docket_assistant.wording.fact_titles import fact_title
 
 if TYPE_CHECKING:
     from docket_assistant.app.family import PaperAsked, Question
-    from docket_assistant.app.family_out import FamilyWritten
     from docket_assistant.app.papers import PaperModel
     from docket_assistant.ui.letter_card import LetterCard
 
 _WORD = "Word documents (*.docx)"
+_MOST_OFFERED = 3
 _WORKBOOK = "Excel workbooks (*.xlsx)"
 
 
@@ -98,6 +101,7 @@ class PaperPage(Page):
         self.split.addWidget(self._left)
         self.side = PaperSide(desk.theme.colors)
         self.side.paper.gap_chosen.connect(self._on_gap)
+        self.side.paper.facts_chosen.connect(self._on_facts)
         self.split.addWidget(self.side)
         self.split.setSizes([520, 560])
         outer.addWidget(self.split, 1)
@@ -271,6 +275,20 @@ class PaperPage(Page):
         else:
             self.desk.go(Place("matter", self.place.matter, _TABS.get(gap.mend, "overview")))
 
+    def _on_facts(self, chosen: object) -> None:
+        """Go to the fact that the words state; of several, offer each."""
+        assert isinstance(chosen, tuple)
+        assert self.asked is not None
+        stated = [noun for noun in nouns_of(self.asked.record) if noun.id in chosen]
+        places = [(fact_title(n, self.asked.record), place_of_fact(self.place.matter, n)) for n in stated]
+        if len(places) == 1:
+            self.desk.go(places[0][1])
+            return
+        offered = tuple((words, partial(self.desk.go, place)) for words, place in places[:_MOST_OFFERED])
+        more = len(places) - len(offered)
+        rest = f", and {more} more in the list of what the paper states" if more > 0 else ""
+        self.desk.say(f"These words state {len(places)} facts{rest}.", offered, stays=True)
+
     # Saving
 
     def _save(self) -> None:
@@ -294,59 +312,9 @@ class PaperPage(Page):
             self.write(path, ready=ready)
 
     def write(self, path: Path, *, ready: bool = False) -> None:
-        """Write the paper; says what stands in the way."""
-        from docket_assistant.app.family_out import write_paper
-
+        """Write the paper beside the window; it says what stands in the way."""
         assert self.asked is not None
-        matter = MatterId(self.place.matter)
-        try:
-            written = write_paper(
-                self.desk.store, matter, self.asked, path, ready=ready, template=self._template
-            )
-        except DocketError as wrong:
-            self.desk.say(str(wrong), stays=True)
-            return
-        self.desk.touched = True
-        self.desk.changed.emit(self.place.matter)
-        self._say_written(written, path)
-
-    def _say_written(self, written: "FamilyWritten", path: Path) -> None:
-        gaps = len(written.model.gaps)
-        told = [f"Saved as {path.name}."]
-        if gaps:
-            told.append(f"{gaps} gaps stay marked in it." if gaps > 1 else "1 gap stays marked in it.")
-        if written.since is not None:
-            count = len(written.since)
-            differ = "fact differs" if count == 1 else "facts differ"
-            told.append(
-                f"{count} {differ} from the one made before." if count else "It states the same facts."
-            )
-        actions = (
-            ("Open in Word", partial(open_file, self.desk, path)),
-            ("Make a PDF", partial(self._pdf, path)),
-            ("Show in folder", partial(show_folder, self.desk, path.parent)),
-        )
-        self.desk.say(" ".join(told), actions, stays=True)
-
-    def _pdf(self, word_file: Path) -> None:
-        """Make a PDF beside the Word file, in a thread of its own."""
-        from docket_assistant.app.family_out import write_pdf
-        from docket_assistant.ui.tasks import in_background
-
-        out = word_file.with_suffix(".pdf")
-        self.desk.say(f"Making {out.name}; this may take a minute.")
-
-        def done(_answer: object) -> None:
-            self.desk.say(
-                f"Saved as {out.name}.", (("Open it", partial(open_file, self.desk, out)),), stays=True
-            )
-
-        def failed(trouble: Exception) -> None:
-            if not isinstance(trouble, DocketError):
-                raise trouble
-            self.desk.say(str(trouble), stays=True)
-
-        in_background(self, lambda: write_pdf(word_file, out), done, failed)
+        write_beside(self, self.desk, self.asked, path, ready=ready, template=self._template)
 
     def leave(self) -> None:
         """What was typed is kept."""

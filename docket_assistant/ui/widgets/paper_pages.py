@@ -43,9 +43,10 @@ _HAIR, _FROM_WORDS, _BETWEEN = 10, 110, 40
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a gap, or the part of it in one line, stands on the page's text."""
+    """Where a gap, or words that state facts, or the part of them in one line, stands on the page's text."""
 
     gap: int
+    """Its number; below nought for words that state facts."""
     area: QRectF
 
 
@@ -61,7 +62,7 @@ class Page:
         """Draw what stands on the page; the painter counts in twentieths of a point from its corner."""
         painter.save()
         painter.translate(self.corner)
-        for spot in self.spots:
+        for spot in (one for one in self.spots if one.gap >= 0):
             painter.fillRect(spot.area, QColor(GAP_GROUND))
         for ink in self.inks:
             ink.paint(painter)
@@ -74,6 +75,8 @@ class LaidOut:
 
     pages: tuple[Page, ...]
     lines: tuple[str, ...]
+    stated: tuple[tuple[str, ...], ...] = ()
+    """Facts behind the words numbered -1, -2 and on."""
 
 
 def laid_out(paper: PaperModel) -> LaidOut:
@@ -88,7 +91,8 @@ def laid_out(paper: PaperModel) -> LaidOut:
         for number, inks in enumerate(_filled(pieces, measures.depth), 1)
     )
     said = (line for piece in pieces for line in piece.says)
-    return LaidOut(pages, (SPECIMEN, *said) if paper.specimen else tuple(said))
+    lines = (SPECIMEN, *said) if paper.specimen else tuple(said)
+    return LaidOut(pages, lines, tuple(setter.stated))
 
 
 def _beside(measures: Measures, setter: Typesetter) -> Iterator[Ink]:

@@ -32,6 +32,7 @@ _BEFORE = (Qt.Key.Key_Left, Qt.Key.Key_P)
 _AFTER = (Qt.Key.Key_Right, Qt.Key.Key_N)
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _NOTHING = LaidOut((), ())
+_STATED = "These words state facts of the record: click to look at them."
 
 
 class PaperPreview(QAbstractScrollArea):
@@ -39,6 +40,8 @@ class PaperPreview(QAbstractScrollArea):
 
     gap_chosen = Signal(object)
     """A Gap that was clicked, or activated by Enter."""
+    facts_chosen = Signal(object)
+    """Ids of the facts that the words clicked on state."""
     page_changed = Signal(int, int)
     """The page in view, and how many there are."""
 
@@ -130,6 +133,14 @@ class PaperPreview(QAbstractScrollArea):
         up = self._scrolled()
         return tuple(area.translated(0, -up).toAlignedRect() for area in self._areas(index))
 
+    def stated_facts(self) -> tuple[tuple[str, ...], ...]:
+        """The facts behind each run of words that states some, in reading order."""
+        return self._laid_out.stated
+
+    def stated_areas(self, index: int) -> tuple[QRect, ...]:
+        """Where words that state facts stand in the viewport, by their place among all such."""
+        return self.gap_areas(-index - 1)
+
     # Measures, in pixels from the top of the first page's ground
 
     def _page_size(self) -> QSize:
@@ -208,12 +219,16 @@ class PaperPreview(QAbstractScrollArea):
         if self._current is not None:
             self.go_to_gap(self._current + by)
             return
-        shown = [spot.gap for spot in self._laid_out.pages[self.page() - 1].spots] if self.pages() else []
+        page = self._laid_out.pages[self.page() - 1] if self.pages() else None
+        shown = [spot.gap for spot in page.spots if spot.gap >= 0] if page is not None else []
         start = (shown[0] if by > 0 else shown[-1]) if shown else 0
         self.go_to_gap(start)
 
     def _choose(self, gap: int) -> None:
-        self.gap_chosen.emit(self._gaps[gap])
+        if gap < 0:
+            self.facts_chosen.emit(self._laid_out.stated[-gap - 1])
+        else:
+            self.gap_chosen.emit(self._gaps[gap])
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive():
@@ -315,10 +330,10 @@ class PaperPreview(QAbstractScrollArea):
         self._pressed = self._gap_at(event.position().toPoint()) if left else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the gap that was pressed, if the pointer is still on it."""
+        """Choose the gap, or the words that state facts, that were pressed, if the pointer is still there."""
         gap, self._pressed = self._pressed, None
         if gap is not None and gap == self._gap_at(event.position().toPoint()):
-            self._current = gap
+            self._current = gap if gap >= 0 else self._current
             self.viewport().update()
             self._choose(gap)
 
@@ -327,7 +342,8 @@ class PaperPreview(QAbstractScrollArea):
         if isinstance(event, QHelpEvent):
             gap = self._gap_at(event.pos())
             # Escaped, as a tip guesses from its words whether they are HTML.
-            asked = "" if gap is None else f"<p>{escape(self._gaps[gap].question)}</p>"
+            words = "" if gap is None else _STATED if gap < 0 else self._gaps[gap].question
+            asked = f"<p>{escape(words)}</p>" if words else ""
             QToolTip.showText(event.globalPos(), asked, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:

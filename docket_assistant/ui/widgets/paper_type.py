@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from docket_assistant.app.papers import TEXT_WIDTH, Gap, Run, gap_text, run_text
+from docket_assistant.app.papers import TEXT_WIDTH, Gap, Run, Text, gap_text, run_text
 
 WIDTH = TEXT_WIDTH
 """Of the words on a page."""
@@ -27,7 +27,10 @@ _LINE_SEPARATOR = "\u2028"
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Words to be set, and where the gaps stand in them: number of the gap, start and end."""
+    """Words to be set, and where gaps and stated facts stand in them: number, start and end.
+
+    Gaps count from 0 up; words that state facts of the record count from -1 down.
+    """
 
     text: str
     gaps: tuple[tuple[int, int, int], ...] = ()
@@ -59,7 +62,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class GapSpan:
-    """The part of a gap that stands in one line."""
+    """The part of a gap, or of words that state facts, that stands in one line."""
 
     gap: int
     left: float
@@ -145,6 +148,8 @@ class Typesetter:
         self.points = points
         """Size of the body."""
         self._gaps = 0
+        self.stated: list[tuple[str, ...]] = []
+        """The facts of each run of words that states some, in reading order."""
         self._fonts: dict[tuple[float, bool, bool], QFont] = {}
 
     @property
@@ -162,6 +167,9 @@ class Typesetter:
             if isinstance(run, Gap):
                 gaps.append((self._gaps, start, end))
                 self._gaps += 1
+            elif isinstance(run, Text) and run.facts:
+                self.stated.append(run.facts)
+                gaps.append((-len(self.stated), start, end))
         return Copy("".join(text), tuple(gaps))
 
     def width(self, text: str) -> float:

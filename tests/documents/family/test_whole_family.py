@@ -5,9 +5,10 @@ of its words, and looks each up in the record as of the day.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar, cast
 
 import pytest
 from hypothesis import HealthCheck, event, given, settings
@@ -36,6 +37,7 @@ LONG_DAY = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),\s+(\d{{4}})\b")
 SHORT_DAY = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s+(\d{1,2}),\s+(\d{4})\b")
 CONFERRED = re.compile(rf"\bconferred\b[^.;]*?\bon\s+(?:\w+day,\s+)?({LONG_DAY.pattern})", re.IGNORECASE)
 CANARY = "zqx-canary"
+T = TypeVar("T")
 HOLDS_POSITIONS = {
     PaperKind.CONFIRMING_LETTER,
     PaperKind.DEFICIENCY_LETTER,
@@ -151,21 +153,18 @@ def test_every_date_talk_and_fact_is_on_record(kind: PaperKind) -> None:
 
 def poisoned(record: Record, hidden: frozenset[FieldKind]) -> Record:
     """The record with the canary in every text of these kinds."""
+    changed: dict[str, object] = {"matter": _poisoned(record.matter, hidden)}
     for field in fields(record):
         facts = getattr(record, field.name)
-        if not isinstance(facts, tuple):
-            facts = (facts,)
-        made = tuple(
-            replace(
-                fact,
-                **{f.name: CANARY for f in field_types(type(fact)) if f.kind in hidden and f.base is str},
-            )
-            for fact in facts
-        )
-        record = replace(
-            record, **{field.name: made if isinstance(getattr(record, field.name), tuple) else made[0]}
-        )
-    return record
+        if isinstance(facts, tuple):
+            changed[field.name] = tuple(_poisoned(fact, hidden) for fact in facts)
+    return Record(**changed)  # type: ignore[arg-type]
+
+
+def _poisoned(fact: T, hidden: frozenset[FieldKind]) -> T:
+    told = field_types(cast("Hashable", type(fact)))
+    texts = {f.name: CANARY for f in told if f.kind in hidden and f.base is str}
+    return replace(fact, **texts)  # type: ignore[type-var]
 
 
 @pytest.mark.parametrize("kind", KINDS)

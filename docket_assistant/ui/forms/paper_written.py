@@ -1,0 +1,74 @@
+"""Writes a paper beside the window, says what came of it, and makes a PDF of it where that is asked."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from docket_assistant.domain.errors import DocketError
+from docket_assistant.domain.ids import MatterId
+from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.outside import open_file, show_folder
+from docket_assistant.ui.tasks import in_background
+
+if TYPE_CHECKING:
+    from docket_assistant.app.family import PaperAsked
+    from docket_assistant.app.family_out import FamilyWritten
+
+
+def write_beside(
+    owner: QObject, desk: Desk, asked: "PaperAsked", path: Path, *, ready: bool, template: str
+) -> None:
+    """Write a paper in a thread of its own: one of hundreds of pages never holds the window."""
+    from docket_assistant.app.family_out import FamilyWritten, write_paper
+
+    store, matter = desk.store, MatterId(asked.record.matter.id)
+
+    def job() -> object:
+        return write_paper(store, matter, asked, path, ready=ready, template=template)
+
+    def done(written: object) -> None:
+        assert isinstance(written, FamilyWritten)
+        desk.touched = True
+        desk.changed.emit(matter)
+        _say_written(owner, desk, written, path)
+
+    in_background(owner, job, done, partial(_failed, desk))
+
+
+def _say_written(owner: QObject, desk: Desk, written: "FamilyWritten", path: Path) -> None:
+    gaps = len(written.model.gaps)
+    told = [f"Saved as {path.name}."]
+    if gaps:
+        told.append(f"{gaps} gaps stay marked in it." if gaps > 1 else "1 gap stays marked in it.")
+    if written.since is not None:
+        count = len(written.since)
+        differ = "fact differs" if count == 1 else "facts differ"
+        told.append(f"{count} {differ} from the one made before." if count else "It states the same facts.")
+    actions = (
+        ("Open in Word", partial(open_file, desk, path)),
+        ("Make a PDF", partial(_pdf, owner, desk, path)),
+        ("Show in folder", partial(show_folder, desk, path.parent)),
+    )
+    desk.say(" ".join(told), actions, stays=True)
+
+
+def _pdf(owner: QObject, desk: Desk, word_file: Path) -> None:
+    """Make a PDF beside the Word file."""
+    from docket_assistant.app.family_out import write_pdf
+
+    out = word_file.with_suffix(".pdf")
+    desk.say(f"Making {out.name}; this may take a minute.")
+
+    def done(_answer: object) -> None:
+        desk.say(f"Saved as {out.name}.", (("Open it", partial(open_file, desk, out)),), stays=True)
+
+    in_background(owner, lambda: write_pdf(word_file, out), done, partial(_failed, desk))
+
+
+def _failed(desk: Desk, trouble: Exception) -> None:
+    """Say what stands in the way; a fault is a fault."""
+    if not isinstance(trouble, DocketError):
+        raise trouble
+    desk.say(str(trouble), stays=True)
