@@ -224,8 +224,9 @@ def steps_one_and_two(about: Certifying) -> Runs:
     last = done[-1]
     first = series([long_date(d) for d in sorted(set(days))])
     ids = tuple(t.contact.id for t in about.conferred.talks)
-    words = f"Step one, the conference of {about.both}, was held on {first}; step two, the conference with the Court, "
-    return sentence(told(words, *ids), told(f"on {long_date(last.done_on)}.", last.id))
+    one = f"Step one, the conference of {about.both}, was held on {first}; "
+    two = f"step two, the conference with the Court, on {long_date(last.done_on)}."
+    return sentence(told(one, *ids), told(two, last.id))
 
 
 def _step(about: Certifying, step: str, words: str, label: str, asks_: str) -> Runs:
