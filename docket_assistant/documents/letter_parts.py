@@ -25,6 +25,8 @@ from docket_assistant.wording.parties import side_word
 _WHERE = "the head of the letter"
 _ADDRESS = "address"
 _CLOSING = "Sincerely,"
+_MANY = 3
+"""With more lawyers than these each is addressed in two lines."""
 DELIVERY = Question(
     "delivery",
     "How does the letter go?",
@@ -104,12 +106,25 @@ def address_lines(lawyer: Counsel, asked: PaperAsked, where: str) -> tuple[Run, 
 
 
 def _addressees(asked: PaperAsked) -> Iterator[tuple[Run, ...]]:
-    for lawyer in lawyers_across(asked):
-        firm = (Text(lawyer.firm, (lawyer.id,)),) if lawyer.firm else ()
-        yield (Text(lawyer.name, (lawyer.id,)), *firm, *address_lines(lawyer, asked, _WHERE))
+    lawyers = lawyers_across(asked)
+    for lawyer in lawyers:
+        yield _in_short(lawyer, asked) if len(lawyers) > _MANY else _in_full(lawyer, asked)
     for party in parties_alone(asked):
         name = Text(eased(party.printed_as or party.name), (party.id,))
         yield (name, *address_of(asked, party, _WHERE))
+
+
+def _in_full(lawyer: Counsel, asked: PaperAsked) -> tuple[Run, ...]:
+    firm = (Text(lawyer.firm, (lawyer.id,)),) if lawyer.firm else ()
+    return (Text(lawyer.name, (lawyer.id,)), *firm, *address_lines(lawyer, asked, _WHERE))
+
+
+def _in_short(lawyer: Counsel, asked: PaperAsked) -> tuple[Run, ...]:
+    """Name and firm in a line, and the e-mail addresses where there are any, so that a page holds many."""
+    name = f"{lawyer.name}, {lawyer.firm}" if lawyer.firm else lawyer.name
+    mails = lawyer.addresses_on(asked.as_of, AddressKind.EMAIL)
+    lines = tuple(Text(mail, (lawyer.id,)) for mail in mails) or address_lines(lawyer, asked, _WHERE)
+    return (Text(name, (lawyer.id,)), *lines)
 
 
 def _nobody(asked: PaperAsked) -> tuple[Run, ...]:

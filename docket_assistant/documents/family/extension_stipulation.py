@@ -92,7 +92,7 @@ def _blocks(asked: PaperAsked, served: RequestSet, *, judged: bool) -> Iterator[
         yield from both_sign(asked)
         yield from so_ordered(asked)
     else:
-        yield they_sign(asked)
+        yield from they_sign(asked)
 
 
 def _ends(asked: PaperAsked, served: RequestSet) -> Runs:

@@ -169,6 +169,17 @@ def test_counsel_who_left_and_an_address_that_ended_are_not_written_to() -> None
     assert "address of record" in gaps(model)
 
 
+def test_many_lawyers_are_addressed_in_two_lines_each() -> None:
+    record = after()
+    (lee,) = (c for c in record.counsel if c.name.startswith("Lee"))
+    many = tuple(replace(lee, id=type(lee.id)(f"lee-{n}"), name=f"Lee {n}") for n in range(9))
+    model = paper(replace(record, counsel=(record.counsel[0], *many)), REQUEST)
+    assert model.letterhead is not None
+    assert [len(a) for a in model.letterhead.addressees] == [2] * 9
+    assert text_of(model.letterhead.addressees[8]) == "Lee 8, Sample Lawlee.sample@sample-law.example"
+    assert model.letterhead.salutation == "Dear Counsel:"
+
+
 def test_nobody_on_file_is_a_gap() -> None:
     assert "counsel of record for Plaintiff" in gaps(paper(bare(), REQUEST))
 

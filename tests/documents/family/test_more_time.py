@@ -10,7 +10,7 @@ from docket_assistant.documents.model import PaperModel, Signing, text_of
 from docket_assistant.domain.court_form import PLAIN, CourtForm
 from docket_assistant.domain.discovery import Response, ResponseKind
 from docket_assistant.domain.errors import NotFound
-from docket_assistant.domain.ids import FilingId, ResponseId
+from docket_assistant.domain.ids import CounselId, FilingId, ResponseId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.matter import ScheduleDate
 from docket_assistant.domain.order import Filing
@@ -24,6 +24,7 @@ from tests.documents.family.letter_records import (
     answered,
     asked_for,
     bare,
+    nine,
     paper,
     reads,
     with_extension,
@@ -133,6 +134,19 @@ def test_both_sides_have_a_place_and_nobody_signs() -> None:
     model = stipulated(alone(with_their_set(after())))
     (theirs,) = (b for b in model.blocks if isinstance(b, Signing))
     assert text_of(theirs.lines) == "JOHNNY BRISCOEPlaintiff, pro se"
+
+
+def test_each_lawyer_of_the_other_side_signs_for_whom_that_lawyer_represents() -> None:
+    record = nine(with_their_set(after()))
+    (lee,) = (c for c in record.counsel if c.name.startswith("Lee"))
+    own = replace(lee, parties=(record.parties[0].id,))
+    second = replace(lee, id=CounselId("kim"), name="Kim C. Second", parties=(record.parties[1].id,))
+    model = stipulated(replace(record, counsel=(record.counsel[0], own, second)))
+
+    assert [text_of(b.lines) for b in model.blocks if isinstance(b, Signing)] == [
+        "Lee B. SampleAttorney for Plaintiff Johnny Briscoe",
+        "Kim C. SecondAttorney for Plaintiff Consolidated Freight & Storage of Greater St. Louis No. 1, L.L.C.",
+    ]
 
 
 def test_where_the_judge_signs_it_is_the_last_of_three() -> None:
