@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import CLEAR, EDGE, Content, Page, above, clear, column, scrolled
+from docket_assistant.ui.page import CLEAR, EDGE, Content, Page, above, clear, column, keeping_focus, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -51,11 +51,12 @@ class PapersPage(Page):
         day = self.desk.as_of(self.place.matter)
         record = record_as_of(self.desk.record(self.place.matter), day)
         offered = tuple(offers(record))
-        clear(self._rows)
-        self._list(record, offered)
         called = {offer.paper.kind for offer in offered}
-        self._not_called(tuple(p for p in family_papers() if p.kind not in called))
-        self._rows.addStretch(1)
+        with keeping_focus(self):
+            clear(self._rows)
+            self._list(record, offered)
+            self._not_called(tuple(p for p in family_papers() if p.kind not in called))
+            self._rows.addStretch(1)
 
     def _list(self, record: "Record", offered: "tuple[Offer, ...]") -> None:
         from docket_assistant.ui.widgets.rows import RowWords, list_card
@@ -96,8 +97,8 @@ class PapersPage(Page):
 
     def first_stop(self) -> QWidget | None:
         """The first paper's act."""
-        buttons = [b for b in self.findChildren(Button) if b.accessibleName().startswith("Draft:")]
-        return buttons[0] if buttons else None
+        buttons = (b for b in self.findChildren(Button) if b.accessibleName().startswith("Draft:"))
+        return next((b for b in buttons if b.isVisibleTo(self)), None)  # none that was drawn before
 
 
 def _made(record: "Record", offer: "Offer") -> str:
