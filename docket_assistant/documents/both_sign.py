@@ -19,9 +19,7 @@ def both_sign(asked: PaperAsked) -> Iterator[Signing]:
 
 
 def they_sign(asked: PaperAsked) -> Iterator[Signing]:
-    """A place for each who speaks for parties of the other side: a lawyer for whom each represents, else
-    a party who acts without one; a gap where nobody is on file.
-    """
+    """A place for each lawyer of the other side, and for each party without counsel; a gap for nobody."""
     signers = [*_lawyers(asked), *_alone(asked)]
     if not signers:
         first, *_, last = signature_block(asked.record, other_side(asked.record), asked.as_of).lines

@@ -17,6 +17,7 @@ from docket_assistant.domain.order import Filing
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.wording.captions import eased
 from tests.documents.family.letter_records import (
     DEC_9,
     THEIRS,
@@ -145,7 +146,7 @@ def test_each_lawyer_of_the_other_side_signs_for_whom_that_lawyer_represents() -
 
     assert [text_of(b.lines) for b in model.blocks if isinstance(b, Signing)] == [
         "Lee B. SampleAttorney for Plaintiff Johnny Briscoe",
-        "Kim C. SecondAttorney for Plaintiff Consolidated Freight & Storage of Greater St. Louis No. 1, L.L.C.",
+        f"Kim C. SecondAttorney for Plaintiff {eased(record.parties[1].name)}",
     ]
 
 
