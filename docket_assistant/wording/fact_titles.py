@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from docket_assistant.domain.conferral import Attempt, Conferral, Message
-from docket_assistant.domain.discovery import Extension, RequestSet, Response, Rewording
-from docket_assistant.domain.dispute import Acceptance, Withdrawal
+from docket_assistant.domain.answered import ItemAnswer
+from docket_assistant.domain.conferral import Attempt, Conferral, ItemOutcome, Message
+from docket_assistant.domain.discovery import Extension, RequestItem, RequestSet, Response, Rewording
+from docket_assistant.domain.dispute import Acceptance, DisputedItem, Withdrawal
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import CourtOrder, CourtStep, Duty, Filing
 from docket_assistant.domain.paper import Paper
+from docket_assistant.domain.paper_words import PaperAnswer
 from docket_assistant.domain.people import Counsel, Party
 from docket_assistant.domain.record import Noun, Record
 from docket_assistant.domain.writable import visible
@@ -16,6 +18,7 @@ from docket_assistant.wording.contact_rows import row_title
 from docket_assistant.wording.contacts import items_words
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.findings import step_words
+from docket_assistant.wording.item_history import outcome_word
 from docket_assistant.wording.order_rows import duty_title, filing_words, order_title
 from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.rounds import moment_words, response_title, set_title
@@ -90,6 +93,26 @@ def _person(person: Party | Counsel, _record: Record) -> str:
     return visible(person.name)
 
 
+def _outcome(outcome: ItemOutcome, record: Record) -> str:
+    return f"{outcome_word(outcome.outcome)}: {items_words(outcome.items, record)}"
+
+
+def _item(item: RequestItem, record: Record) -> str:
+    return items_words((item.id,), record)
+
+
+def _disputed(disputed: DisputedItem, record: Record) -> str:
+    return f"{items_words((disputed.item,), record)}, in dispute"
+
+
+def _answer(answer: ItemAnswer, record: Record) -> str:
+    return f"Answer to {items_words((answer.item,), record)}"
+
+
+def _said(said: PaperAnswer, _record: Record) -> str:
+    return f"Your answer of {short_date(said.on)}: {visible(said.question).replace('_', ' ')}"
+
+
 _TITLES: dict[type, Callable[[Any, Record], str]] = {
     CourtOrder: _order,
     Motion: _motion,
@@ -105,6 +128,11 @@ _TITLES: dict[type, Callable[[Any, Record], str]] = {
     Withdrawal: _withdrawal,
     Acceptance: _acceptance,
     CourtStep: _step,
+    ItemOutcome: _outcome,
+    RequestItem: _item,
+    DisputedItem: _disputed,
+    ItemAnswer: _answer,
+    PaperAnswer: _said,
     Duty: _duty,
     Party: _person,
     Counsel: _person,
