@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QTabBar, QWidget
+from shiboken6 import isValid
 
 from docket_assistant.ui.theme import Theme
 
@@ -29,7 +30,7 @@ class FocusRing(QWidget):
         app.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for watched in self._watched:
+        for watched in filter(isValid, self._watched):  # one that is being deleted lets go of the keyboard
             watched.removeEventFilter(self)
         self._watched = []
         self._around = new if self._takes_ring(new) else None
