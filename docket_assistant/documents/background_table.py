@@ -13,7 +13,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.wording.contacts import attempt_title, contact_title, result_words
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.runs import sentence, told
-from docket_assistant.wording.served_sets import parties_called, response_kind, set_called
+from docket_assistant.wording.served_sets import capital, parties_called, response_kind, set_called
 from docket_assistant.wording.sets import set_title
 
 _COLUMNS = (Column("Date", 2400), Column("What happened", 6960))
@@ -38,7 +38,7 @@ def _row(moment: Moment, words: str, fact: str, mend: Mend) -> Row:
     else:
         after = "On or after " if moment.dated is Dated.ON_OR_AFTER else ""
         day = sentence(told(f"{after}{long_date(moment.on)}", fact))
-    return moment.on, day, sentence(told(words, fact))
+    return moment.on, day, capital(sentence(told(words, fact)))
 
 
 def _rows(record: Record, items: Collection[ItemId]) -> Iterator[Row]:

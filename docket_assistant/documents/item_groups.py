@@ -51,8 +51,9 @@ def _side(record: Record, parties: Collection[str]) -> Side | None:
 
 
 def in_dispute(record: Record) -> tuple[ItemId, ...]:
-    """Items in dispute on sets that our side served: neither withdrawn nor accepted as answered."""
+    """Items in dispute on sets that our side served, or nobody says who: neither withdrawn nor accepted."""
     gone = {i for w in record.withdrawals for i in w.items} | {i for a in record.acceptances for i in a.items}
-    ours = {s.id for s in record.sets if sides_of_set(record, s)[0] is record.matter.our_side}
+    theirs = record.matter.our_side.facing
+    ours = {s.id for s in record.sets if sides_of_set(record, s)[0] is not theirs}
     of_set = {i.id: i.set for i in record.items}
     return tuple(d.item for d in record.disputed_items if d.item not in gone and of_set[d.item] in ours)

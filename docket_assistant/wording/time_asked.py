@@ -9,7 +9,7 @@ from docket_assistant.wording.order_named import order_named
 from docket_assistant.wording.quoted import quoted_end
 from docket_assistant.wording.rounds import by_service
 from docket_assistant.wording.runs import Gap, Mend, Runs, sentence, told
-from docket_assistant.wording.served_sets import set_called
+from docket_assistant.wording.served_sets import capital, set_called
 
 _UNTOLD = frozenset({ServiceMethod.UNKNOWN, ServiceMethod.NONE, ServiceMethod.OTHER})
 
@@ -20,8 +20,8 @@ def set_served(record: Record, served: RequestSet) -> Runs:
     how = "" if served.method in _UNTOLD else f", {by_service(served.method)}"
     if served.served_on is None:
         day = Gap("day of service", "the set", "When was the set served?", mend=Mend.DISCOVERY)
-        return sentence(called, "on ", day, told(f"{how}.", served.id))
-    return sentence(called, told(f"on {long_date(served.served_on)}{how}.", served.id))
+        return capital(sentence(called, "on ", day, told(f"{how}.", served.id)))
+    return capital(sentence(called, told(f"on {long_date(served.served_on)}{how}.", served.id)))
 
 
 def duty_told(order: CourtOrder, duty: Duty, whom: str) -> Runs:

@@ -23,7 +23,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import long_date, weekday_date
 from docket_assistant.wording.order_named import time_ends
 from docket_assistant.wording.runs import paragraph, sentence, told
-from docket_assistant.wording.served_sets import answers_called, set_told
+from docket_assistant.wording.served_sets import answers_called, capital, set_told
 
 _WHERE = "what the answers lack"
 _FULL = "full"
@@ -93,7 +93,7 @@ def _blocks(asked: PaperAsked) -> Iterator[Block]:
     for served, items in by_set(record, asked.items):
         answers = answers_called(record, responses_to(record, served.id), items)
         on_file = sentence("On file are ", answers, ".") if answers else ()
-        yield Body(paragraph(sentence(set_told(record, served, to=True), "."), on_file))
+        yield Body(paragraph(capital(sentence(set_told(record, served, to=True), ".")), on_file))
         for group in groups:
             if group.set.id == served.id:
                 yield Labelled(listed(record, group.items), group.items)

@@ -59,7 +59,7 @@ def _blocks(asked: PaperAsked) -> Iterator[Block]:
         _COLUMNS,
         tuple(
             (
-                set_told(record, served, to=True),
+                capital(set_told(record, served, to=True)),
                 sentence(told(listed(record, items), *items)),
                 capital(answers_called(record, responses_to(record, served.id), items))
                 or sentence(told(f"None on file as of {long_date(asked.as_of)}", served.id)),

@@ -122,6 +122,14 @@ def test_a_withdrawn_item_is_not_asked_about() -> None:
     assert "Production" not in reads(paper(replace(record, withdrawals=(gone,)), REQUEST))
 
 
+def test_a_set_of_which_nobody_says_whose_it_is_is_named_without_an_owner() -> None:
+    record = after()
+    sets = tuple(replace(s, propounders=(), responders=()) for s in record.sets)
+    text = reads(paper(replace(record, sets=sets), REQUEST))
+    assert "The First Set of Interrogatories, served August 14, 2009" in text
+    assert "First Set of Interrogatories to" not in text
+
+
 def test_without_an_item_there_is_nothing_to_say() -> None:
     with pytest.raises(NothingToSay, match="choose the items"):
         drawn(ask(after(), REQUEST, "", DEC_9, ()))
