@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from docket_assistant.app.family import ask, family_paper, offers
+from docket_assistant.documents.docx_xml import q
 from docket_assistant.documents.model import NewPage, Numbered, Signing, Table, text_of
 from docket_assistant.domain.conferral import (
     AddressUsed,
@@ -37,7 +39,10 @@ from tests.documents.family.asked import (
     sound,
     with_talk,
     words,
+    written,
 )
+from tests.documents.test_write_docx import kept, part
+from tests.documents.test_write_docx import words as word_text
 
 KIND = PaperKind.DECLARATION
 DANA = CounselId("briscoe-example")
@@ -253,3 +258,18 @@ def test_the_file_is_sound_and_states_facts_on_record(
     asked = ask(record, kind, "", USUAL)
     names = {q.name for q in family_paper(kind).questions(asked)}
     assert {g.asks for g in model.gaps if g.asks} <= names
+
+
+def test_the_words_of_the_statute_keep_with_the_place_to_sign_and_a_table_keeps_its_distance() -> None:
+    def inside(record: Record, kind: PaperKind) -> list[Element]:
+        return list(part(written(paper(record, kind)), "document")[0].iter(q("p")))
+
+    declared = inside(answered(record_of(TALK), KIND, signed_where="within"), KIND)
+    sworn = next(p for p in declared if word_text(p).startswith("I declare under penalty"))
+    assert kept(sworn)
+
+    listed = inside(record_of("three-calls"), PaperKind.CERTIFICATE)
+    after_table = next(p for p in listed if word_text(p).startswith("As of December 10"))
+    spacing = after_table[0].find(q("spacing"))
+    assert spacing is not None
+    assert int(spacing.get(q("before"), "0")) > 0
