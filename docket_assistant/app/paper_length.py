@@ -12,6 +12,10 @@ def length_lines(paper: PaperModel, kind: PaperKind, pages: int | None = None) -
     ``pages`` are those that the preview has laid out; None where none did.
     """
     words = words_of(paper)
-    told = (length_words(words, pages), *over_words(limits_on(paper, kind), words, pages))
-    excluded = paper.form.not_counted
-    return (*told, f"Not counted by the rule: {excluded}.") if len(told) > 1 and excluded else told
+    counted, *limits = (length_words(words, pages), *over_words(limits_on(paper, kind), words, pages))
+    if not limits:
+        return (counted,)
+    form = paper.form
+    excluded = (f"Not counted by the rule: {form.not_counted}.",) if form.not_counted else ()
+    certified = (f"Asked beside it: {form.word_certificate}.",) if form.word_certificate else ()
+    return (counted, *limits, *excluded, *certified)

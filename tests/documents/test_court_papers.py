@@ -414,6 +414,13 @@ def test_a_general_limit_stands_for_a_discovery_motion_where_it_has_none_of_its_
     assert lines[1:] == ("Limit of a motion or brief: 20 pages.", "Not counted by the rule: tables.")
 
 
+def test_a_certificate_of_length_that_the_court_asks_for_is_named_beside_its_limit() -> None:
+    lines = length_lines(paper(record("nysd", "B")), PaperKind.MOTION_TO_COMPEL, 9)
+    assert lines[1].startswith("Limit of a motion or brief: 8,750 words")
+    assert lines[-1] == "Asked beside it: certificate of the word count."
+    assert len(length_lines(paper(record("nysd", "B")), PaperKind.DECLARATION, 9)) == 1
+
+
 def test_a_certificate_stands_on_every_paper_of_the_northern_district_of_florida() -> None:
     assert paper(record("flnd", "B")).certificate is not None
     assert paper(record("flmd", "B")).certificate is None
