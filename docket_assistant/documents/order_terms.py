@@ -79,9 +79,7 @@ def term_ordered(record: Record, term: Term) -> Runs:
         return sentence(_by(term), _who_answers(record, term), what, terms)
     if not words:
         asks = f"On what terms was the dispute on {items} resolved?"
-        return sentence(
-            f"The terms on {items} are these: ", Gap("terms", _WHERE, asks, mend=Mend.TALK), "."
-        )
+        return sentence(f"The terms on {items} are these: ", Gap("terms", _WHERE, asks, mend=Mend.TALK), ".")
     if outcome.by is None:
         return sentence(told(f"The terms on {items} are these: {said}", *facts))
     shall = _shall(record, words)

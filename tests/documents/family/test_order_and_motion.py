@@ -252,7 +252,9 @@ def test_conferral_is_certified_by_the_certificates_own_sentences() -> None:
     with_talk = paper(after("talk-dec-7"), COMPEL)
     without = paper(after(), COMPEL)
 
-    conferred = "Counsel for Defendants conferred with counsel for Plaintiff by telephone on Monday, December 7"
+    conferred = (
+        "Counsel for Defendants conferred with counsel for Plaintiff by telephone on Monday, December 7"
+    )
     assert conferred in reads(with_talk)
     assert "counsel to confirm: good faith" in gaps(with_talk)
     assert "conferred" not in reads(without)
