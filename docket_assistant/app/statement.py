@@ -11,10 +11,12 @@ from docket_assistant.app.districts import district_name
 from docket_assistant.app.family_out import family_changes
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines, law_for
+from docket_assistant.app.paper_looks import minors_of
 from docket_assistant.app.version import VERSION
 from docket_assistant.documents.asked import PaperAsked, Question
 from docket_assistant.documents.files import safe_name, write_atomically
 from docket_assistant.documents.model import PaperModel
+from docket_assistant.documents.redaction import PrivateHit, looked_over
 from docket_assistant.documents.signature import filing_counsel
 from docket_assistant.documents.statement import statement_paper
 from docket_assistant.documents.statement_questions import statement_questions
@@ -23,6 +25,7 @@ from docket_assistant.domain.compliance import ComplianceStatement, NothingToRep
 from docket_assistant.domain.facts_used import FactChanged, facts_changed, facts_used
 from docket_assistant.domain.ids import MatterId, OrderId, PaperId
 from docket_assistant.domain.paper import Paper, PaperKind
+from docket_assistant.domain.paper_words import PaperAnswer
 from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Assessment
@@ -37,6 +40,8 @@ class Draft:
 
     statement: ComplianceStatement
     model: PaperModel
+    private: tuple[PrivateHit, ...] = ()
+    """Private numbers and names in it, each redacted, let stand by counsel, or a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,18 @@ def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
     Raises NothingToReport where nothing was done under the order yet.
     """
     statement = compliance_statement(record, law_for(record), duty_deadlines(record), order, as_of)
-    return Draft(statement, statement_paper(statement, _district(record), court_form(record.matter.court)))
+    paper = statement_paper(statement, _district(record), court_form(record.matter.court))
+    decided = {a.question: a.answer for a in _held(statement)}
+    model, private = looked_over(paper, minors_of(record.matter), decided)
+    return Draft(statement, model, private)
+
+
+def _held(statement: ComplianceStatement) -> tuple[PaperAnswer, ...]:
+    """Counsel's answers for the statement under its order."""
+    order = statement.order.id
+    return tuple(
+        a for a in statement.record.paper_answers if a.kind is PaperKind.STATEMENT and a.about == order
+    )
 
 
 def _district(record: Record) -> str:
@@ -64,7 +80,6 @@ def statement_asked(draft: Draft, assessment: Assessment) -> PaperAsked:
     """The statement as a paper that asks: its questions are answered by the act of every other paper."""
     statement = draft.statement
     record, order = statement.record, statement.order.id
-    held = [a for a in record.paper_answers if a.kind is PaperKind.STATEMENT and a.about == order]
     return PaperAsked(
         kind=PaperKind.STATEMENT,
         record=record,
@@ -73,13 +88,13 @@ def statement_asked(draft: Draft, assessment: Assessment) -> PaperAsked:
         items=tuple(i.item for i in statement.items),
         assessment=assessment,
         district=_district(record),
-        answers={a.question: a for a in held if not a.items},
+        answers={a.question: a for a in _held(statement) if not a.items},
     )
 
 
 def questions_of(draft: Draft) -> tuple[Question, ...]:
-    """What the statement asks beside its ticks and choices."""
-    return statement_questions(draft.statement)
+    """What the statement asks beside its ticks and choices: first on each private number in it."""
+    return (*(hit.question for hit in draft.private), *statement_questions(draft.statement))
 
 
 def signing_counsel(draft: Draft) -> Counsel | None:

@@ -88,16 +88,16 @@ class _Rows:
 
     def _columns(self) -> list[ChartColumn]:
         columns = [
-            ChartColumn("Item", 16),
-            ChartColumn("Request", 26),
-            ChartColumn("Answers", 35),
-            ChartColumn("Last talk", 22),
+            ChartColumn("Item", 15),
+            ChartColumn("Request", 25),
+            ChartColumn("Answers", 42),
+            ChartColumn("Last talk", 24),
         ]
         if self._shown in (_VERDICTS, _POSITIONS):
             columns.append(ChartColumn("The log supports", 20))
         if self._shown == _POSITIONS:
             whose = (side_word(self._record, side, possessive=True) for side in self._sides)
-            columns += [ChartColumn(f"{word} position", 30) for word in whose]
+            columns += [ChartColumn(f"{word} position", 28) for word in whose]
         return columns
 
     def _row(self, item: RequestItem) -> tuple[Runs, ...]:

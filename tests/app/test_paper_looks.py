@@ -14,17 +14,20 @@ from docket_assistant.app.family import answer, ask, drawn, private_of, question
 from docket_assistant.app.family_out import GapsLeft, write_paper
 from docket_assistant.app.matters import add_record
 from docket_assistant.app.paper_looks import looked_for, text_without_private, warned
+from docket_assistant.app.statement import draft_statement
+from docket_assistant.app.statement import questions_of as statement_questions_of
 from docket_assistant.app.stores import writing
 from docket_assistant.app.templates import item_words
 from docket_assistant.documents.asked import PaperAsked
 from docket_assistant.documents.model import Body, PaperModel, Quote, text_of
 from docket_assistant.documents.redaction import ACCEPT, REDACT
-from docket_assistant.domain.ids import PositionId
+from docket_assistant.domain.ids import PaperAnswerId, PositionId
 from docket_assistant.domain.paper import PaperKind
-from docket_assistant.domain.paper_words import ItemPosition
+from docket_assistant.domain.paper_words import ItemPosition, PaperAnswer
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
 from tests.documents.family.letter_records import DEC_9, ROGS, items_of, reads, rich
+from tests.documents.test_statement import ORDER, USUAL, after
 
 SSN, OTHER = "123-45-6789", "987-65-6789"
 KINDS = (PaperKind.ITEM_APPENDIX, PaperKind.JOINT_STATEMENT, PaperKind.DISPUTE_CHART)
@@ -217,3 +220,26 @@ def test_a_gap_in_place_of_a_number_keeps_the_words_around_it(store: Store) -> N
     (told,) = [text_of(b.runs) for b in blocks if "6789" in text_of(b.runs)]
 
     assert told == "His number is [***-**-6789: counsel to decide] and no more."
+
+
+def test_the_statement_under_an_order_is_looked_over_too() -> None:
+    record = after("talk-dec-7")
+    outcomes = tuple(
+        replace(o, terms=f"{o.terms} Plaintiff is {SSN}.") if o.terms else o for o in record.outcomes
+    )
+    record = replace(record, outcomes=outcomes)
+    draft = draft_statement(record, ORDER, USUAL)
+    said = reads(draft.model)
+
+    assert SSN not in said
+    assert "***-**-6789: counsel to decide" in said
+    names = {hit.name for hit in draft.private}
+    assert names
+    assert names <= {question.name for question in statement_questions_of(draft)}
+    given = tuple(
+        PaperAnswer(PaperAnswerId(f"p-{n}"), PaperKind.STATEMENT, name, ACCEPT, USUAL, ORDER)
+        for n, name in enumerate(sorted(names))
+    )
+    decided = draft_statement(replace(record, paper_answers=given), ORDER, USUAL)
+    assert SSN in reads(decided.model)
+    assert "counsel to decide" not in reads(decided.model)
