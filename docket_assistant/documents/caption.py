@@ -1,6 +1,6 @@
 """The caption, one line a row: parties broken into lines here, so that no row grows and ")" never gaps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -16,6 +16,8 @@ NUMBER_INDENT = 144
 _SPARE = 20  # what rounding may take
 _BOLD = 0.93
 """How much of a column bold words may take by the widths of the regular face."""
+_HEARD = ("hearing", "date", "time", "courtroom", "before", "trial")
+"""How lines begin that say when and where a motion is heard."""
 _DASH, _DASH_END = "-", "X"
 
 
@@ -90,13 +92,21 @@ def _left(caption: Caption, size: float) -> Iterator[_Line]:
 
 
 def _right(caption: Caption, size: float, title: Sequence[str]) -> Iterator[_Right]:
+    """Number and cases under it; the title where it stands here; when and where it is heard, below that."""
     most = COLUMN - NUMBER_INDENT - _SPARE
-    for line in (caption.number, *caption.more):
-        yield from ((part, False) for part in wrapped(line, most, points=size))
+
+    def plain(lines: Iterable[str]) -> Iterator[_Right]:
+        return ((part, False) for line in lines for part in wrapped(line, most, points=size))
+
+    heard = [line for line in caption.more if title and line.casefold().startswith(_HEARD)]
+    yield from plain((caption.number, *(line for line in caption.more if line not in heard)))
     if title:
         yield "", False
         for line in wrapped(" ".join(title), most * _BOLD, points=size):
             yield line, True
+    if heard:
+        yield "", False
+        yield from plain(heard)
 
 
 def _filled(left: list[_Line], rows: int, *, before_last: bool) -> list[_Line]:

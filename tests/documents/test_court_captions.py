@@ -146,6 +146,21 @@ def test_member_cases_and_the_judge_stand_under_the_number_and_the_title_below_t
     assert plain.more == ("Member case 2:22-cv-2",), "the judge is named only where the court wants it"
 
 
+def test_the_hearing_stands_below_the_title_where_that_stands_under_the_number() -> None:
+    form = court_form("cacd")
+    of = record("cacd", "B", caption_more="Related case 2:22-cv-2\nHearing: January 5, 2027, 10:00 a.m.")
+    made = caption_of(of, "X", form)
+    right = [line.number for line in caption_lines(made, form, ("THE TITLE",)) if line.number]
+    assert right == [
+        "No. 2:22-cv-01461-AB",
+        "Related case 2:22-cv-2",
+        "THE TITLE",
+        "Hearing: January 5, 2027, 10:00 a.m.",
+    ]
+    below = [line.number for line in caption_lines(made, form) if line.number]
+    assert below == [right[0], right[1], right[3]]
+
+
 @pytest.mark.parametrize("court", ["cacd", "cand", "azd"])
 @pytest.mark.parametrize("defendants", range(1, 6))
 def test_a_caption_on_pleading_paper_fills_whole_lines(court: str, defendants: int) -> None:
