@@ -264,6 +264,8 @@ def good_faith(about: Certifying) -> Runs:
     """That counsel acted in good faith: counsel's own tick."""
     tried = not about.conferred.talks
     act = "tried in good faith to confer" if tried else "conferred in good faith"
+    if not tried and not any(t.contact.is_talk for t in about.conferred.talks):
+        act = "wrote in good faith"
     who = about.our_counsel if tried else about.both
     return about.asserted(asks.GOOD_FAITH, f"{about.states} that {who} {act}.")
 

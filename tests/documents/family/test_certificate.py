@@ -18,6 +18,7 @@ from docket_assistant.domain.order import ConferralTerms, CourtOrder
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.rule_parts import WrittenAlone
 from tests.documents.family.asked import (
     TALK,
     TODAY,
@@ -125,6 +126,23 @@ def test_a_promise_that_is_not_due_is_left_to_counsel() -> None:
 def test_writings_alone_make_no_certificate() -> None:
     with pytest.raises(NothingToSay, match="came before the latest response"):
         paper(record_of("email-only"), KIND)
+
+
+def test_a_writing_that_a_rule_takes_is_told_as_a_writing() -> None:
+    """No rule on file takes one alone; one that did would not make it a conference."""
+    record = answered(record_of("email-only"), KIND, USUAL, "briscoe-motion-1009", good_faith="yes")
+    asked = ask(record, KIND, "briscoe-motion-1009", USUAL)
+    assert asked.law is not None
+    rule = replace(asked.law.rule, written_alone=WrittenAlone.YES)
+    text = words(family_paper(KIND).draw(replace(asked, law=replace(asked.law, rule=rule))))
+
+    assert (
+        "In an e-mail of Monday, December 7, 2009, counsel for Defendants wrote to counsel for Plaint" in text
+    )
+    assert "It came after Plaintiff\u2019s supplemental responses served October 8, 2009." in text
+    assert "counsel wrote in good faith" in text
+    assert "conferred" not in text
+    assert "conference" not in text.split("[")[0]
 
 
 def test_before_the_talk_there_is_nothing_to_say() -> None:
