@@ -41,6 +41,9 @@ def not_covered(about: Certifying) -> tuple[tuple[str, tuple[ItemId, ...]], ...]
     groups: dict[str, list[ItemId]] = {}
     for item, finding in about.conferred.open:
         groups.setdefault(_why(finding), []).append(item)
+    if about.conferred.outside:
+        of = "of the motion" if about.motion is not None else "in dispute"
+        groups[f"on record it is not {of}"] = list(about.conferred.outside)
     return tuple((why, tuple(items)) for why, items in groups.items())
 
 

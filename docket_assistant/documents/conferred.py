@@ -5,7 +5,7 @@ not pass is kept with the reason, so that a paper can ask for it and never paper
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from docket_assistant.documents.asked import PaperAsked
@@ -75,6 +75,8 @@ class Conferred:
     """Resolved, withdrawn or accepted items, each with the fact that settled it."""
     open: tuple[tuple[ItemId, Finding], ...]
     """Items for which no talk qualifies, each with the finding that says why."""
+    outside: tuple[ItemId, ...] = ()
+    """Items that counsel chose though they are not in dispute, or not of the motion."""
 
     @property
     def all_talked(self) -> tuple[TalkedItem, ...]:
@@ -100,7 +102,8 @@ def conferred_of(asked: PaperAsked) -> Conferred:
     sorted_ = _Sorted(asked, facts)
     for item in items:
         sorted_.place(verdicts[item], found.force)
-    return sorted_.conferred(found.force)
+    outside = tuple(i for i in asked.items if i not in verdicts)
+    return replace(sorted_.conferred(found.force), outside=outside)
 
 
 class _Sorted:

@@ -265,6 +265,15 @@ def test_about_a_motion_it_takes_up_the_items_of_that_motion() -> None:
     assert "Request for Production" not in text
 
 
+def test_an_item_chosen_though_it_is_not_of_the_motion_is_told_to_counsel() -> None:
+    record = record_of(TALK)
+    motion = replace(record.motions[0], items=record.motions[0].items[8:11])
+    chosen = (*motion.items, record.motions[0].items[11])
+    labels = list(gap_labels(paper(replace(record, motions=(motion,)), KIND, motion.id, USUAL, chosen)))
+
+    assert "nothing is stated on Interrogatory No. 17: on record it is not of the motion" in labels
+
+
 def test_a_party_without_counsel_is_named_as_such() -> None:
     record = record_of(TALK)
     plaintiff = replace(record.parties[0], self_represented=True)
