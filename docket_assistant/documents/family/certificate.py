@@ -28,6 +28,7 @@ from docket_assistant.documents.efforts_table import attempts_alone, efforts
 from docket_assistant.documents.item_groups import sides_of_set
 from docket_assistant.documents.model import Block, Body, Gap, Mend, Numbered, PaperModel, Runs
 from docket_assistant.documents.perjury import PLACE, signed, sworn
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import signature_block
 from docket_assistant.documents.talk_words import (
     begun,
@@ -81,7 +82,9 @@ def _draw(asked: PaperAsked) -> PaperModel:
         if about.form is Form.CERTIFICATE
         else None,
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(about.record, asked.side, asked.as_of, asked.form)
+        if about.form is Form.CERTIFICATE
+        else None,
         specimen=about.record.matter.specimen,
         author=author,
         made_as_of=asked.as_of,
