@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 from docket_assistant.documents import certificate_questions as asks
 from docket_assistant.documents.certifying import WHERE, Certifying
 from docket_assistant.documents.conferred import Talked, TalkedItem
+from docket_assistant.documents.item_groups import answering
 from docket_assistant.documents.model import Gap, Mend, Runs
 from docket_assistant.documents.talk_words import capital
 from docket_assistant.domain.accord import confirmation_of, replies_to
-from docket_assistant.domain.conferral import Outcome
+from docket_assistant.domain.conferral import Conferral, Coverage, Outcome
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import series
@@ -305,13 +306,22 @@ def no_fault(about: Certifying) -> Runs:
 
 
 def no_talk_since(about: Certifying) -> Runs:
-    """As of the day no talk on the items tried is on record after their latest response."""
+    """As of the day no talk on the items tried is on record after their latest response.
+
+    Where an item was never answered there is nothing to come after: then only where none is on record at all.
+    """
     items, ids = about.conferred.tried, tuple(a.id for a in about.conferred.attempts)
-    words = (
-        f"As of {long_date(about.as_of)}, {about.our_counsel} has on record no conference on "
-        f"{about.named(items)} after the latest response to them."
-    )
-    return sentence(told(words, *ids))
+    answered = all(answering(about.record, item) for item in items)
+    if not answered and any(_may_be_about(c, items) for c in about.record.conferrals):
+        return ()
+    since = f" after the latest response to {'it' if len(items) == 1 else 'them'}" if answered else ""
+    lead = f"As of {long_date(about.as_of)}, {about.our_counsel} has on record no conference on "
+    return sentence(told(f"{lead}{about.named(items)}{since}.", *ids))
+
+
+def _may_be_about(contact: Conferral, items: Iterable[ItemId]) -> bool:
+    listed = contact.coverage is Coverage.LISTED
+    return contact.is_talk and (not listed or not set(items).isdisjoint(contact.items))
 
 
 Sentence = Callable[[Certifying], Runs]

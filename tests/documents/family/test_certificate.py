@@ -10,7 +10,7 @@ import pytest
 from docket_assistant.app.family import ask, family_paper
 from docket_assistant.documents.asked import NothingToSay
 from docket_assistant.documents.model import Signing, Text
-from docket_assistant.domain.conferral import Mode, Participant, ParticipantRole
+from docket_assistant.domain.conferral import Coverage, Mode, Participant, ParticipantRole
 from docket_assistant.domain.counsel_words import RuleRead
 from docket_assistant.domain.ids import CounselId, OrderId, RuleReadId
 from docket_assistant.domain.matter import Side
@@ -157,6 +157,29 @@ def test_attempts_are_listed_as_attempts_and_no_conference_is_claimed() -> None:
     assert "conferred" not in text
     assert "Telephone (attempt)" in text
     assert "has on record no conference on" in text
+
+
+def test_of_requests_never_answered_no_latest_response_is_told() -> None:
+    record = replace(record_of("three-calls"), responses=(), messages=())
+    without = replace(record, conferrals=())
+    since = "after the latest response"
+
+    assert since in certificate(record_of("three-calls"))
+    assert "has on record no conference on" in certificate(without)
+    assert since not in certificate(without)
+    people = (
+        Participant("Dana R. Example", Side.DEFENDANT, ParticipantRole.COUNSEL, CounselId("briscoe-example")),
+        Participant("Lee B. Sample", Side.PLAINTIFF, ParticipantRole.COUNSEL, CounselId("briscoe-sample")),
+    )
+    early = replace(
+        record.conferrals[0],
+        held_on=date(2009, 8, 20),
+        coverage=Coverage.EVERYTHING,
+        participants=people,
+    )
+    text = certificate(replace(record, conferrals=(early,)))
+    assert "made these attempts" in text
+    assert "has on record no conference on" not in text
 
 
 def test_where_the_rule_takes_no_attempts_nothing_is_said() -> None:
@@ -311,7 +334,7 @@ def test_a_side_without_counsel_is_given_none_in_any_sentence() -> None:
 
 def test_a_later_letter_that_agrees_takes_the_words_of_no_accord_away() -> None:
     """The talk on 13 ended without accord, a letter afterwards did not: what stands is for counsel to say."""
-    from docket_assistant.domain.conferral import Conferral, Coverage, ItemOutcome, Outcome
+    from docket_assistant.domain.conferral import Conferral, ItemOutcome, Outcome
     from docket_assistant.domain.ids import ConferralId, ItemId, OutcomeId
 
     item = ItemId("briscoe-rog-13")
