@@ -26,6 +26,7 @@ _KEEP_AFTER_MS = 400
 class Form(Page):
     """A form; its fields are told by name, so that a draft can bring them back."""
 
+    comes_back = True
     title = ""
     save_words = "Save"
 

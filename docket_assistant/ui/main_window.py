@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from docket_assistant.ui.minutes_line import MinutesLine
     from docket_assistant.ui.widgets.message_bar import MessageBar
 
-_NARROW = 66
-"""In widths of a digit's height: below it the side bar becomes a rail."""
-_TIGHT = 50
-"""In the same: below it the box for everything says less."""
+_NARROW = 66  # in widths of a digit's height: below it the side bar becomes a rail
+_TIGHT = 50  # in the same: below it the box for everything says less
 _MANY = 400  # widgets: sooner made again, a few a turn, than dressed anew all at once
 _SEARCH, _SEARCH_SHORT = "Go to a matter, item, person or command", "Go to anything"
 
@@ -49,7 +47,7 @@ class MainWindow(QMainWindow):
         self._below = QVBoxLayout()
         self._bar: MessageBar | None = None
         self._minutes: MinutesLine | None = None
-        self._held = ""  # the stop that had the keyboard before pages were let go
+        self._held: str | None = None  # while pages are let go: the stop that had the keyboard
         self._build()
         self.setWindowTitle("Docket Assistant")
         self.setAcceptDrops(True)
@@ -121,7 +119,7 @@ class MainWindow(QMainWindow):
     def page(self) -> Page | None:
         """The page in view."""
         found = self._stack.currentWidget()
-        return found if isinstance(found, Page) else None
+        return found if isinstance(found, Page) and self._held is None else None
 
     def go(self, place: Place, *, remember: bool = True) -> None:
         """Show a place; in Courtroom view another matter is refused."""
@@ -289,14 +287,15 @@ class MainWindow(QMainWindow):
 
     def _on_changing(self) -> None:
         """Pages out of view are made again, in the new colours, when next shown; a long one in view, too."""
-        if self.page is not None and len(self.page.findChildren(QWidget)) > _MANY:
+        page = self.page
+        if page is not None and page.comes_back and len(page.findChildren(QWidget)) > _MANY:
             self._on_resizing()
             return
         self.setUpdatesEnabled(False)  # nothing is seen half in the old look
-        gone = [page for page in self.pages.values() if page is not self.page]
-        self._drop_pages(but=self.page)
-        for page in gone:
-            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+        gone = [one for one in self.pages.values() if one is not page]
+        self._drop_pages(but=page)
+        for one in gone:
+            QCoreApplication.sendPostedEvents(one, QEvent.Type.DeferredDelete.value)
 
     def _on_changed(self) -> None:
         self.setUpdatesEnabled(True)
@@ -306,10 +305,10 @@ class MainWindow(QMainWindow):
     def _on_resizing(self) -> None:
         """Let every page go; what is typed and the keyboard's stop stay."""
         self.setUpdatesEnabled(False)
-        if (held := self.focusWidget()) is not None:
-            self._held = held.accessibleName()
         if self.page is not None:
             self.page.leave()
+        held = self.focusWidget()
+        self._held = self._held or (held.accessibleName() if held is not None else "")
         self._drop_pages()
 
     def _on_resized(self) -> None:
@@ -329,9 +328,10 @@ class MainWindow(QMainWindow):
             self._on_said(said)
 
     def _show_anew(self) -> None:
+        held, self._held = self._held or "", None
         self._show(self.place)
-        assert self.page is not None
-        self.page.awaited = "" if focus_named(self.page, self._held) else self._held
+        if (page := self.page) is not None:
+            page.awaited = "" if focus_named(page, held) else held
 
     def draw_icons(self) -> None:
         """The first paint does not wait for icons."""

@@ -13,6 +13,7 @@ from docket_assistant.ui.places import Place
 CLEAR = 5
 """Between the cards of a part that scrolls and its edge: room for the focus ring."""
 EDGE = 24 - CLEAR
+_GONE = "gone"
 
 
 class Command(NamedTuple):
@@ -27,6 +28,8 @@ class Command(NamedTuple):
 class Page(QWidget):
     """A page; it reads what it shows when it is told to, and asks the desk for everything else."""
 
+    comes_back = False
+    """Whether all that was typed is there again once it is made anew."""
     help = ""
     """What F1 says of the page, as plain paragraphs."""
 
@@ -129,11 +132,21 @@ def keeping_focus(page: QWidget) -> Iterator[None]:
 def focus_named(page: QWidget, name: str) -> bool:
     """Put the keyboard on the stop of this name; False where there is none."""
     named = (one for one in page.findChildren(QWidget) if name and one.accessibleName() == name)
-    found = (one for one in named if one.isVisibleTo(page))  # not one that was taken out of its layout
+    found = (one for one in named if not _is_gone(one, page))
     stop = next((one for one in found if one.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
     if stop is not None:
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
     return stop is not None
+
+
+def _is_gone(widget: QWidget, page: QWidget) -> bool:
+    """Whether it was taken out of its layout, by itself or with what holds it."""
+    at: QWidget | None = widget
+    while at is not None and at is not page:
+        if at.property(_GONE):
+            return True
+        at = at.parentWidget()
+    return False
 
 
 def clear(layout: QVBoxLayout) -> None:
@@ -144,6 +157,7 @@ def clear(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
+            widget.setProperty(_GONE, True)  # noqa: FBT003  # Qt's own order of arguments
             widget.hide()
             widget.deleteLater()
             continue

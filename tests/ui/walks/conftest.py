@@ -1,6 +1,8 @@
 """A player at the window on the sample; nothing modal may open, and the window may never stand still."""
 
+import statistics
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -9,19 +11,22 @@ from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.settings import Settings
+from docket_assistant.ui.widgets.labels import Words
 from tests.ui.walks.player import Player
 
 DEC_7 = date(2009, 12, 7)
 REACH = 50
 """Milliseconds for which the window may stand still on a machine that does nothing else."""
-FREEZE = 3 * REACH
-"""What nobody takes for a busy machine: an import, a compilation or a full collection in its thread."""
+FREEZE = 100
+"""What is a defect: an import, a compilation or a full collection in the window's thread takes longer."""
+_USUAL = 0.0045
+"""Seconds of the processor that the work below takes at the least where the window was measured."""
 
 
 @pytest.fixture
@@ -84,5 +89,25 @@ def played(window: MainWindow, qtbot: QtBot) -> Iterator[Player]:
     )
     for gap in over:
         print(f"  {gap.own:.0f} ms of its own, {gap.whole:.0f} on the wall: {gap.doing}")
-    longest = found.pulse.longest
-    assert longest.own <= FREEZE, longest
+    longest, slower = found.pulse.longest, slowness()
+    print(f"  longest {longest.own:.0f} ms; this machine takes {slower:.1f} of the usual time")
+    assert longest.own <= FREEZE * slower, longest
+
+
+def slowness() -> float:
+    """How many times longer this machine takes just now for work as a page is; never less than one.
+
+    Other programs on the same processor slow it down as well, even by its own time.
+    """
+    took = []
+    for _ in range(5):
+        begun = time.thread_time()
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        for n in range(40):
+            rows.addWidget(Words(f"A sentence that wraps, number {n}.", wrap=True))
+        page.ensurePolished()
+        rows.heightForWidth(400)
+        page.deleteLater()
+        took.append(time.thread_time() - begun)
+    return max(1.0, statistics.median(took) / _USUAL)
