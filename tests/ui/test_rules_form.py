@@ -1,5 +1,6 @@
 """The page of rules on the form of a court's papers: what was seen, what stands in, how high the page is."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from docket_assistant.ui.main_window import MainWindow
@@ -13,6 +14,7 @@ def shown(window: MainWindow, court: str = "") -> str:
     window.go(Place("rules", "briscoe"))
     assert isinstance(window.page, RulesPage)
     window.page.filter.setText(court)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the court before it is gone
     return "\n".join(label.text() for label in window.page.findChildren(Words) if not label.isHidden())
 
 
