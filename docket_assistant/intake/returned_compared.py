@@ -100,7 +100,7 @@ class _SideBySide:
                 self._both(ours, returned)
 
     def _pairs(self) -> Iterator[tuple[Unit | None, Unit | None]]:
-        keys = [self._key(u) for u in self._sent], [self._key(u) for u in self._back]
+        keys = [self._key(u, 0) for u in self._sent], [self._key(u, 1) for u in self._back]
         for tag, a1, a2, b1, b2 in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
             ours, returned = self._sent[a1:a2], self._back[b1:b2]
             if tag == "equal":
@@ -108,12 +108,16 @@ class _SideBySide:
             else:
                 yield from self._paired(ours, returned)
 
-    def _key(self, unit: Unit) -> tuple[object, ...]:
-        """What tells a place: its words; of a place for the other side the words beside it."""
+    def _key(self, unit: Unit, which: int) -> tuple[object, ...]:
+        """What tells a place: its table's head and its words; of a place of theirs the words beside it.
+
+        Without the head a table that was taken out whole would lend its places to its neighbour.
+        """
         texts = [plain(c.text) for c in unit.cells]
+        head = self._where(unit, which)
         if unit.is_row and len(texts) > 1 and texts[0] in self._labels:
-            return (unit.is_row, texts[0], None)
-        return (unit.is_row, *texts)
+            return (unit.is_row, head, texts[0], None)
+        return (unit.is_row, head, *texts)
 
     def _paired(
         self, sent: Sequence[Unit], back: Sequence[Unit]
@@ -124,7 +128,7 @@ class _SideBySide:
             for n in range(longest):
                 yield (sent[n] if n < len(sent) else None, back[n] if n < len(back) else None)
             return
-        likeness = [[_likeness(s, b) for b in back] for s in sent]
+        likeness = [[self._likeness(s, b) for b in back] for s in sent]
         best = _best(likeness)
         a = b = 0
         while a < len(sent) or b < len(back):
@@ -138,6 +142,11 @@ class _SideBySide:
             else:
                 yield None, back[b]
                 b += 1
+
+    def _likeness(self, ours: Unit, returned: Unit) -> float:
+        found = _likeness(ours, returned)
+        same_head = ours.is_row and self._where(ours, 0) == self._where(returned, 1)
+        return found + 1 if found and same_head else found
 
     def _both(self, ours: Unit, returned: Unit) -> None:
         slot = _slot_of(ours)

@@ -4,9 +4,9 @@
 
 Each paper gets words of the other side into some of its places, typed over the empty place, behind it, in
 several paragraphs, without its control, or as a marked insertion; and some words of ours are changed: a word
-put in or taken out, a digit, a label, the header, a row or a paragraph more or less, a word hidden, struck or
-deleted as a revision. LibreOffice then writes the file anew. All that was done must be found, where it was
-done, and nothing else.
+put in or taken out, a digit, a label, the header, the number of the case, a row or a paragraph more or less,
+all on one item, a word hidden, struck or deleted as a revision. LibreOffice then writes the file anew. All
+must be found, where it was done, and nothing else.
 """
 
 import io
@@ -75,15 +75,21 @@ class Opponent:
         self.chance.shuffle(self.cells)
 
     def run(self) -> Edited:
+        if self.chance.random() < 0.2:
+            self.item_out()
         slots = [s for s in self.root.iter(f"{W}sdt") if self._tag(s).startswith(("position", "compromise"))]
         for slot in self.chance.sample(slots, self.chance.randint(0, 6)):
             self._answer(slot)
         changes: list[Callable[[], None]] = [
             self.word_in, self.word_out, self.digit, self.label, self.header, self.row_out, self.row_in,
-            self.paragraph_in, self.hidden, self.struck, self.revision,
+            self.paragraph_in, self.hidden, self.struck, self.revision, self.caption, self.paragraph,
         ]  # fmt: skip
         for change in self.chance.sample(changes, self.chance.randint(0, 4)):
             change()
+        return self.packed()
+
+    def packed(self) -> Edited:
+        """The paper as it now is."""
         self.parts["word/document.xml"] = etree.tostring(self.root)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
@@ -169,6 +175,29 @@ class Opponent:
         self.done.ours.append(
             (HowChanged.ADDED, "", plain(" ".join(["zeppelin quartz"] * len(copy.findall(f"{W}tc")))))
         )
+
+    def item_out(self) -> None:
+        """Everything on one item."""
+        tables = [t for t in self.root[0].findall(f"{W}tbl") if any(map(self._slots, t.iter(f"{W}tr")))]
+        table = self.chance.choice(tables)
+        for row in table.findall(f"{W}tr"):
+            self._forget(row)
+            self.done.ours.append((HowChanged.REMOVED, self._joined(row), ""))
+        table.getparent().remove(table)
+
+    def caption(self) -> None:
+        """The number of the case."""
+        (text,) = [t for t in self.root.iter(f"{W}t") if t.text and "4:08-CV-1717" in t.text]
+        self.done.ours.append(
+            (HowChanged.CHANGED, plain(text.text), plain(text.text).replace("1717", "1711"))
+        )
+        text.text = text.text.replace("1717", "1711")
+
+    def paragraph(self) -> None:
+        """A word of a paragraph outside of every table."""
+        (text,) = [t for t in self.root[0].iterfind(f"{W}p/{W}r/{W}t") if "paper sets out" in (t.text or "")]
+        self.done.ours.append((HowChanged.CHANGED, plain(text.text), plain(text.text).replace("sets", "set")))
+        text.text = text.text.replace("sets", "set")
 
     def paragraph_in(self) -> None:
         body = self.root[0]

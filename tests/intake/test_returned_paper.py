@@ -4,11 +4,12 @@ import io
 import zipfile
 
 import pytest
+from lxml import etree
 
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.intake.returned_compared import HowChanged, compared
 from docket_assistant.intake.returned_paper import read_returned
-from tests.campaigns.joint_round_trip import Opponent, joint, missed, play
+from tests.campaigns.joint_round_trip import Opponent, W, joint, missed, play
 
 
 @pytest.mark.libreoffice
@@ -71,6 +72,45 @@ def test_a_table_whose_head_was_changed_is_not_sure_of_its_places() -> None:
 
     assert [c.how for c in found.changed] == [HowChanged.CHANGED]
     assert [t.slot for t in found.theirs if not t.sure] == ["position-6", "compromise-6"]
+
+
+def test_an_item_that_was_taken_out_whole_leaves_the_places_of_its_neighbours_alone() -> None:
+    opponent = Opponent(joint(), 1)
+    opponent.item_out()
+    back = opponent.packed().content
+    found = compared(read_returned(joint(), "sent"), read_returned(back, "back"))
+    lost = [t.slot for t in found.theirs if not t.sure]
+
+    assert missed(opponent.done, found) == []
+    assert [slot.partition("-")[0] for slot in lost] == ["position", "compromise"]
+    assert len({slot.partition("-")[2] for slot in lost}) == 1
+    assert {c.how for c in found.changed} == {HowChanged.REMOVED}
+
+
+def test_items_in_another_order_are_never_read_as_each_other() -> None:
+    parts = parts_of(joint())
+    root = etree.fromstring(parts["word/document.xml"])
+    one, other = [
+        t
+        for t in root[0].findall(f"{W}tbl")
+        if "position-4" in (x := etree.tostring(t).decode()) or "position-5" in x
+    ]
+    for n, table in ((4, one), (5, other)):
+        (cell,) = [c for c in table.iter(f"{W}tc") if f"position-{n}" in etree.tostring(c).decode()]
+        for text in cell.iter(f"{W}t"):
+            text.text = f"words on item {n}"
+    after = other.getnext()
+    one.addprevious(other)
+    after.addprevious(one)
+    parts["word/document.xml"] = etree.tostring(root)
+    found = compared(read_returned(joint(), "sent"), read_returned(packed(parts), "back"))
+
+    for theirs in found.theirs:
+        assert theirs.text in ("", f"words on item {theirs.slot.partition('-')[2]}")
+    told = " ".join([*(t.text for t in found.theirs), *(c.back for c in found.changed)])
+    assert "words on item 4" in told
+    assert "words on item 5" in told
+    assert found.changed
 
 
 def test_what_no_comparison_of_words_shows_is_named() -> None:
