@@ -23,7 +23,7 @@ from tests.ui.walks.player import Player
 DEC_7 = date(2009, 12, 7)
 REACH = 50
 """Milliseconds for which the window may stand still on a machine that does nothing else."""
-FREEZE = 100
+FREEZE = 120
 """What is a defect: an import, a compilation or a full collection in the window's thread takes longer."""
 _USUAL = 0.0045
 """Seconds of the processor that the work below takes at the least where the window was measured."""
@@ -80,6 +80,7 @@ def played(window: MainWindow, qtbot: QtBot) -> Iterator[Player]:
     """Play, then look how long the window ever stood still."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+    before = slowness()
     found = Player(window)
     yield found
     found.pulse.stop()
@@ -89,7 +90,7 @@ def played(window: MainWindow, qtbot: QtBot) -> Iterator[Player]:
     )
     for gap in over:
         print(f"  {gap.own:.0f} ms of its own, {gap.whole:.0f} on the wall: {gap.doing}")
-    longest, slower = found.pulse.longest, slowness()
+    longest, slower = found.pulse.longest, max(before, slowness())
     print(f"  longest {longest.own:.0f} ms; this machine takes {slower:.1f} of the usual time")
     assert longest.own <= FREEZE * slower, longest
 
