@@ -215,3 +215,34 @@ def test_a_sentence_on_several_facts_offers_each(notice: MainWindow) -> None:
 
     assert len(said[-1]) == 2
     assert any("Withdrawal" in words for words in said[-1])
+
+
+def test_a_chart_is_saved_as_a_workbook_from_its_own_page(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.go(Place("paper", SAMPLE, "dispute_chart"))
+    settle(window)
+    page = window.page
+    assert isinstance(page, PaperPage)
+    asked_for: list[str] = []
+
+    def choose(_title: str, name: str, _kinds: str) -> Path:
+        asked_for.append(name)
+        return tmp_path / "chart"
+
+    monkeypatch.setattr(paper_page, "choose_save", choose)
+    next(b for b in page.findChildren(QPushButton) if b.text() == "Save as an Excel workbook").click()
+    settle(window)
+
+    assert asked_for[0].endswith(".xlsx")
+    assert (tmp_path / "chart.xlsx").read_bytes().startswith(b"PK")
+    assert window.desk.record(SAMPLE).papers[-1].path == str(tmp_path / "chart.xlsx")
+
+
+def test_another_paper_is_no_workbook(notice: MainWindow) -> None:
+    page = page_of(notice)
+    said: list[str] = []
+    notice.desk.said.connect(lambda one: said.append(one.text))
+    next(c for c in page.commands() if "workbook" in c.text).run()
+
+    assert said == ["Only the chart of discovery in dispute can be saved as a workbook."]

@@ -173,6 +173,8 @@ class PaperPage(Page):
         self.ready_button.setAccessibleDescription("Writes the paper only where no gap is left")
         purpose = Card("What it is for")
         purpose.add(Words(family_paper(asked.kind).purpose, wrap=True, select=True))
+        if asked.kind is PaperKind.DISPUTE_CHART:
+            purpose.add(Button("Save as an Excel workbook", self._save_workbook))
         self._rows.addWidget(purpose)
         self._ask(asked)
         if family_paper(asked.kind).picks_items:
@@ -305,11 +307,21 @@ class PaperPage(Page):
         if self.model is None:
             self.desk.say(self.save_button.accessibleDescription())
             return
-        chart = self.place.tab == PaperKind.DISPUTE_CHART
-        kinds = f"{_WORD};;{_WORKBOOK}" if chart else _WORD
-        path = choose_save("Save as Word", proposed_name(self.model), kinds)
+        path = choose_save("Save as Word", proposed_name(self.model), _WORD)
         if path is not None:
             self.write(path, ready=ready)
+
+    def _save_workbook(self) -> None:
+        """A chart as a workbook; other papers have no rows to sort."""
+        from docket_assistant.app.family_out import WORKBOOK, proposed_name
+
+        if self.model is None or self.place.tab != PaperKind.DISPUTE_CHART:
+            self.desk.say("Only the chart of discovery in dispute can be saved as a workbook.")
+            return
+        name = Path(proposed_name(self.model)).stem
+        path = choose_save("Save as an Excel workbook", f"{name}{WORKBOOK}", _WORKBOOK)
+        if path is not None:
+            self.write(path if path.suffix.lower() == WORKBOOK else path.with_name(path.name + WORKBOOK))
 
     def write(self, path: Path, *, ready: bool = False) -> None:
         """Write the paper beside the window; it says what stands in the way."""
@@ -330,6 +342,7 @@ class PaperPage(Page):
             Command("Save as Word...", self._save, "Ctrl+Return"),
             Command("Save ready to file...", self._save_ready, "Ctrl+Shift+Return"),
             Command("Save as a mail draft...", self._save_mail, "Ctrl+Alt+S"),
+            Command("Save the chart as an Excel workbook...", self._save_workbook, "Ctrl+Shift+X"),
             Command("Next page of the paper", self.side.paper.next_page, "Ctrl+PgDown"),
             Command("Previous page of the paper", self.side.paper.previous_page, "Ctrl+PgUp"),
         )
