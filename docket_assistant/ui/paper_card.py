@@ -205,8 +205,9 @@ def _buttons(acts: PaperActs, standing: PaperStanding) -> QWidget:
     about = f"paper of {short_date(standing.paper.made_as_of)}"
     row = WrapRow()
     there = standing.file not in (FileStanding.GONE, FileStanding.UNREADABLE)
+    word = "Open it" if standing.paper.path.lower().endswith(".xlsx") else "Open in Word"
     shown = (
-        ("Open in Word", acts.open, there),
+        (word, acts.open, there),
         ("Show in folder", acts.show_folder, True),
         ("Record as filed", acts.ask_filed, True),
         ("Record as served or sent", acts.ask_sent, True),

@@ -1,5 +1,6 @@
 """Writes a paper beside the window, says what came of it, and makes a PDF of it where that is asked."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,11 +47,14 @@ def _say_written(owner: QObject, desk: Desk, written: "FamilyWritten", path: Pat
         count = len(written.since)
         differ = "fact differs" if count == 1 else "facts differ"
         told.append(f"{count} {differ} from the one made before." if count else "It states the same facts.")
-    actions = (
-        ("Open in Word", partial(open_file, desk, path)),
-        ("Make a PDF", partial(_pdf, owner, desk, path)),
-        ("Show in folder", partial(show_folder, desk, path.parent)),
+    folder = ("Show in folder", partial(show_folder, desk, path.parent))
+    actions: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("Open it", partial(open_file, desk, path)),
+        folder,
     )
+    if path.suffix.lower() != ".xlsx":
+        pdf = ("Make a PDF", partial(_pdf, owner, desk, path))
+        actions = (("Open in Word", actions[0][1]), pdf, folder)
     desk.say(" ".join(told), actions, stays=True)
 
 
