@@ -30,8 +30,8 @@ class TabStrip(QTabBar):
                 self.addTab(word)
             if self.tabData(at) == (name, count) and self.tabText(at) == word:
                 continue  # each change has every tab laid out anew
+            self.setTabData(at, (name, count))  # before the word: Qt asks for the width of both with that
             self.setTabText(at, word)
-            self.setTabData(at, (name, count))
             self.setAccessibleTabName(at, word if count is None else f"{word}, {count}")
         self.updateGeometry()
         self.update()
