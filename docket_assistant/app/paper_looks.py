@@ -55,7 +55,9 @@ def looked_for(matter: Matter) -> str:
     names = (
         "No name of a minor is on file, so none was looked for."
         if not count
-        else f"and the {'name' if count == 1 else f'{count} names'} of minors on file."
+        else "and the one name of a minor on file."
+        if count == 1
+        else f"and the {count} names of minors on file."
     )
     first = (
         "Looked for by their shape: Social Security and taxpayer numbers, account and card numbers, and dates"
