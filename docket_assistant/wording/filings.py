@@ -56,12 +56,12 @@ def _of(paper: MotionPaper, motion: Motion, record: Record) -> str:
 
 def filing_pairs(filing: Filing) -> tuple[tuple[str, str], ...]:
     """What is recorded of a filing, as names with their words."""
-    served = docket_date(filing.served_on) if filing.served_on else "not recorded"
+    served = docket_date(filing.served_on) if filing.served_on else "Not recorded"
     return (
         ("Filed", docket_date(filing.filed_on)),
-        ("ECF number", visible(filing.ecf_number) or "not recorded"),
+        ("ECF number", visible(filing.ecf_number) or "Not recorded"),
         ("Served", served),
-        ("Entered on the docket", docket_date(filing.entered_on) if filing.entered_on else "not recorded"),
+        ("Entered on the docket", docket_date(filing.entered_on) if filing.entered_on else "Not recorded"),
     )
 
 

@@ -14,7 +14,7 @@ from docket_assistant.ui.form import Form
 from docket_assistant.ui.forms.motion_days import MotionDaysFields
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.card import Card
-from docket_assistant.ui.widgets.fields import ChoiceField, TextField
+from docket_assistant.ui.widgets.fields import ChoiceField, Field, TextField
 from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
 from docket_assistant.ui.wordlists import TRUTH, YES_NO, truth_choice
 from docket_assistant.wording.item_lists import court_list
@@ -41,7 +41,7 @@ class MotionForm(Form):
         """Side, day, title and items."""
         colors = self.desk.colors
         card = Card("The motion")
-        grid = self.grid(card.body, 3)
+        self._grid = self.grid(card.body, 3)
         self.by = ChoiceField("Filed by", colors)
         self.filed_on = DateField("Filed on", lambda: self.desk.today, needed=True)
         self.called = TextField("Called in a sentence", placeholder="motion to compel")
@@ -50,14 +50,13 @@ class MotionForm(Form):
         self.days = MotionDaysFields(colors, lambda: self.desk.today)
         self.withdrawn = DateField("Withdrawn on", lambda: self.desk.today)
         self.decided = DateField("Decided on", lambda: self.desk.today)
-        for at, (name, field) in enumerate(
-            {
-                "by": self.by, "filed_on": self.filed_on, "called": self.called, "ecf": self.ecf,
-                "has_statement": self.has_statement, **self.days.named,
-                "withdrawn": self.withdrawn, "decided": self.decided,
-            }.items()
-        ):  # fmt: skip
-            grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+        self._placed: dict[str, Field] = {
+            "by": self.by, "filed_on": self.filed_on, "called": self.called, "ecf": self.ecf,
+            "has_statement": self.has_statement, **self.days.named,
+            "withdrawn": self.withdrawn, "decided": self.decided,
+        }  # fmt: skip
+        for at, (name, field) in enumerate(self._placed.items()):
+            self._grid.addWidget(self.add_field(name, field), at // 3, at % 3)
         self.moves = self.add_moves(self._would_move)
         moving = (self.by, self.filed_on, self.withdrawn, self.decided, self.called)
         for field in (*moving, *self.days.named.values()):
@@ -87,7 +86,16 @@ class MotionForm(Form):
         if self.place.fact:
             self._bring_back()
         self.days.ask_for(days_asked(self.record))
+        self._close_up()
         self.moves.count()
+
+    def _close_up(self) -> None:
+        """Put the fields that are asked for side by side, without places for the others."""
+        asked = [field for field in self._placed.values() if not field.isHidden()]
+        for field in self._placed.values():
+            self._grid.removeWidget(field)
+        for at, field in enumerate(asked):
+            self._grid.addWidget(field, at // 3, at % 3)
 
     def _bring_back(self) -> None:
         """Show a motion that is on file."""

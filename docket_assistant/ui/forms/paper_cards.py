@@ -38,6 +38,7 @@ def items_card(asked: "PaperAsked", pick: Callable[[tuple["ItemId", ...]], objec
     field = ItemsField("Items of this paper", known=lambda: tuple(tokens.values()), hint="")
     listed = [tokens[item] for item in asked.items]
     field.restore(court_list(listed, plain=True) if listed else "")
+    field.line.setCursorPosition(0)  # a long list is read from its start
 
     def take() -> None:
         try:

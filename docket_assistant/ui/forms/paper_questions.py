@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.app.family import YES, PaperAsked, Question, QuestionKind
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.typed_dates import Lean
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.theme import Type
+from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, Field, NotesField, TextField, Tick
 from docket_assistant.ui.widgets.labels import Words
@@ -31,6 +31,7 @@ class QuestionsCard(Card):
         title: str = "Yours to state",
     ) -> None:
         super().__init__(title)
+        self.body.setSpacing(12)  # each explanation nearer to its own question than to the next
         self._desk = desk
         self._keep = keep
         self.stops: dict[str, QWidget] = {}
@@ -43,10 +44,8 @@ class QuestionsCard(Card):
 
     def _add(self, question: Question, said: str) -> None:
         widget = _MAKERS[question.kind](self, question, said)
-        self.add(widget)
+        self.add(_explained(widget, question.explains) if isinstance(widget, Tick) else widget)
         self.stops[question.name] = widget
-        if question.explains:
-            self.add(Words(question.explains, Type.SECONDARY, role="muted", wrap=True))
 
     def tick(self, question: Question, said: str) -> QWidget:
         """A sentence that only counsel can assert."""
@@ -57,21 +56,22 @@ class QuestionsCard(Card):
 
     def line(self, question: Question, said: str) -> QWidget:
         """A few words."""
-        field = TextField(question.label)
+        field = TextField(question.label, hint=question.explains)
         field.restore(said)
         self._keep_when_left(question, said, field, field.text)
         return field
 
     def words(self, question: Question, said: str) -> QWidget:
         """Several lines."""
-        field = NotesField(question.label)
+        field = NotesField(question.label, lines=3, hint=question.explains)
         field.restore(said)
         self._keep_when_left(question, said, field, field.text)
         return field
 
     def day(self, question: Question, said: str) -> QWidget:
         """A day, which may lie ahead."""
-        field = DateField(question.label, lambda: self._desk.today, Lean.FUTURE)
+        today = lambda: self._desk.today  # noqa: E731
+        field = DateField(question.label, today, Lean.FUTURE, hint=question.explains)
         field.show_date(date.fromisoformat(said) if said else None)
 
         def typed() -> str:
@@ -105,10 +105,27 @@ class QuestionsCard(Card):
 
     def choice(self, question: Question, said: str) -> QWidget:
         """One of a few answers, none beforehand."""
-        field = ChoiceField(question.label, self._desk.colors, (_NOT_CHOSEN, *question.choices))
+        choices = (_NOT_CHOSEN, *question.choices)
+        field = ChoiceField(question.label, self._desk.colors, choices, hint=question.explains)
         field.choose(said)
         field.edited.connect(lambda: self._keep(question, field.value()))
         return field
+
+
+def _explained(box: Tick, words: str) -> QWidget:
+    """A tick with what explains it under its words."""
+    if not words:
+        return box
+    box.setAccessibleDescription(words)
+    both = QWidget()
+    rows = QVBoxLayout(both)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(2)
+    rows.addWidget(box)
+    beneath = Words(words, Type.SECONDARY, role="muted", wrap=True)
+    beneath.setContentsMargins(line_height() + 9, 0, 0, 0)
+    rows.addWidget(beneath)
+    return both
 
 
 _MAKERS: dict[QuestionKind, Callable[[QuestionsCard, Question, str], QWidget]] = {

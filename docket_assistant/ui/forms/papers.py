@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from docket_assistant.domain.record import Record
 
 _NONE = "Nothing on record calls for one yet."
+_LEAD = 13
+"""Width of a paper's name, in heights of a line."""
 
 
 class PapersPage(Page):
@@ -63,26 +65,29 @@ class PapersPage(Page):
 
         rows = [
             RowWords(
-                "To be sent" if offer.paper.letter else "To be filed",
                 offer.paper.words,
-                offer.subject.words,
-                _made(record, offer),
+                "",
+                _capital(offer.subject.words),
+                _standing(record, offer),
                 act="Draft",
                 run=partial(self._open, offer),
+                called=offer.paper.words,
             )
             for offer in offered
         ]
         self._rows.addWidget(Words("What the record calls for", Type.SECTION))
-        self._rows.addWidget(list_card(rows, self.desk.theme.colors, _NONE, "Papers that can be made"))
+        colors = self.desk.theme.colors
+        self._rows.addWidget(list_card(rows, colors, _NONE, "Papers that can be made", _LEAD))
 
     def _not_called(self, papers: "tuple[FamilyPaper, ...]") -> None:
         if not papers:
             return
         from docket_assistant.ui.widgets.rows import RowWords, list_card
 
-        rows: list[RowWords] = [RowWords("Not yet", p.words, p.purpose) for p in papers]
+        rows = [RowWords(p.words, "", p.purpose) for p in papers]
+        colors = self.desk.theme.colors
         self._rows.addWidget(Words("What nothing on record calls for", Type.SECTION))
-        self._rows.addWidget(list_card(rows, self.desk.theme.colors, "", "Papers that nothing calls for"))
+        self._rows.addWidget(list_card(rows, colors, "", "Papers that nothing calls for", _LEAD))
 
     def _open(self, offer: "Offer") -> None:
         kind = offer.paper.kind.value
@@ -101,9 +106,14 @@ class PapersPage(Page):
         return next((b for b in buttons if b.isVisibleTo(self)), None)  # none that was drawn before
 
 
-def _made(record: "Record", offer: "Offer") -> str:
-    """When such a paper was last made."""
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _standing(record: "Record", offer: "Offer") -> str:
+    """Whether it is filed or sent, and when such a paper was last made."""
     from docket_assistant.wording.days import short_date
 
     same = [p for p in record.papers if (p.kind, p.about) == (offer.paper.kind, offer.subject.fact)]
-    return f"last made as of {short_date(same[-1].made_as_of)}" if same else ""
+    goes = "To be sent" if offer.paper.letter else "To be filed"
+    return f"{goes}; last made as of {short_date(same[-1].made_as_of)}" if same else goes

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from docket_assistant.app.their_motion import ItemTest, their_motion
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import verdict_status
 from docket_assistant.ui.theme import Type
@@ -32,13 +32,14 @@ class TheirMotionPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        outer = column(self, margins=(24, 12, 24, 8))
+        outer = column(self, margins=(EDGE, 12, EDGE, 8))
         back = Button("Back", lambda: desk.go(Place("matter", desk.matter), remember=False), role="link")
-        outer.addWidget(back)
-        outer.addWidget(Words("Their motion", Type.TITLE))
-        inside = QWidget()
+        head = above(outer)
+        head.addWidget(back)
+        head.addWidget(Words("Their motion", Type.TITLE))
+        inside = Content()
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(5, 5, 5, 16)
+        rows.setContentsMargins(CLEAR, CLEAR, CLEAR, 16)
         rows.setSpacing(14)
         card = Card("The motion")
         self.filed_on = DateField("Filed on", lambda: desk.today)

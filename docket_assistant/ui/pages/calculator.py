@@ -11,7 +11,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.domain.typed_dates import Lean, read_date
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import Command, Page, clear, column, scrolled
+from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above, clear, column, scrolled
 from docket_assistant.ui.print_acts import Make, PrintActs
 from docket_assistant.ui.print_pages import ToPrint
 from docket_assistant.ui.theme import Type
@@ -47,7 +47,7 @@ class CalculatorPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        outer = column(self, margins=(24, 12, 24, 8))
+        outer = column(self, margins=(EDGE, 12, EDGE, 8))
         head = QHBoxLayout()
         head.addWidget(Words("Date calculator", Type.TITLE))
         head.addStretch(1)
@@ -56,10 +56,10 @@ class CalculatorPage(Page):
             head.addWidget(button)
         self.copy_button = Button("Copy the working", self._copy, role="primary")
         head.addWidget(self.copy_button)
-        outer.addLayout(head)
-        inside = QWidget()
+        above(outer).addLayout(head)
+        inside = Content()
         rows = QVBoxLayout(inside)
-        rows.setContentsMargins(5, 5, 5, 16)
+        rows.setContentsMargins(CLEAR, CLEAR, CLEAR, 16)
         rows.setSpacing(14)
         rows.addWidget(self._question_card())
         self._answer = QVBoxLayout()

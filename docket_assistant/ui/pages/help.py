@@ -12,8 +12,6 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.facts_grid import FactsGrid
 from docket_assistant.ui.widgets.labels import Words
 
-_ANYWHERE = "Anywhere"
-
 _GENERAL = """
 Docket Assistant keeps facts and counts from them; it does not judge. A verdict says what the log supports
 and cites why; read the rule before you rely on it.
@@ -38,6 +36,7 @@ class HelpPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._keys_wanted = False
         outer = column(self, margins=(EDGE, 12, EDGE, 8))
         self.back = Button("Back to the page", self._back, role="link")
         above(outer).addWidget(self.back)
@@ -63,14 +62,16 @@ class HelpPage(Page):
                 general.add(Words(paragraph.replace("\n", " "), wrap=True, select=True))
             self._rows.addWidget(general)
         self._rows.addStretch(1)
+        self._keys_wanted = True
         QTimer.singleShot(0, self, self._show_keys)  # in a turn of its own: there are many
 
     def _show_keys(self) -> None:
-        if any(card.accessibleName() == _ANYWHERE for card in self.findChildren(Card)):
+        if not self._keys_wanted:  # drawn twice in one turn
             return
+        self._keys_wanted = False
         here = Card("Here alone")
         here.add(FactsGrid((key, text) for text, key in self.desk.help_keys))
-        anywhere = Card(_ANYWHERE)
+        anywhere = Card("Anywhere")
         anywhere.add(FactsGrid((s.key, s.text.removesuffix("...")) for s in self.desk.shortcuts.every))
         change = Button("Change a key", lambda: self.desk.go(Place("shortcuts")), role="link")
         anywhere.add(change)

@@ -13,7 +13,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.erasing import ask_and_erase, seen
 from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
 from docket_assistant.ui.models.table import Column, TableModel
-from docket_assistant.ui.page import Command, Page, above, column
+from docket_assistant.ui.page import Command, Page, column
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -96,9 +96,9 @@ class MattersPage(Page):
         self.lists.setAccessibleName("Which matters")
         self.lists.show_tabs([(name, word, None) for name, word in _LISTS.items()])
         self.lists.currentChanged.connect(lambda _at: self._on_list())
-        above(outer).addWidget(self.lists)
+        outer.addWidget(self.lists)
         self.note = Words("", role="muted", wrap=True)
-        above(outer).addWidget(self.note)
+        outer.addWidget(self.note)
         self._model: TableModel[_Line] = TableModel(_columns("active"))
         outer.addWidget(self._list(), 1)
         self._card_room = outer
@@ -112,7 +112,7 @@ class MattersPage(Page):
         acts = (self.open, self.close_or_reopen, self.hold, self.trash, self.erase, self.empty_trash)
         for button in acts:
             self.acts.add(button)
-        above(outer).addWidget(self.acts)
+        outer.addWidget(self.acts)
         self._rows: tuple[_Line, ...] = ()
         self._trashed: tuple[_Line, ...] = ()
         self._held: frozenset[str] = frozenset()

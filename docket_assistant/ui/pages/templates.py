@@ -10,6 +10,7 @@ from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above,
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.facts_grid import FactsGrid
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 
@@ -169,8 +170,7 @@ def _fields() -> Card:
     card = Card("What a template can use")
     parts = {**FIELDS, **{f"item.{n}": w for n, w in ITEM_FIELDS.items()}}
     parts |= {f"answer.{n}": w for n, w in ANSWER_FIELDS.items()}
-    for name, words in parts.items():
-        card.add(Words(f"{name}: {words}", wrap=True, select=True))
+    card.add(FactsGrid(parts.items()))
     return card
 
 

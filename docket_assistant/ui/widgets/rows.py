@@ -29,6 +29,8 @@ class RowWords(NamedTuple):
     also: str = ""
     """A second act, always a link."""
     run_also: Callable[[], object] | None = None
+    called: str = ""
+    """What its acts are about, named before ``what`` where the lead alone says it."""
 
 
 def _elided(text: str, use: Type, role: str = "") -> Words:
@@ -37,8 +39,8 @@ def _elided(text: str, use: Type, role: str = "") -> Words:
     return label
 
 
-def row_of(words: RowWords, colors: Colors) -> QWidget:
-    """One row."""
+def row_of(words: RowWords, colors: Colors, lead_lines: int = 8) -> QWidget:
+    """One row; ``lead_lines``: the width of the lead, in heights of a line."""
     row = QWidget()
     parts = filter(None, (words.lead, words.who, words.what, words.detail))
     row.setAccessibleName(". ".join(part.removesuffix(".") for part in parts))
@@ -46,7 +48,7 @@ def row_of(words: RowWords, colors: Colors) -> QWidget:
     layout.setContentsMargins(0, 5, 0, 5)
     layout.setSpacing(12)
     lead = Words(words.lead, Type.LEAD, wrap=True)
-    lead.setFixedWidth(line_height() * 8)
+    lead.setFixedWidth(line_height() * lead_lines)
     layout.addWidget(lead)
     if words.who:
         layout.addWidget(_elided(words.who, Type.BODY, "muted"), 4)
@@ -72,10 +74,10 @@ def row_of(words: RowWords, colors: Colors) -> QWidget:
 
 def _named(act: str, words: RowWords) -> str:
     """An act's name where several rows offer it: with whose row it is."""
-    return f"{act}: {', '.join(filter(None, (words.who, words.what)))}"
+    return f"{act}: {', '.join(filter(None, (words.called, words.who, words.what)))}"
 
 
-def list_card(rows: list[RowWords], colors: Colors, empty: str, name: str) -> Card:
+def list_card(rows: list[RowWords], colors: Colors, empty: str, name: str, lead_lines: int = 8) -> Card:
     """A card of rows, or the sentence for none."""
     card = Card()
     card.setAccessibleName(name)
@@ -87,5 +89,5 @@ def list_card(rows: list[RowWords], colors: Colors, empty: str, name: str) -> Ca
     for n, words in enumerate(rows):
         if n:
             card.add(line())
-        card.add(row_of(words, colors))
+        card.add(row_of(words, colors, lead_lines))
     return card

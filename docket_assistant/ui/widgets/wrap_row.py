@@ -1,6 +1,6 @@
 """Widgets one after another, wrapped like words."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,17 +31,17 @@ class WrapRow(QWidget):
 
     def lay_out(self) -> None:
         """Wrap anew: a widget has other words, or is hidden."""
-        x = y = height = 0
+        x = y = 0
+        row: list[tuple[QWidget, QRect]] = []
         for widget in (one for one in self._widgets if not _is_put_away(one)):
             size = widget.sizeHint().expandedTo(widget.minimumSizeHint()).expandedTo(widget.minimumSize())
             if x and x + size.width() > self.width():
-                x, y, height = 0, y + height + _LINE_GAP, 0
+                x, y, row = 0, y + _place(row) + _LINE_GAP, []
             width = min(size.width(), max(60, self.width()))
             tall = widget.heightForWidth(width) if widget.hasHeightForWidth() else size.height()
-            widget.setGeometry(x, y, width, max(tall, size.height()))
+            row.append((widget, QRect(x, y, width, max(tall, size.height()))))
             x += width + _GAP
-            height = max(height, tall, size.height())
-        self.setFixedHeight(max(1, y + height))
+        self.setFixedHeight(max(1, y + _place(row)))
 
     # Qt's interface
 
@@ -53,6 +53,14 @@ class WrapRow(QWidget):
         """Wrap anew."""
         super().resizeEvent(event)
         self.lay_out()
+
+
+def _place(row: list[tuple[QWidget, QRect]]) -> int:
+    """Put what shares a line level by its middle; the height of the line."""
+    height = max((area.height() for _, area in row), default=0)
+    for widget, area in row:
+        widget.setGeometry(area.translated(0, (height - area.height()) // 2))
+    return height
 
 
 def _is_put_away(widget: QWidget) -> bool:
