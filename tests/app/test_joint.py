@@ -11,6 +11,7 @@ from docket_assistant.app.family import ask, drawn
 from docket_assistant.app.family_out import write_paper
 from docket_assistant.app.joint import JointReading, keep_sent, keep_theirs, read_back
 from docket_assistant.app.matters import add_record
+from docket_assistant.app.papers_out import record_sent
 from docket_assistant.app.stores import writing
 from docket_assistant.documents.model import text_of
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
@@ -86,6 +87,23 @@ def test_a_file_that_was_touched_is_not_taken_for_the_one_sent(store: Store, tmp
     assert record_of(store).attachments == ()
     assert record_of(store).papers[-1].sent_on is None
     assert list(KeptFiles(store.path).digests()) == []
+
+
+def test_recording_it_as_sent_keeps_the_file_and_says_so_where_it_cannot(
+    store: Store, tmp_path: Path
+) -> None:
+    paper = written(store, tmp_path)
+    matter = rich().matter.id
+    assert record_sent(store, matter, paper.id, DEC_9, DEC_9).notes == ()
+    assert [a.sha256 for a in record_of(store).attachments] == [paper.sha256]
+
+    asked = ask(record_of(store), JOINT, "", DEC_9)
+    other = write_paper(store, matter, asked, tmp_path / "other.docx").paper
+    Path(other.path).unlink()
+    (note,) = record_sent(store, matter, other.id, DEC_9, DEC_9).notes
+    assert note.startswith("The file was not kept: ")
+    assert record_of(store).papers[-1].sent_on == DEC_9
+    assert len(record_of(store).attachments) == 1
 
 
 def test_their_words_are_proposed_on_their_items_and_every_change_of_ours_is_shown(

@@ -1,6 +1,7 @@
 """Papers of the family in the window: listed, asked, traced to their facts, struck, written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from docket_assistant.app import family
@@ -24,7 +25,7 @@ from docket_assistant.ui.forms.paper import PaperPage
 from docket_assistant.ui.forms.papers import PapersPage
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.widgets.fields import NotesField, TextField, Tick
+from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField, Tick
 from docket_assistant.wording.runs import sentence
 from tests.ui.places_walked import settle
 
@@ -246,3 +247,26 @@ def test_another_paper_is_no_workbook(notice: MainWindow) -> None:
     next(c for c in page.commands() if "workbook" in c.text).run()
 
     assert said == ["Only the chart of discovery in dispute can be saved as a workbook."]
+
+
+def test_a_private_number_is_asked_about_and_prints_as_counsel_decides(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with window.desk.store.begin("Words", SAMPLE) as tx:
+        tx.put(replace(tx.record().items[0], text="State whether your number is 123-45-6789."))
+    window.desk.changed.emit(SAMPLE)
+    window.go(Place("paper", SAMPLE, "item_appendix"))
+    settle(window)
+    page = window.page
+    assert isinstance(page, PaperPage)
+    assert page.questions is not None
+    (name,) = [n for n in page.questions.stops if n.startswith("privacy:")]
+    told = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+    assert "Social Security number that ends in 6789: not decided." in told
+    assert "123-45" not in page.side.paper.plain_text()
+    field = page.questions.stops[name]
+    assert isinstance(field, ChoiceField)
+    field.choose("redact")
+    field.edited.emit()
+    qtbot.waitUntil(lambda: "your number is ***-**-6789." in page.side.paper.plain_text())

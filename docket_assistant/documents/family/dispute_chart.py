@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Question, Subject
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.chart_rows import COLUMNS, Chart, chart_of
-from docket_assistant.documents.item_groups import in_dispute
 from docket_assistant.documents.model import Body, Column, PaperModel, Table
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.paper import PaperKind
@@ -17,11 +16,11 @@ _WIDTH = 9360
 
 
 def _subjects(record: Record) -> Iterator[Subject]:
-    """Everything in dispute, of either side's sets: a chart is for looking at."""
-    ours = in_dispute(record)
-    theirs = tuple(d.item for d in record.disputed_items if d.item not in ours)
-    if ours or theirs:
-        yield Subject("", "What is in dispute", ours or theirs)
+    """Everything in dispute on sets of either side, but what was withdrawn or accepted as answered."""
+    gone = {i for w in record.withdrawals for i in w.items} | {i for a in record.acceptances for i in a.items}
+    disputed = tuple(d.item for d in record.disputed_items if d.item not in gone)
+    if disputed:
+        yield Subject("", "What is in dispute", disputed)
 
 
 def _questions(_asked: PaperAsked) -> tuple[Question, ...]:

@@ -28,9 +28,8 @@ from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
-from docket_assistant.wording.parties import is_plural
 from docket_assistant.wording.runs import Runs, sentence, told
-from docket_assistant.wording.served_sets import parties_called, set_called, set_told
+from docket_assistant.wording.served_sets import are_several, parties_called, set_called, set_told
 
 _FIRST = "first"
 _KIND = Question(
@@ -102,7 +101,7 @@ def _blocks(asked: PaperAsked, served: RequestSet) -> Iterator[Block]:
 def _opening(asked: PaperAsked, served: RequestSet) -> Runs:
     record = asked.record
     us = parties_called(record, served.responders) or "The responding party"
-    verb = "answer" if is_plural(record, asked.side) else "answers"
+    verb = "answer" if served.responders and are_several(record, served.responders) else "answers"
     return sentence(told(us, *served.responders), f" {verb} ", set_told(record, served), ", as follows.")
 
 

@@ -21,8 +21,16 @@ from docket_assistant.documents.model import Table, text_of, told
 from docket_assistant.domain.answered import ItemAnswer
 from docket_assistant.domain.conferral import Coverage
 from docket_assistant.domain.discovery import RequestItem
-from docket_assistant.domain.dispute import DisputedItem
-from docket_assistant.domain.ids import AnswerId, ConferralId, DisputeId, ItemId, PositionId
+from docket_assistant.domain.dispute import Acceptance, DisputedItem, Withdrawal
+from docket_assistant.domain.ids import (
+    AcceptanceId,
+    AnswerId,
+    ConferralId,
+    DisputeId,
+    ItemId,
+    PositionId,
+    WithdrawalId,
+)
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.paper_words import ItemPosition
@@ -31,6 +39,7 @@ from tests.documents.family.asked import facts_known, sound, written
 from tests.documents.family.letter_records import (
     DEC_9,
     ROGS,
+    THEIRS,
     alone,
     answered,
     asked_for,
@@ -69,6 +78,22 @@ def test_a_row_has_item_request_answers_with_their_days_last_talk_and_what_the_l
         "The log supports": "Not ripe",
     }
     assert len(chart(rich()).rows) == 18
+
+
+def test_what_was_withdrawn_or_accepted_is_not_in_it_and_either_side_is() -> None:
+    record = rich()
+    first, second, third = items_of(record, ROGS)[:3]
+    on_us = items_of(record, THEIRS)[0]
+    record = replace(
+        record,
+        withdrawals=(Withdrawal(WithdrawalId("w"), (first,), DEC_9),),
+        acceptances=(Acceptance(AcceptanceId("a"), (second,), latest(record, ROGS), DEC_9),),
+        disputed_items=(*record.disputed_items, DisputedItem(DisputeId("on-us"), on_us, DEC_9)),
+    )
+    items = asked_for(record, CHART).items
+
+    assert not {first, second} & set(items)
+    assert {third, on_us} <= set(items)
 
 
 def with_positions(record: Record) -> Record:
