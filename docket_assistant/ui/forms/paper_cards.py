@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from docket_assistant.domain.record import Noun, Record
 
 
+_SHOWN = 40
+
+
 def items_card(asked: "PaperAsked", pick: Callable[[tuple["ItemId", ...]], object]) -> Card:
     """The items that the paper takes up, as counsel lists them."""
     tokens = tokens_by_item(asked.record)
@@ -64,12 +67,13 @@ def gaps_card(
     card.head.addWidget(Words(str(len(gaps)), role="muted"))
     if not gaps:
         card.add(Words("No gap is left.", role="muted"))
-    for n, gap in enumerate(gaps):
+    for n, gap in enumerate(gaps[:_SHOWN]):
         row = QHBoxLayout()
         row.addWidget(Words(gap.question, wrap=True), 1)
         row.addWidget(Button("Go to it", partial(go, gap, n), role="link", name=f"Go to it: {gap.question}"))
         row.addWidget(Button("Strike", partial(strike, gap), role="link", name=f"Strike: {gap.question}"))
         card.body.addLayout(row)
+    _more(card, len(gaps), "gaps; n and p walk through all of them in the paper")
     for name in sorted(struck):
         row = QHBoxLayout()
         row.addWidget(Words(f"Struck: {name}", role="muted", wrap=True), 1)
@@ -106,14 +110,21 @@ def stated_card(record: "Record", model: "PaperModel", go: Callable[[Place], obj
     card = Card("What it states")
     word = "fact" if len(stated) == 1 else "facts"
     card.head.addWidget(Words(f"{len(stated)} {word} of the record", Type.SECONDARY, role="muted"))
-    for noun in stated:
+    for noun in stated[:_SHOWN]:
         title = fact_title(noun, record)
         row = QHBoxLayout()
         row.addWidget(Words(title, wrap=True), 1)
         there = partial(go, place_of_fact(record.matter.id, noun))
         row.addWidget(Button("Look at it", there, role="link", name=f"Look at it: {title}"))
         card.body.addLayout(row)
+    _more(card, len(stated), "facts; a click on a sentence leads to its own")
     return card
+
+
+def _more(card: Card, count: int, words: str) -> None:
+    """Say how many are not listed: a list of hundreds is slow to draw and slower to read."""
+    if count > _SHOWN:
+        card.add(Words(f"And {count - _SHOWN} more {words}.", role="muted", wrap=True))
 
 
 def form_card(form: "CourtForm") -> Card:

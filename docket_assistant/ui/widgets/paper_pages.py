@@ -1,5 +1,6 @@
 """Pages of a court paper: pieces put one below the other until a page is full; and how a page is drawn."""
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,7 +30,7 @@ from docket_assistant.ui.widgets.paper_type import (
     Typesetter,
 )
 
-__all__ = ["GAP_GROUND", "PAPER_HEIGHT", "PAPER_WIDTH", "LaidOut", "Page", "Spot", "laid_out"]
+__all__ = ["GAP_GROUND", "PAPER_HEIGHT", "PAPER_WIDTH", "LaidOut", "Laying", "Page", "Spot", "laid_out"]
 
 GAP_GROUND = "#ffe08a"
 _HEADER, _FOOTER = 720, 620
@@ -79,20 +80,45 @@ class LaidOut:
     """Facts behind the words numbered -1, -2 and on."""
 
 
+class Laying:
+    """Sets a paper in pages, a stretch at a time: one of hundreds of pages takes half a second."""
+
+    def __init__(self, paper: PaperModel) -> None:
+        self._paper = paper
+        self._setter = Typesetter(paper.look.size)
+        self._coming = pieces_of(paper, self._setter)
+        self._pieces: list[Piece] = []
+
+    def go_on(self, seconds: float) -> bool:
+        """Set more of it for about so long; answers whether all is set."""
+        end = time.monotonic() + seconds
+        for piece in self._coming:
+            self._pieces.append(piece)
+            if time.monotonic() > end:
+                return False
+        return True
+
+    def pages(self) -> LaidOut:
+        """The pages, once all is set."""
+        paper, setter, pieces = self._paper, self._setter, self._pieces
+        measures = Measures(paper.look)
+        corner = QPointF(measures.left, measures.top)
+        beside = tuple(_beside(measures, setter))
+        pages = tuple(
+            Page((*inks, *beside, *_edges(paper, number, setter)), tuple(_spots(inks)), corner)
+            for number, inks in enumerate(_filled(pieces, measures.depth), 1)
+        )
+        said = (line for piece in pieces for line in piece.says)
+        lines = (SPECIMEN, *said) if paper.specimen else tuple(said)
+        return LaidOut(pages, lines, tuple(setter.stated))
+
+
 def laid_out(paper: PaperModel) -> LaidOut:
     """The pages of a paper."""
-    measures = Measures(paper.look)
-    setter = Typesetter(paper.look.size)
-    pieces = tuple(pieces_of(paper, setter))
-    corner = QPointF(measures.left, measures.top)
-    beside = tuple(_beside(measures, setter))
-    pages = tuple(
-        Page((*inks, *beside, *_edges(paper, number, setter)), tuple(_spots(inks)), corner)
-        for number, inks in enumerate(_filled(pieces, measures.depth), 1)
-    )
-    said = (line for piece in pieces for line in piece.says)
-    lines = (SPECIMEN, *said) if paper.specimen else tuple(said)
-    return LaidOut(pages, lines, tuple(setter.stated))
+    laying = Laying(paper)
+    while not laying.go_on(1):
+        pass
+    return laying.pages()
 
 
 def _beside(measures: Measures, setter: Typesetter) -> Iterator[Ink]:

@@ -1,8 +1,9 @@
 """Draws a court paper as the Word file will look, its gaps to be clicked or walked through by keyboard."""
 
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from docket_assistant.app.papers import Gap, PaperModel
 from docket_assistant.ui.palettes import LIGHT, Colors
-from docket_assistant.ui.widgets.paper_pages import PAPER_HEIGHT, PAPER_WIDTH, LaidOut, Page, laid_out
+from docket_assistant.ui.widgets.paper_pages import PAPER_HEIGHT, PAPER_WIDTH, LaidOut, Laying, Page
 
 _DESK = 20
 """Ground around each page, in pixels."""
@@ -32,6 +33,8 @@ _BEFORE = (Qt.Key.Key_Left, Qt.Key.Key_P)
 _AFTER = (Qt.Key.Key_Right, Qt.Key.Key_N)
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _NOTHING = LaidOut((), ())
+_FIRST_STRETCH, _STRETCH = 0.06, 0.02
+"""Seconds for which a paper is set in pages at once, and in each turn after that."""
 _STATED = "These words state facts of the record: click to look at them."
 
 
@@ -42,6 +45,8 @@ class PaperPreview(QAbstractScrollArea):
     """A Gap that was clicked, or activated by Enter."""
     facts_chosen = Signal(object)
     """Ids of the facts that the words clicked on state."""
+    shown = Signal()
+    """A paper stands in its pages now; one of hundreds is set in them beside the window."""
     page_changed = Signal(int, int)
     """The page in view, and how many there are."""
 
@@ -49,6 +54,7 @@ class PaperPreview(QAbstractScrollArea):
         super().__init__()
         self._colors = colors
         self._paper: PaperModel | None = None
+        self._wanted: PaperModel | None = None
         self._laid_out = _NOTHING
         self._gaps: tuple[Gap, ...] = ()
         self._current: int | None = None
@@ -67,10 +73,27 @@ class PaperPreview(QAbstractScrollArea):
 
     def show_paper(self, paper: PaperModel) -> None:
         """Draw this paper; the same paper drafted anew stays at the place that was in view."""
-        before, self._paper = self._paper, paper
-        if paper == before:
+        if paper == self._paper:
+            self._wanted = None
             return
-        self._laid_out = laid_out(paper)
+        if paper == self._wanted:
+            return
+        self._wanted = paper
+        self._go_on(paper, Laying(paper), _FIRST_STRETCH)
+
+    def _go_on(self, paper: PaperModel, laying: Laying, seconds: float = _STRETCH) -> None:
+        """Set more of a paper in pages, a stretch a turn, unless another is wanted meanwhile."""
+        if paper is not self._wanted:
+            return
+        if laying.go_on(seconds):
+            self._take(paper, laying.pages())
+        else:
+            QTimer.singleShot(0, self, partial(self._go_on, paper, laying))
+
+    def _take(self, paper: PaperModel, set_in_pages: LaidOut) -> None:
+        """Show a paper that is set in pages."""
+        before, self._paper, self._wanted = self._paper, paper, None
+        self._laid_out = set_in_pages
         self._gaps = paper.gaps
         self._hovered = self._pressed = None
         another = before is None or (before.caption, before.title) != (paper.caption, paper.title)
@@ -83,6 +106,11 @@ class PaperPreview(QAbstractScrollArea):
             self._go_to_page(1)
         self._tell_page()
         self.viewport().update()
+        self.shown.emit()
+
+    def shows(self, paper: PaperModel) -> bool:
+        """Whether this paper stands in its pages."""
+        return paper == self._paper
 
     def show_colors(self, colors: Colors) -> None:
         """Take the colors of another theme for the ground around the pages."""

@@ -38,11 +38,20 @@ class PaperSide(QWidget):
         layout.addWidget(self.length)
         layout.addWidget(self.paper, 1)
         self.paper.page_changed.connect(self._tell)
+        self.paper.shown.connect(self._tell_length)
+        self._shown: tuple[PaperModel, PaperKind] | None = None
 
     def show_paper(self, paper: "PaperModel", kind: "PaperKind") -> None:
         """Draw a paper, and say how long it is beside what its court allows."""
+        self._shown = (paper, kind)
+        self.length.setText("")
         self.paper.show_paper(paper)
-        self.length.setText(" ".join(length_lines(paper, kind, self.paper.pages())))
+        self._tell_length()
+
+    def _tell_length(self) -> None:
+        if self._shown is not None and self.paper.shows(self._shown[0]):
+            paper, kind = self._shown
+            self.length.setText(" ".join(length_lines(paper, kind, self.paper.pages())))
 
     def _tell(self, page: int, pages: int) -> None:
         self.page_words.setText(f"Page {page} of {pages}")
