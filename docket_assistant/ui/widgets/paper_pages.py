@@ -81,36 +81,39 @@ class LaidOut:
 
 
 class Laying:
-    """Sets a paper in pages, a stretch at a time: one of hundreds of pages takes half a second."""
+    """Sets a paper in pages, a stretch at a time: one of hundreds of pages takes most of a second."""
 
     def __init__(self, paper: PaperModel) -> None:
         self._paper = paper
+        self._measures = Measures(paper.look)
         self._setter = Typesetter(paper.look.size)
-        self._coming = pieces_of(paper, self._setter)
         self._pieces: list[Piece] = []
+        self._pages: list[Page] = []
+        self._coming = self._set()
 
     def go_on(self, seconds: float) -> bool:
         """Set more of it for about so long; answers whether all is set."""
         end = time.monotonic() + seconds
-        for piece in self._coming:
-            self._pieces.append(piece)
-            if time.monotonic() > end:
-                return False
-        return True
+        return not any(time.monotonic() > end for _ in self._coming)
 
     def pages(self) -> LaidOut:
         """The pages, once all is set."""
-        paper, setter, pieces = self._paper, self._setter, self._pieces
-        measures = Measures(paper.look)
+        said = (line for piece in self._pieces for line in piece.says)
+        lines = (SPECIMEN, *said) if self._paper.specimen else tuple(said)
+        return LaidOut(tuple(self._pages), lines, tuple(self._setter.stated))
+
+    def _set(self) -> Iterator[None]:
+        """Set the pieces one by one, then the pages."""
+        for piece in pieces_of(self._paper, self._setter):
+            self._pieces.append(piece)
+            yield
+        measures = self._measures
         corner = QPointF(measures.left, measures.top)
-        beside = tuple(_beside(measures, setter))
-        pages = tuple(
-            Page((*inks, *beside, *_edges(paper, number, setter)), tuple(_spots(inks)), corner)
-            for number, inks in enumerate(_filled(pieces, measures.depth), 1)
-        )
-        said = (line for piece in pieces for line in piece.says)
-        lines = (SPECIMEN, *said) if paper.specimen else tuple(said)
-        return LaidOut(pages, lines, tuple(setter.stated))
+        beside = tuple(_beside(measures, self._setter))
+        for number, inks in enumerate(_filled(self._pieces, measures.depth), 1):
+            edges = _edges(self._paper, number, self._setter)
+            self._pages.append(Page((*inks, *beside, *edges), tuple(_spots(inks)), corner))
+            yield
 
 
 def laid_out(paper: PaperModel) -> LaidOut:
