@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.desk import Desk
@@ -11,6 +11,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words
+from docket_assistant.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
     from docket_assistant.app.addressing import MailDraft
@@ -33,13 +34,11 @@ class LetterCard(Card):
         self.add(Words(f"Subject: {self.draft.subject}", wrap=True, select=True))
         for warning in self.draft.warnings:
             self.add(Words(warning, role="amber", wrap=True, select=True))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(Button("Copy text", self.copy))
+        acts = WrapRow()
+        acts.add(Button("Copy text", self.copy))
         self.save_button = Button("Save as a mail draft", self.save, tip="Ctrl+Alt+S")
-        row.addWidget(self.save_button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        acts.add(self.save_button)
+        self.add(acts)
 
     def copy(self) -> None:
         """The text on the clipboard, for a mail program."""

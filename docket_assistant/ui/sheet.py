@@ -28,7 +28,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{
   padding: {pad}px {pad + 4}px; selection-background-color: {c.selection}; selection-color: {c.text};
   placeholder-text-color: {c.muted};
 }}
-QComboBox {{ padding-right: {line + 8}px; }}
+QComboBox {{ padding-right: 8px; }}
 QComboBox::drop-down {{ border: none; width: {line + 6}px; }}
 QComboBox QAbstractItemView {{
   background: {c.card}; color: {c.text}; border: 1px solid {c.border}; outline: none;

@@ -22,9 +22,19 @@ def every_place() -> tuple[Place, ...]:
     return (*pages, *(Place("matter", SAMPLE, tab) for tab in TABS))
 
 
+DRAWN = (
+    Place("paper", SAMPLE, "certificate"),
+    Place("paper", SAMPLE, "confirming_letter", "briscoe-call-0924"),
+    Place("paper", SAMPLE, "motion_to_compel"),
+    Place("paper", SAMPLE, "dispute_chart"),
+    Place("motion", SAMPLE, fact="briscoe-motion-1009"),
+)
+"""Places of the tables once more, as they are with something in them."""
+
+
 def named(place: Place) -> str:
     """A place in a failure's words."""
-    return f"{place.page} {place.tab}".strip()
+    return f"{place.page} {place.tab} {place.fact}".strip()
 
 
 def settle(window: MainWindow) -> None:
@@ -38,9 +48,9 @@ def settle(window: MainWindow) -> None:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def walk(window: MainWindow) -> Iterator[Place]:
-    """Go to every place in turn, and stand there until everything is shown."""
-    for place in every_place():
+def walk(window: MainWindow, more: tuple[Place, ...] = ()) -> Iterator[Place]:
+    """Go to every place in turn, and to some more; stand there until everything is shown."""
+    for place in (*every_place(), *more):
         window.go(place)
         settle(window)
         yield place

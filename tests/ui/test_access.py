@@ -27,7 +27,7 @@ from docket_assistant.ui.entries import entries_of
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.palettes import CONTRAST, DARK, LIGHT, Colors, Tone
 from docket_assistant.ui.places import PAGES, TABS, Place
-from tests.ui.places_walked import every_place, log_talk, named, settle, shown, walk
+from tests.ui.places_walked import DRAWN, every_place, log_talk, named, settle, shown, walk
 from tests.ui.sample_windows import lent_window
 
 UI = Path(__file__).parents[2] / "docket_assistant" / "ui"
@@ -73,7 +73,7 @@ def look_over(window: MainWindow) -> Seen:
     """Go everywhere once in the usual window, and once in a small one for what has the keyboard."""
     found = Seen()
     with modal_told(found.modal):
-        for place in walk(window):
+        for place in walk(window, DRAWN):
             at = named(place)
             found.places += 1
             found.nameless += [f"{at}: {told(w)}" for w in stops(window) if not told_name(w)]
@@ -84,7 +84,7 @@ def look_over(window: MainWindow) -> Seen:
             found.modal += [f"{at}: {text}" for text in modal_now()]
             found.tab += [f"{at}: {trouble}" for trouble in tab_troubles(window)]
     window.resize(1024, 720)
-    for place in (*every_place(), Place("counsel", SAMPLE, fact="briscoe-example")):
+    for place in (*every_place(), *DRAWN, Place("counsel", SAMPLE, fact="briscoe-example")):
         window.go(place)
         settle(window)
         found.out_of_view += [named(place)] if is_out_of_view(QApplication.focusWidget()) else []
@@ -116,7 +116,7 @@ def test_the_tables_of_places_name_every_page_tab_and_form_there_is() -> None:
 
 
 def test_every_stop_of_the_keyboard_tells_a_screen_reader_its_name(seen: Seen) -> None:
-    assert seen.places == len(every_place())
+    assert seen.places == len(every_place()) + len(DRAWN)
     assert seen.nameless == []
 
 

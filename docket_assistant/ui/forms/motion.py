@@ -87,6 +87,7 @@ class MotionForm(Form):
             self._bring_back()
         self.days.ask_for(days_asked(self.record))
         self._close_up()
+        self.items.line.setCursorPosition(0)  # a long list is read from its start
         self.moves.count()
 
     def _close_up(self) -> None:

@@ -77,15 +77,21 @@ class PaperPage(Page):
         self._later.timeout.connect(self._redraw)
         outer = column(self, margins=(EDGE, 8, EDGE, 12))
         outer.setSpacing(8)
-        above(outer).addWidget(Button("Back", self._back, role="link"))
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(Button("Back", self._back, role="link"))
+        self.sub = Words("", Type.SECONDARY, role="muted", wrap=True)
+        self.sub.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.sub, 1)
+        above(outer).addLayout(first)
         head = QHBoxLayout()
         head.setSpacing(10)
-        self.title = Words("Draft paper", Type.TITLE)
-        head.addWidget(self.title)
+        self.title = Words("", Type.TITLE, wrap=True)
+        self._call("Draft paper")
+        head.addWidget(self.title, 100)  # before the room that is left, up to its own width
         self.state = Pill(Status(""), desk.theme.colors)
         head.addWidget(self.state)
-        self.sub = Words("", Type.SECONDARY, role="muted", wrap=True)
-        head.addWidget(self.sub, 1)
+        head.addStretch(1)
         self.ready_button = Button("Ready to file", self._save_ready, tip="Ctrl+Shift+Return")
         head.addWidget(self.ready_button)
         self.save_button = Button("Save as Word", self._save, role="primary")
@@ -109,6 +115,11 @@ class PaperPage(Page):
 
     def _on_theme(self) -> None:
         self.side.paper.show_colors(self.desk.theme.colors)
+
+    def _call(self, title: str) -> None:
+        """Title the page, on one line where there is room."""
+        self.title.setText(title)
+        self.title.setMaximumWidth(self.title.fontMetrics().horizontalAdvance(title) + 4)
 
     # What is shown
 
@@ -135,7 +146,7 @@ class PaperPage(Page):
             self._nothing("No paper is chosen yet.")
             return
         kind, day = PaperKind(self.place.tab), self.desk.as_of(self.place.matter)
-        self.title.setText(family_paper(kind).words)
+        self._call(family_paper(kind).words)
         self.sub.setText(f"from the record as of {weekday_date(day)}")
         try:
             self.asked = ask(self.desk.record(self.place.matter), kind, self.place.fact, day)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from docket_assistant.app.papers import Gap
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.references import nouns_of
+from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.found_places import place_of_fact
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -89,6 +90,7 @@ def looks_card(asked: "PaperAsked", model: "PaperModel") -> Card:
     from docket_assistant.app.paper_looks import looked_for, warned
 
     card = Card("Private numbers, and words to look at")
+    long_title(card)
     hits = private_of(asked)
     card.add(Words(looked_for(asked.record.matter), Type.SECONDARY, role="muted", wrap=True))
     for hit in hits:
@@ -109,7 +111,7 @@ def stated_card(record: "Record", model: "PaperModel", go: Callable[[Place], obj
     stated = [facts[fact] for fact in model.facts if fact in facts]
     card = Card("What it states")
     word = "fact" if len(stated) == 1 else "facts"
-    card.head.addWidget(Words(f"{len(stated)} {word} of the record", Type.SECONDARY, role="muted"))
+    card.head.addWidget(Words(f"{len(stated)} {word}", Type.SECONDARY, role="muted"))
     for noun in stated[:_SHOWN]:
         title = fact_title(noun, record)
         row = QHBoxLayout()

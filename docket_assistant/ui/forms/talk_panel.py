@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.districts import zone_of
 from docket_assistant.app.talk_lists import OnTable, people_to_list, responses_to_list
@@ -26,6 +26,7 @@ from docket_assistant.ui.mnemonics import with_mnemonics
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, Field, TextField, Tick
+from docket_assistant.ui.widgets.flow import Flow
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField, HourField
 from docket_assistant.ui.wordlists import YES_NO, truth_choice
@@ -115,13 +116,11 @@ class TalkPanel(QWidget):
     def _more(self) -> Card:
         """What rules and orders ask for less often; the form puts it last."""
         card = Card("More about the talk")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        for at, field in enumerate((self.started_by, self.minutes, self.impasse, self.recorded)):
-            grid.addWidget(field, at // 2, at % 2)
-        grid.addWidget(self.staff, 2, 0, 1, 2)
-        card.body.addLayout(grid)
+        side_by_side = Flow(2, spacing=12, narrowest=7)
+        for field in (self.started_by, self.minutes, self.impasse, self.recorded):
+            side_by_side.add(field)
+        card.add(side_by_side)
+        card.add(self.staff)
         return card
 
     def _on_edited(self) -> None:

@@ -29,7 +29,7 @@ class Button(QPushButton):
         if role:
             self.setProperty("role", role)
         if role != "link":
-            self.setMinimumHeight(line_height() + 16)
+            self.setMinimumHeight(line_height() + max(16, 2 * (line_height() // 3) + 2))  # with its padding
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name or text.replace("&", ""))
         if tip:
