@@ -186,7 +186,7 @@ def nobody_across() -> Record:
     return Record(
         Matter(MatterId("alone"), "nvd", "2:24-cv-00077-GMN-NJK", Side.DEFENDANT, specimen=True),
         parties=(
-            Party(PartyId("p-1"), "PAUL P. ALONE", PartyRole.PLAINTIFF, 0, True, True),  # noqa: FBT003
+            Party(PartyId("p-1"), "PAUL P. ALONE", PartyRole.PLAINTIFF, 0, True, True),
             Party(PartyId("d-1"), "COUNTY OF SPECIMEN", PartyRole.DEFENDANT),
         ),
         counsel=(us,),
@@ -232,7 +232,8 @@ def we_answer() -> Record:
         answers=tuple(ItemAnswer(AnswerId(f"a-{i}"), ResponseId("r"), i, ANSWER) for i in wanted),
         extensions=(
             Extension(
-                ExtensionId("e-1"), made.id, date(2025, 3, 20), date(2025, 2, 28), them.name, ExtensionForm.EMAIL
+                ExtensionId("e-1"), made.id, date(2025, 3, 20), date(2025, 2, 28), "Max Mover",
+                ExtensionForm.EMAIL,
             ),
         ),
         disputed_items=tuple(DisputedItem(DisputeId(f"x-{i}"), i) for i in wanted),
