@@ -86,4 +86,6 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {c.border}; 
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
+QTabBar::scroller {{ width: {2 * line}px; }}
+QTabBar QToolButton {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 6px; }}
 """

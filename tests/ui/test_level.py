@@ -6,12 +6,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from docket_assistant.app.sample import SAMPLE
+from docket_assistant.ui.appearance import choose_points
 from docket_assistant.ui.forms.motion import MotionForm
 from docket_assistant.ui.forms.paper import PaperPage
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.pages.matter import MatterPage
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.fact_table import FactTable
 from docket_assistant.ui.widgets.fields import Field, Tick
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.wrap_row import WrapRow
@@ -42,6 +44,19 @@ def test_links_and_buttons_of_one_line_are_level_with_its_heading(window: MainWi
 
     assert len({part.height() for part in parts}) > 1
     assert max(middle(part, row) for part in parts) - min(middle(part, row) for part in parts) <= 1
+
+
+def test_in_large_text_a_row_still_says_which_item_it_is(window: MainWindow) -> None:
+    choose_points(window.desk, 20)
+    window.go(Place("matter", SAMPLE, "disputes"))
+    settle(window)
+    (table,) = (t for t in shown(window, FactTable) if t.accessibleName() == "Disputed items")
+    assert isinstance(table, FactTable)
+    words = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+
+    assert "Interrogatory 3b" in words
+    cut = [w for w in words[:4] if table.fontMetrics().horizontalAdvance(w) > table.columnWidth(0) - 16]
+    assert cut == []
 
 
 def test_fields_that_are_not_asked_for_leave_no_hole(window: MainWindow) -> None:

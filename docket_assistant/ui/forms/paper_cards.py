@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app.papers import Gap
 from docket_assistant.domain.errors import InvalidInput
@@ -69,11 +69,16 @@ def gaps_card(
     if not gaps:
         card.add(Words("No gap is left.", role="muted"))
     for n, gap in enumerate(gaps[:_SHOWN]):
-        row = QHBoxLayout()
-        row.addWidget(Words(gap.question, wrap=True), 1)
-        row.addWidget(Button("Go to it", partial(go, gap, n), role="link", name=f"Go to it: {gap.question}"))
-        row.addWidget(Button("Strike", partial(strike, gap), role="link", name=f"Strike: {gap.question}"))
-        card.body.addLayout(row)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(Words(gap.question, wrap=True))
+        acts = QHBoxLayout()  # beneath: beside them a question would have a third of the width
+        acts.setSpacing(12)
+        acts.addWidget(Button("Go to it", partial(go, gap, n), role="link", name=f"Go to it: {gap.question}"))
+        acts.addWidget(Button("Strike", partial(strike, gap), role="link", name=f"Strike: {gap.question}"))
+        acts.addStretch(1)
+        both.addLayout(acts)
+        card.body.addLayout(both)
     _more(card, len(gaps), "gaps; n and p walk through all of them in the paper")
     for name in sorted(struck):
         row = QHBoxLayout()

@@ -164,7 +164,10 @@ class FactTable(QTableView):
             self.setColumnWidth(n, widths.get(n, 0))
 
     def _widths(self, shown: list[int]) -> dict[int, int]:
-        """What each column needs and its share of the rest; where there is no room, the widest give way."""
+        """What each column needs and its share of the rest; where there is no room, the widest give way.
+
+        The first column, which says what the row is, gives way last: it keeps its words up to a third of all.
+        """
         weights = {n: self._table.columns[n].weight for n in shown}
         needs = {n: self._needed(n) for n in shown}
         room = self.viewport().width()
@@ -173,7 +176,9 @@ class FactTable(QTableView):
             return {
                 n: need + spare * weights[n] // max(1, sum(weights.values())) for n, need in needs.items()
             }
-        return _squeezed(needs, room)
+        first, *others = shown
+        named = max(_squeezed(needs, room)[first], min(needs[first], room // 3))
+        return {first: named} | _squeezed({n: needs[n] for n in others}, room - named)
 
     def _needed(self, column: int) -> int:
         """Measured once for the rows that are shown."""
