@@ -147,7 +147,7 @@ class PaperPage(Page):
             return
         kind, day = PaperKind(self.place.tab), self.desk.as_of(self.place.matter)
         self._call(family_paper(kind).words)
-        self.sub.setText(f"from the record as of {weekday_date(day)}")
+        self.sub.setText(f"From the record as of {weekday_date(day)}")
         try:
             self.asked = ask(self.desk.record(self.place.matter), kind, self.place.fact, day)
             self._show(self.asked)

@@ -150,7 +150,7 @@ class StatementPage(Page):
         self._order = asked.id
         day = ripeness.assessment.as_of
         self.sub.setText(
-            f"under the order of {short_date(asked.signed_on)}, from the record as of {weekday_date(day)}"
+            f"Under the order of {short_date(asked.signed_on)}, from the record as of {weekday_date(day)}"
         )
         try:
             self.draft = draft_statement(ripeness.record, asked.id, day)
