@@ -115,7 +115,11 @@ def save(window: MainWindow, path: Path) -> None:
         box.grab().save(str(path.with_name(f"{path.stem}-box.png")))
     for area in window.findChildren(QScrollArea):
         inside = area.widget()
-        if area.isVisible() and inside is not None and inside.height() > area.viewport().height() + 4:
+        if not area.isVisible() or inside is None:
+            continue
+        if inside.height() < inside.heightForWidth(inside.width()):
+            print(f"{path.stem}: what scrolls is lower than its words")
+        if inside.height() > area.viewport().height() + 4:
             inside.grab().save(str(path.with_name(f"{path.stem}-whole.png")))
 
 

@@ -22,6 +22,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import Radio, TextField, Tick
+from docket_assistant.ui.widgets.flow import Flow
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.ui.widgets.wrap_row import WrapRow
@@ -161,7 +162,7 @@ class ChoicesCard(Card):
         self.ecf_order.restore(self._order.ecf_number)
         self.ecf_order.left.connect(self._number_order)
         self.stops[Mend.ORDER_NUMBER] = self.ecf_order.editor
-        row = WrapRow()
+        row = Flow(2, spacing=12, narrowest=11)
         row.add(self.ecf_order)
         if motion is not None:
             self.ecf_motion = TextField("ECF number of the motion", placeholder="such as 33")
