@@ -5,17 +5,14 @@ import logging
 import os
 import typing
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 import sqlcipher3.dbapi2 as driver
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from docket_assistant.domain.errors import DocketError, EnvironmentFailed, NotFound, Refused
+from docket_assistant.domain.errors import EnvironmentFailed, NotFound, Refused
 from docket_assistant.domain.ids import AttachmentId, MatterId, PartyId
 from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.office import Attachment
@@ -25,12 +22,11 @@ from docket_assistant.store import drafts
 from docket_assistant.store.connect import connect
 from docket_assistant.store.copy import copy_store
 from docket_assistant.store.erase import erase, finish_erasing, is_owed
-from docket_assistant.store.first_page import first_matters
 from docket_assistant.store.kept_files import KeptFiles
 from docket_assistant.store.rows import AnyNoun
 from docket_assistant.store.store import Store, open_store
 from docket_assistant.store.tables import fields_of
-from docket_assistant.store.undo import redo, undo
+from docket_assistant.store.undo import undo
 from tests.campaigns.kill_erasing import campaign
 from tests.store.samples import (
     MATTER_ID,
@@ -39,7 +35,6 @@ from tests.store.samples import (
     Ids,
     act,
     add_sample,
-    any_facts,
     any_value,
     id_type,
     plain_noun,
@@ -381,84 +376,3 @@ def test_two_hundred_killed_erasings(path: Path) -> None:
 
 
 # The other matters
-
-
-def seen_of(store: Store, matters: list[MatterId]) -> list[object]:
-    """All that can be seen of these matters."""
-    found: list[object] = [
-        [row for row in first_matters(store.path) if row.id in matters],
-        [draft for draft in drafts.kept(store) if draft.matter_id in matters],
-    ]
-    with store.read() as view:
-        for matter in matters:
-            assert view.verify(matter).holds
-            found += [view.record(matter), view.history(matter)]
-        for word in ("Doe", "doe v", "11", "sons", "e"):
-            hits = view.search(word, 1000)
-            found.append([hit for hit in hits if hit.matter_id in matters])
-    return found
-
-
-@settings(max_examples=20)
-@given(data=st.data())
-def test_of_many_matters_only_the_erased_one_changes(data: st.DataObject) -> None:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "docket.db"
-        with open_store(path, write=True, create=True, clock=Clock()) as store:
-            matters = [_recorded(store, data) for _ in range(data.draw(st.integers(2, 4)))]
-            _random_history(store, data, matters)
-            gone = data.draw(st.sampled_from(matters))
-            others = [matter for matter in matters if matter != gone]
-            entry = trash(store, gone)
-            before = seen_of(store, others)
-
-            erase(store, gone, entry)
-            assert seen_of(store, others) == before
-            assert finish_erasing(store)
-
-            assert seen_of(store, others) == before
-            check(store)
-            for matter in others:
-                _turn(store, matter, back=True)
-                _turn(store, matter, back=False)
-            assert [part.id for part in first_matters(path)] == [
-                part.id for part in first_matters(path) if part.id != gone
-            ]
-        with open_store(path, write=True, clock=Clock()) as store, store.read() as view:
-            assert all(view.verify(matter).holds for matter in others)
-
-
-def _recorded(store: Store, data: st.DataObject) -> MatterId:
-    matter, nouns = data.draw(any_facts())
-    matter = dataclasses.replace(matter, trashed_on=None, held_since=None)
-    act(store, matter.id, matter, *nouns)
-    return matter.id
-
-
-def _random_history(store: Store, data: st.DataObject, matters: list[MatterId]) -> None:
-    for n in range(data.draw(st.integers(0, 12))):
-        matter = data.draw(st.sampled_from(matters))
-        kind = data.draw(st.sampled_from(["put", "rename", "undo", "redo", "remove", "draft"]))
-        if kind in ("undo", "redo"):
-            _turn(store, matter, back=kind == "undo")
-        elif kind == "draft":
-            drafts.keep(store, f"form:{matter}:", matter, "form", {"typed": str(n)})
-        elif kind == "remove":
-            parties = record_of(store, matter).parties
-            with suppress(DocketError), store.begin("Remove", matter) as tx:
-                for party in parties[-1:]:
-                    tx.remove(Party, party.id)
-        else:
-            own = f"{matter}-extra" if kind == "rename" else f"{matter}-extra-{n}"
-            with suppress(DocketError):
-                act(store, matter, Party(PartyId(own), f"Doe {n} & Sons", PartyRole.PLAINTIFF))
-
-
-def _turn(store: Store, matter: MatterId, *, back: bool) -> None:
-    """Undo or redo; the act that opened a matter is left alone."""
-    with store.read() as view:
-        standing = [one for one in view.history(matter) if one.undoable and not one.undone]
-    if back and len(standing) < 2:
-        return
-    with suppress(Refused):
-        (undo if back else redo)(store, matter)

@@ -396,36 +396,3 @@ def test_a_screen_reader_is_told_of_the_gap_that_the_keyboard_comes_to(qtbot: Qt
     finally:
         QAccessible.setActive(False)
     assert preview.current_gap() == 0
-
-
-def test_a_paper_of_hundreds_of_pages_is_set_a_stretch_a_turn(qtbot: QtBot) -> None:
-    long = replace(
-        PAPER, blocks=tuple(Numbered((Text(f"Paragraph {n}. " + "Words. " * 60),)) for n in range(400))
-    )
-    preview = PaperPreview(LIGHT)
-    qtbot.addWidget(preview)
-    preview.resize(600, 800)
-    preview.show()
-    preview.show_paper(PAPER)
-    pages = preview.pages()
-
-    with qtbot.waitSignal(preview.shown, timeout=20_000):
-        preview.show_paper(long)
-        assert preview.pages() == pages, "the paper before stays in view meanwhile"
-
-    assert preview.pages() > 60
-    assert "Paragraph 399" in preview.plain_text()
-
-
-def test_of_two_papers_asked_for_the_later_one_stays(qtbot: QtBot) -> None:
-    long = replace(PAPER, blocks=tuple(Numbered((Text(f"Paragraph {n}."),)) for n in range(400)))
-    preview = PaperPreview(LIGHT)
-    qtbot.addWidget(preview)
-    preview.resize(600, 800)
-
-    preview.show_paper(long)
-    preview.show_paper(PAPER)
-    qtbot.wait(100)
-
-    assert preview.shows(PAPER)
-    assert "Paragraph 399" not in preview.plain_text()

@@ -1,7 +1,6 @@
 """Fields: a name, something to type into, and one line beneath for what was read or what is wrong."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen
@@ -20,8 +19,6 @@ from docket_assistant.ui.icons import pixmap
 from docket_assistant.ui.palettes import Colors
 from docket_assistant.ui.theme import Type, font_of, line_height
 from docket_assistant.ui.widgets.labels import Words
-
-V = TypeVar("V")
 
 LONGEST_FIELD = 10_000
 LONGEST_NOTE = 1_000_000
