@@ -5,7 +5,6 @@ import os
 import socket
 import stat
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,6 @@ import pytest
 
 from docket_assistant.domain.errors import DocketError, EnvironmentFailed, InvalidInput, NotFound, Refused
 from docket_assistant.domain.office import ContentStanding
-from docket_assistant.store import kept_files
 from docket_assistant.store.copy import copy_store
 from docket_assistant.store.kept_files import KeptFiles
 from docket_assistant.store.store import Store
@@ -148,24 +146,18 @@ def test_what_is_no_file_is_refused_in_a_sentence(
 def test_a_file_that_changes_while_it_is_read_is_refused(
     kept: KeptFiles, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_files, "_CHUNK", 65_536)
-    stop = threading.Event()
+    """It is written once more just as its copy goes to disk: after the reading began, before it ends."""
+    to_disk = os.fsync
 
-    def write() -> None:
+    def write(descriptor: int) -> None:
         with source.open("ab") as file:
-            while not stop.is_set():
-                file.write(b"more" * 1_000)
-                file.flush()
-                time.sleep(0.0005)
+            file.write(b"more")
+        to_disk(descriptor)
 
-    writer = threading.Thread(target=write)
-    writer.start()
-    try:
-        with pytest.raises(EnvironmentFailed, match="changed while it was read"):
-            kept.take_in(source)
-    finally:
-        stop.set()
-        writer.join()
+    monkeypatch.setattr(os, "fsync", write)
+
+    with pytest.raises(EnvironmentFailed, match="changed while it was read"):
+        kept.take_in(source)
     assert everything_in(kept) == []
 
 
