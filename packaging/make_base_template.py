@@ -69,15 +69,6 @@ STYLES = (
     ),
     ("Filing Letter", "Normal", "", ""),
     ("Filing Letter Body", "Normal", '<w:spacing w:after="200"/>', ""),
-    (
-        "Filing Letter Numbered",
-        "Filing Letter Body",
-        (
-            '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-            '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:ind w:left="720" w:hanging="720"/>'
-        ),
-        "",
-    ),
     ("Filing Court", "Normal", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>"),
     ("Filing Counsel", "Normal", '<w:ind w:right="4680"/>', ""),
     ("Filing Caption", "Normal", "", ""),

@@ -129,9 +129,8 @@ class _Blocks:
     def _words(self, block: WordBlock, *, keep: bool, after_table: bool) -> Iterator[Element]:
         spaced = [w("spacing", before=self._after_table)] if after_table else []
         if isinstance(block, Numbered):
-            style = "FilingLetterNumbered" if self._letter else "FilingNumbered"
             own = [*([keep_next()] if keep else []), *spaced]
-            yield paragraph(style, *self._marked(block), own=own)
+            yield paragraph("FilingNumbered", *self._marked(block), own=own)
         elif isinstance(block, Signing):
             yield from _signing(block, self._draw, on_lines=self._on_lines)
         elif isinstance(block, NewPage):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.family import NothingToSay, ask, drawn, family_paper, questions_of
 from docket_assistant.app.papers import Gap, Mend
@@ -20,16 +20,13 @@ from docket_assistant.ui.forms.paper_questions import QuestionsCard
 from docket_assistant.ui.forms.paper_written import write_beside
 from docket_assistant.ui.found_places import place_of_fact
 from docket_assistant.ui.page import (
-    CLEAR,
     EDGE,
     Command,
-    Content,
     Page,
     above,
     clear,
     column,
     keeping_focus,
-    scrolled,
 )
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
@@ -38,7 +35,7 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField
 from docket_assistant.ui.widgets.labels import Words
-from docket_assistant.ui.widgets.paper_side import PaperSide
+from docket_assistant.ui.widgets.paper_split import PaperSplit
 from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.wording.days import weekday_date
 from docket_assistant.wording.fact_titles import fact_title
@@ -97,24 +94,11 @@ class PaperPage(Page):
         self.save_button = Button("Save as Word", self._save, role="primary")
         head.addWidget(self.save_button)
         above(outer).addLayout(head)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        left = Content()
-        self._rows = QVBoxLayout(left)
-        self._rows.setContentsMargins(CLEAR, CLEAR, CLEAR, 16)
-        self._rows.setSpacing(14)
-        self._left = scrolled(left)
-        self.split.addWidget(self._left)
-        self.side = PaperSide(desk.theme.colors)
+        self.split = PaperSplit(desk.theme)
+        self._rows, self._left, self.side = self.split.rows, self.split.left, self.split.side
         self.side.paper.gap_chosen.connect(self._on_gap)
         self.side.paper.facts_chosen.connect(self._on_facts)
-        self.split.addWidget(self.side)
-        self.split.setSizes([520, 560])
         outer.addWidget(self.split, 1)
-        desk.theme.changed.connect(self._on_theme)  # a lambda would outlive the page
-
-    def _on_theme(self) -> None:
-        self.side.paper.show_colors(self.desk.theme.colors)
 
     def _call(self, title: str) -> None:
         """Title the page, on one line where there is room."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.headers import order_to_report_on
 from docket_assistant.app.statement import (
@@ -30,16 +30,13 @@ from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
 from docket_assistant.ui.minutes_line import TimeAsked
 from docket_assistant.ui.page import (
-    CLEAR,
     EDGE,
     Command,
-    Content,
     Page,
     above,
     clear,
     column,
     keeping_focus,
-    scrolled,
 )
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
@@ -47,7 +44,7 @@ from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Point, Words
-from docket_assistant.ui.widgets.paper_side import PaperSide
+from docket_assistant.ui.widgets.paper_split import PaperSplit
 from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.days import short_date, weekday_date
@@ -99,24 +96,11 @@ class StatementPage(Page):
         self.save_button = Button("Save as Word", self._save, role="primary")
         head.addWidget(self.save_button)
         above(outer).addLayout(head)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        left = Content()
-        self._rows = QVBoxLayout(left)
-        self._rows.setContentsMargins(CLEAR, CLEAR, CLEAR, 16)
-        self._rows.setSpacing(14)
-        self._left = scrolled(left)
-        self.split.addWidget(self._left)
-        self._side = PaperSide(desk.theme.colors)
+        self.split = PaperSplit(desk.theme)
+        self._rows, self._left, self._side = self.split.rows, self.split.left, self.split.side
         self.paper = self._side.paper
         self.paper.gap_chosen.connect(self._on_gap)
-        self.split.addWidget(self._side)
-        self.split.setSizes([520, 560])
         outer.addWidget(self.split, 1)
-        desk.theme.changed.connect(self._on_theme)
-
-    def _on_theme(self) -> None:
-        self.paper.show_colors(self.desk.theme.colors)
 
     # What is shown
 
