@@ -18,6 +18,7 @@ _WHY_BY_REASON = {
     Reason.WRITTEN_REFUSED: "only writings are on record",
     Reason.WRITTEN_REVIEW: "only writings are on record, and whether the rule takes them is not known",
     Reason.EFFORTS_REFUSED: "only attempts are on record, and the rule does not take them",
+    Reason.EFFORTS_LONE: "one attempt alone is on record, in a manner that the rule does not take",
     Reason.EFFORTS_UNCLEAR: "what the attempts on record were about, or to whom they went, is not on record",
     Reason.NOT_YET_DUE: "no response is due yet",
     Reason.NOT_SERVED: "the requests are not served yet",

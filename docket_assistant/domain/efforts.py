@@ -1,7 +1,9 @@
 """Test 7: do documented attempts suffice, where the rule has such a limb?
 
 An attempt is a try by the movant's side to confer about the item, after its last round, with somebody
-who could, that reached nobody. No rule seen fixes a number: few attempts warn, they never fail.
+who could, that reached nobody. No rule seen fixes a number: few attempts warn, they never fail. Where
+the sources of a rule name a single message or call among what does not count, one such attempt with
+nothing beside it is a definite failure, whatever else of it is not known.
 """
 
 from collections.abc import Iterable
@@ -55,12 +57,16 @@ def _standings(
     return placed, Standing.MET if covers else Standing.UNKNOWN, reached
 
 
-def efforts_finding(efforts: Efforts, force: RuleInForce) -> Finding:
-    """Whether the rule lets these attempts stand for a conference."""
+def efforts_finding(efforts: Efforts, force: RuleInForce, *, alone: bool = True) -> Finding:
+    """Whether the rule lets these attempts stand for a conference.
+
+    ``alone`` is False where another contact after the last round stands beside them.
+    """
+    tried = (*efforts.counted, *efforts.unclear)
     latest = max(efforts.counted or efforts.unclear, key=lambda a: a.made_on or date.min)
 
     def found(standing: Standing, reason: Reason) -> Finding:
-        number = str(len(efforts.counted))
+        number = str(len(tried if reason is Reason.EFFORTS_LONE else efforts.counted))
         return Finding(
             Test.EFFORTS,
             standing,
@@ -73,6 +79,8 @@ def efforts_finding(efforts: Efforts, force: RuleInForce) -> Finding:
 
     if force.rule.attempts_suffice is False:
         return found(Standing.NOT_MET, Reason.EFFORTS_REFUSED)
+    if alone and len(tried) == 1 and force.rule.refuses_alone(latest.mode):
+        return found(Standing.NOT_MET, Reason.EFFORTS_LONE)
     if not efforts.counted:
         return found(Standing.UNKNOWN, Reason.EFFORTS_UNCLEAR)
     if force.rule.attempts_suffice is None:

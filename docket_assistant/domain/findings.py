@@ -105,6 +105,7 @@ class Reason(StrEnum):
     PROMISE_MISSED_AND_FOLLOWED_UP = "promise_missed_and_followed_up"
     EFFORTS_ACCEPTED = "efforts_accepted"
     EFFORTS_REFUSED = "efforts_refused"
+    EFFORTS_LONE = "efforts_lone"
     EFFORTS_REVIEW = "efforts_review"
     EFFORTS_UNCLEAR = "efforts_unclear"
     STEP_DONE = "step_done"

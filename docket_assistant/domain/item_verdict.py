@@ -332,11 +332,16 @@ def _hanging(
     return _Answer(verdict, [*findings, *_others(asked, heading)], governing=contact.id)
 
 
+def _alone(asked: list[ContactFindings]) -> bool:
+    """Whether no contact about the item may have come after its last round, so that attempts stand alone."""
+    return all(any(f.test is Test.AFTER_LAST_ROUND for f in a.failed) for a in asked)
+
+
 def _on_efforts(
     efforts: Efforts, inquiry: Inquiry, asked: list[ContactFindings], ground: list[Finding]
 ) -> _Answer | None:
     """Our attempts after the last round; None where the rule does not let efforts suffice."""
-    found = efforts_finding(efforts, inquiry.force)
+    found = efforts_finding(efforts, inquiry.force, alone=_alone(asked))
     rest = [*ground, *_others(asked, None)]
     if found.standing is Standing.NOT_MET:
         return None
@@ -357,7 +362,8 @@ def _failed(
     asked: list[ContactFindings], ground: list[Finding], efforts: Efforts, inquiry: Inquiry
 ) -> _Answer:
     """No contact and no effort supports the item: stale where only the round fails."""
-    refused = [efforts_finding(efforts, inquiry.force)] if efforts.counted or efforts.unclear else []
+    tried = efforts.counted or efforts.unclear
+    refused = [efforts_finding(efforts, inquiry.force, alone=_alone(asked))] if tried else []
     stale = [a for a in asked if all(f.test is Test.AFTER_LAST_ROUND for f in a.failed)]
     heading = max(stale or asked, key=lambda a: (a.reach, a.when), default=None)
     if heading is None:

@@ -71,6 +71,7 @@ _BY_REASON = {
     Reason.PEOPLE_NOT_OURS: NextAct.TALK,
     Reason.PEOPLE_NOT_THEIRS: NextAct.TALK,
     Reason.EFFORTS_REFUSED: NextAct.TALK,
+    Reason.EFFORTS_LONE: NextAct.TALK,
     Reason.STEP_WAIT: NextAct.WAIT_AFTER_STEP,
 }
 

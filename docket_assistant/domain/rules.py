@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 
 from docket_assistant.domain.conferral import LIVE_MODES, Mode
 from docket_assistant.domain.errors import InvalidInput
@@ -42,6 +43,16 @@ __all__ = [
 
 FALLBACK = "frcp"
 """Id of the federal rule alone, for a district without a rule on file."""
+
+LONE_MODES: Mapping[Mode, str] = MappingProxyType(
+    {
+        Mode.VOICEMAIL: "voicemail",
+        Mode.TELEPHONE: "single_call",
+        Mode.LETTER: "single_letter",
+        Mode.EMAIL: "single_email",
+    }
+)
+"""How ``non_qualifying_modes`` names an attempt that alone does not do, by its mode."""
 
 _SURE = 3
 
@@ -112,6 +123,10 @@ class ConferralRule:
         seen = self.text_seen.isoformat() if self.text_seen else ""
         return Citation(self.cite, seen, self.sources[0] if self.sources else "")
 
+    def refuses_alone(self, mode: Mode) -> bool:
+        """Whether one attempt in ``mode``, with nothing beside it, is among what does not count."""
+        return LONE_MODES.get(mode) in self.non_qualifying_modes
+
     def doubts(self, point: RulePoint) -> bool:
         """Whether ``point`` rests on words that were not seen."""
         return point in self.in_doubt or any(f.of is point and f.confidence < _SURE for f in self.facts)
@@ -159,7 +174,7 @@ def _mistakes_of_modes(rule: ConferralRule) -> Iterable[str]:
     both = sorted(set(rule.qualifying_modes) & set(rule.non_qualifying_modes))
     if both:
         yield f"{', '.join(both)} stands both in qualifying_modes and in non_qualifying_modes; keep one."
-    known = {*Mode, "single_letter", "single_email"}
+    known = {*Mode, *LONE_MODES.values()}
     yield from (
         f"non_qualifying_modes has {mode!r}, which is no mode; use one of {', '.join(sorted(known))}."
         for mode in rule.non_qualifying_modes

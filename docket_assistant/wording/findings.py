@@ -105,6 +105,9 @@ _REASONS = {
     Reason.EFFORTS_REFUSED: (
         "{Count} logged{last}, and the rule does not let efforts stand for a conference."
     ),
+    Reason.EFFORTS_LONE: (
+        "{Count} logged{last}, and by the sources on file for the rule one such attempt alone does not do."
+    ),
     Reason.EFFORTS_REVIEW: (
         "{Count} logged{last}, and the rule as read does not say whether efforts can stand for a conference."
     ),

@@ -34,6 +34,7 @@ _ANSWERS = {
 _NOT_RIPE = {
     Reason.NO_CONTACT: "no talk logged",
     Reason.EFFORTS_REFUSED: "no talk logged",
+    Reason.EFFORTS_LONE: "one attempt logged, no talk",
     Reason.EFFORTS_UNCLEAR: "no talk logged",
     Reason.NOT_YET_DUE: "not answered yet",
     Reason.NOT_SERVED: "not answered yet",

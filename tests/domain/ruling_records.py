@@ -1,7 +1,13 @@
 """Turns a published ruling of conferral_rulings.json into a record and its law, by its fields alone.
 
 What a ruling does not state stays unknown. One thing is taken for granted where nothing is said of it:
-that a response was served before the first contact, since these rulings turn on conferral.
+that a response was served before the first contact, since these rulings turn on conferral; but never
+before the year in which the case was opened, which its number tells.
+
+Where no talk is described there was none if the court missed the talk or the paper that would have shown
+it. If the court turned the motion back over a step of its own and does not list the talk among what was
+missing, or granted the motion, then it says nothing of a talk, and one of which nothing is known is put
+down. ``strict`` reads these as none too, so that it can be told how much hangs on that reading.
 """
 
 import re
@@ -55,6 +61,9 @@ ITEM, OTHER_ITEM, SET = ItemId("INT-1"), ItemId("INT-2"), SetId("INT")
 LAWYERS = {US: CounselId("ours"), THEM: CounselId("theirs")}
 MODES = {"correspondence": Mode.LETTER, "email_or_letter": Mode.LETTER, None: Mode.UNKNOWN}
 NOBODY_REACHED = re.compile(r"not be reached|no response|no answer|unavailable|assumed opposed")
+COURT_STEP = re.compile(r"court_(?:tele|telephone_)?conference|leave|joint_stipulation")
+"""What ``statement_missing`` names that only the court, or a paper made with the other side, can give."""
+TALK = re.compile(r"conference|conferral|personal_consultation|.*meet_and_confer|telephone_or_in_person")
 WRITTEN = (Mode.LETTER, Mode.EMAIL)
 
 
@@ -76,19 +85,38 @@ def day_of(ruling: Ruling) -> date:
     return max([last, *dated]) if day is None else last
 
 
+def opened(ruling: Ruling) -> date:
+    """The first day of the year in the case's number: nothing was served in the case before."""
+    found = re.search(r"(?<!\d)(\d\d)(?:-(?=c|\d)|\s?C)", ruling.get("docket") or "", re.I)
+    year = int(found[1]) if found else 0
+    return date(year + (1900 if year > 60 else 2000), 1, 1) if found else date(1960, 1, 1)
+
+
+def says_nothing_of_a_talk(ruling: Ruling) -> bool:
+    """Whether the court passed over a talk: it missed a step of its own alone, or granted the motion."""
+    if {e["type"] for e in ruling["events"]} & {"conferral_attempt", "agreement", "supplementation_promised"}:
+        return False
+    missing = ruling["statement_missing"]
+    granted = any("granted" in e.get("what", "") for e in ruling["events"] if e["type"] == "court_order")
+    step = any(COURT_STEP.fullmatch(m) for m in missing)
+    return granted or (step and not any(TALK.fullmatch(m) for m in missing))
+
+
 class Facts:
     """Collects the facts of one ruling."""
 
-    def __init__(self, ruling: Ruling) -> None:
+    def __init__(self, ruling: Ruling, *, strict: bool) -> None:
         self.ruling, self.day = ruling, day_of(ruling)
         dated = [date.fromisoformat(e["date"]) for e in ruling["events"] if e.get("date")]
-        self.start = min([self.day, *dated]) - timedelta(days=60)
+        self.start = max(min([self.day, *dated]) - timedelta(days=60), opened(ruling))
         self.facts: dict[str, list[Any]] = {}
         self.silent = any(e["type"] == "no_response" for e in ruling["events"])
         alone = ruling["self_represented"]
         self.alone = {US} if alone == ["movant"] else {THEM} if alone == ["opponent"] else set()
         for event in ruling["events"]:
             self.add(event)
+        if not strict and says_nothing_of_a_talk(ruling):
+            self.contact({}, None)
 
     def put(self, collection: str, fact: object) -> None:
         self.facts.setdefault(collection, []).append(fact)
@@ -134,6 +162,8 @@ class Facts:
     def contact(self, event: Ruling, on: date | None) -> None:
         mode = MODES.get(event.get("mode")) or Mode(event["mode"])
         covered = event.get("items_covered")
+        if covered and "as described" in covered:
+            covered = None  # what was left out of the description is not known
         if covered == "earlier wording":
             on = on or self.changed() - timedelta(days=1)
         elsewhere = covered is not None and covered.split()[0] in ("none", "different")
@@ -205,9 +235,9 @@ class Facts:
         return Motion(filed, US, on, items=(ITEM,), has_statement=has, statement_elements=told)
 
 
-def build(ruling: Ruling) -> tuple[Record, Law, date]:
+def build(ruling: Ruling, *, strict: bool = False) -> tuple[Record, Law, date]:
     """The record, the law and the day of one ruling."""
-    told = Facts(ruling)
+    told = Facts(ruling, strict=strict)
     rule = rule_of(ruling["court"])
     due = told.start + timedelta(days=30)
     if not told.silent and not any(r.kind is ResponseKind.RESPONSE for r in told.facts.get("responses", ())):
