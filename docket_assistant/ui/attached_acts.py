@@ -21,6 +21,20 @@ if TYPE_CHECKING:
     from docket_assistant.app.attachments import Read
 
 
+_FILE = "file:"
+
+
+def place_to_attach(matter: str, paths: Sequence[Path], about: str = "") -> Place:
+    """The form that attaches ``paths``; ``about`` is the fact that was in view."""
+    return Place("attach", matter, about, "\n".join(f"{_FILE}{path}" for path in paths))
+
+
+def files_to_attach(place: Place) -> tuple[Path, ...]:
+    """The files that a place of that form names."""
+    named = f"\n{place.fact}".split(f"\n{_FILE}")[1:]
+    return tuple(Path(one) for one in named)
+
+
 def attach_files(
     page: QWidget, desk: Desk, paths: Sequence[Path], about: str, told: Callable[[str], object]
 ) -> None:

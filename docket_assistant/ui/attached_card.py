@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 from docket_assistant.app.attachments import files_about
 from docket_assistant.domain.office import Attachment, ContentStanding
 from docket_assistant.domain.record import Record
-from docket_assistant.ui.attached_acts import look_at_content, open_attached, save_attached
+from docket_assistant.ui.attached_acts import look_at_content, open_attached, place_to_attach, save_attached
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
-from docket_assistant.ui.forms.attach import place_for
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -48,7 +47,7 @@ def files_beside(tab: FactsTab, record: Record, fact: str) -> QWidget:
     for attached in files_about(record, fact):
         holder.add(line())
         holder.add(_row(tab, attached))
-    attach = partial(desk.go, place_for(tab.matter, (), fact))
+    attach = partial(desk.go, place_to_attach(tab.matter, (), fact))
     holder.add(Button("Attach a file", attach, role="link", name="Attach a file to this"))
     return holder
 

@@ -29,15 +29,15 @@ def is_message(paths: "Sequence[Path]") -> bool:
 
 def take_dropped(desk: Desk, place: Place, paths: "Sequence[Path]") -> None:
     """Read a message that was dropped anywhere in a matter; offer to attach anything else."""
+    from docket_assistant.ui.attached_acts import place_to_attach
     from docket_assistant.ui.files import read_message
-    from docket_assistant.ui.forms.attach import place_for
 
     if not desk.matter:
         desk.say(_NO_MATTER)
     elif is_message(paths):
         read_message(desk, paths[0])
     else:
-        desk.go(place_for(desk.matter, paths, fact_in_view(desk, place)))
+        desk.go(place_to_attach(desk.matter, paths, fact_in_view(desk, place)))
 
 
 def fact_in_view(desk: Desk, place: Place) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.attachments import likeliest, places_for_files
 from docket_assistant.domain.writable import writable
-from docket_assistant.ui.attached_acts import attach_files
+from docket_assistant.ui.attached_acts import attach_files, files_to_attach
 from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dropped import files_in
@@ -23,15 +23,9 @@ from docket_assistant.ui.widgets.fields import ChoiceField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.wording.attachments import files_word, shown_name
 
-_FILE = "file:"
 _SHOWN = 20
 _PROPOSED = "Proposed from what was in view and from the name of the file; look before you attach."
 _EMPTY = "Drop files on the window, or choose them. A copy is kept beside the store; the original stays."
-
-
-def place_for(matter: str, paths: Sequence[Path], about: str = "") -> Place:
-    """Where files are attached; ``about`` is the fact that was in view."""
-    return Place("attach", matter, about, "\n".join(f"{_FILE}{path}" for path in paths))
 
 
 class AttachPage(BackPage):
@@ -64,9 +58,7 @@ class AttachPage(BackPage):
 
     def show_place(self, place: Place) -> None:
         """Show the files that the place names, with the likeliest fact chosen."""
-        self.paths = tuple(Path(one) for one in place.fact.split(f"\n{_FILE}") if one)
-        if self.paths:
-            self.paths = (Path(str(self.paths[0]).removeprefix(_FILE)), *self.paths[1:])
+        self.paths = files_to_attach(place)
         self.place = place
         self._say("")
         if not place.matter or not self.desk.is_open:

@@ -140,9 +140,9 @@ class FilingSlipPage(BackPage):
         self.desk.go(Place("statement", self.place.matter))
 
     def _attach(self) -> None:
-        from docket_assistant.ui.forms.attach import place_for
+        from docket_assistant.ui.attached_acts import place_to_attach
 
-        self.desk.go(place_for(self.place.matter, (), self.paper.value()))
+        self.desk.go(place_to_attach(self.place.matter, (), self.paper.value()))
 
     def _copy(self) -> None:
         if self.slip is None:

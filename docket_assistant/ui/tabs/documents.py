@@ -16,12 +16,11 @@ from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.office import Attachment
 from docket_assistant.domain.order import Filing
 from docket_assistant.domain.writable import visible
-from docket_assistant.ui.attached_acts import open_attached, save_attached
+from docket_assistant.ui.attached_acts import open_attached, place_to_attach, save_attached
 from docket_assistant.ui.attached_card import STATUSES, attached_card
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.filing_card import FilingForms, filing_card
-from docket_assistant.ui.forms.attach import place_for
 from docket_assistant.ui.models.table import Column
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.paper_card import PaperActs, paper_card, paper_status
@@ -192,7 +191,7 @@ class DocumentsTab(FactsTab):
     # What can be done
 
     def _attach(self) -> None:
-        self.desk.go(place_for(self.matter, ()))
+        self.desk.go(place_to_attach(self.matter, ()))
 
     def _on_paper(self, act: Callable[[PaperStanding], object]) -> None:
         chosen = self._chosen() if self._found else None
