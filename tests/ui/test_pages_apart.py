@@ -27,5 +27,5 @@ def test_a_page_imports_no_other(module: str) -> None:
 
 
 def test_every_place_is_looked_at() -> None:
-    assert len(MODULES) > 40
+    assert len(MODULES) > 30
     assert "docket_assistant.ui.desk" in imported("docket_assistant.ui.forms.attach")
