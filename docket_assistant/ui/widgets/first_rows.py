@@ -31,7 +31,8 @@ class FirstRows(QWidget):
         for n, row in enumerate(self.rows):
             area = QRect(0, n * self._height, self.width(), self._height)
             if n:
-                painter.fillRect(0, area.y(), area.width(), 1, QColor(self._colors.row_line))
+                painter.setPen(QColor(self._colors.row_line))
+                painter.drawLine(0, area.y(), area.width() - 1, area.y())  # a first fillRect takes 6 ms
             painter.setPen(QColor(self._colors.text))
             lead = line_height() * _LEAD
             self._draw(painter, area.adjusted(0, 0, lead - area.width(), 0), row.number, Type.LEAD)

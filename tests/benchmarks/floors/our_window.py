@@ -11,11 +11,12 @@ import time
 from typing import Any
 
 from docket_assistant import __main__ as program
-from docket_assistant.ui import (
-    launch,  # noqa: F401  # before Qt, as the program does
-    start,
-)
-from docket_assistant.ui.main_window import MainWindow
+from docket_assistant.ui import launch  # before Qt, as the program does
+
+launch.plain_imports.import_plainly()
+
+from docket_assistant.ui import start  # noqa: E402
+from docket_assistant.ui.main_window import MainWindow  # noqa: E402
 
 WANTED = sys.argv.pop(1)
 
