@@ -88,7 +88,7 @@ def ask(
         raise NotFound(f"Nothing on record as of that day calls for this paper ({paper.words}).")
     held = [a for a in known.paper_answers if a.kind is kind and a.about == about]
     picked = next((a.items for a in held if a.question == _ITEMS), subject.items)
-    chosen = picked if items is None else items
+    chosen = frozenset(picked if items is None else items)
     return PaperAsked(
         kind=kind,
         record=known,

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.caption import caption_lines
 from docket_assistant.documents.docx_letter import letter_head
 from docket_assistant.documents.docx_table import caption_table, ruled_table, signature_table
-from docket_assistant.documents.docx_xml import RunDrawer, keep_next, marked, paragraph, run, w
+from docket_assistant.documents.docx_xml import RunDrawer, Xml, keep_next, marked, paragraph, run, w
 from docket_assistant.documents.measures import GRID, TEXT_WIDTH, Measures
 from docket_assistant.documents.model import (
     Block,
@@ -47,7 +46,7 @@ _STYLES = {
 }
 
 
-def body(paper: PaperModel) -> Iterator[Element]:
+def body(paper: PaperModel) -> Iterator[Xml]:
     """Everything between the sides of the page, in order."""
     draw = RunDrawer(paper.look.size)
     measures, on_lines = Measures(paper.look), paper.look.pleading
@@ -70,7 +69,7 @@ def body(paper: PaperModel) -> Iterator[Element]:
         yield from _certificate(paper.certificate, on_lines=on_lines)
 
 
-def _counsel(lines: tuple[Run, ...], measures: Measures, draw: RunDrawer) -> Iterator[Element]:
+def _counsel(lines: tuple[Run, ...], measures: Measures, draw: RunDrawer) -> Iterator[Xml]:
     """Counsel at the left above the court's name, which begins on the line that the rule says or below."""
     rows: list[Run] = [row for line in lines for row in counsel_rows(line, measures)]
     depth = measures.counsel_depth(len(rows))
@@ -79,7 +78,7 @@ def _counsel(lines: tuple[Run, ...], measures: Measures, draw: RunDrawer) -> Ite
     rest = depth - len(rows) * measures.close
     for number, row in enumerate(rows, 1):
         own = [w("spacing", after=rest)] if number == len(rows) and rest else []
-        yield paragraph("FilingCounsel", *draw((row,)), own=own)
+        yield paragraph("FilingCounsel", draw((row,)), own=own)
 
 
 def counsel_rows(line: Run, measures: Measures) -> Iterator[Run]:
@@ -91,7 +90,7 @@ def counsel_rows(line: Run, measures: Measures) -> Iterator[Run]:
     yield from (Text(row, line.facts) for row in rows)
 
 
-def _caption(caption: Caption, paper: PaperModel) -> Iterator[Element]:
+def _caption(caption: Caption, paper: PaperModel) -> Iterator[Xml]:
     for line in caption.court_lines:
         yield paragraph("FilingCourt", run(line))
     yield paragraph("FilingCourt")
@@ -110,7 +109,7 @@ class _Blocks:
         self._after_table = 0 if self._on_lines else _AFTER_TABLE
         self._marks = 0
 
-    def drawn(self, blocks: tuple[Block, ...]) -> Iterator[Element]:
+    def drawn(self, blocks: tuple[Block, ...]) -> Iterator[Xml]:
         """The last one keeps with the signature, a paragraph with the table that it introduces."""
         before: Block | None = None
         for block, following in zip_longest(blocks, blocks[1:]):
@@ -126,11 +125,11 @@ class _Blocks:
         if isinstance(before, Table):
             yield paragraph(_END, own=[keep_next()])
 
-    def _words(self, block: WordBlock, *, keep: bool, after_table: bool) -> Iterator[Element]:
+    def _words(self, block: WordBlock, *, keep: bool, after_table: bool) -> Iterator[Xml]:
         spaced = [w("spacing", before=self._after_table)] if after_table else []
         if isinstance(block, Numbered):
             own = [*([keep_next()] if keep else []), *spaced]
-            yield paragraph("FilingNumbered", *self._marked(block), own=own)
+            yield paragraph("FilingNumbered", self._marked(block), own=own)
         elif isinstance(block, Signing):
             yield from _signing(block, self._draw, on_lines=self._on_lines)
         elif isinstance(block, NewPage):
@@ -139,7 +138,7 @@ class _Blocks:
             yield from _quoted(block)
         else:
             own = [*_kept(block, keep=keep), *(spaced if isinstance(block, Body) else [])]
-            yield paragraph(self._style(block), *self._draw(block.runs), own=own)
+            yield paragraph(self._style(block), self._draw(block.runs), own=own)
 
     def _style(self, block: Subitem | Continued | Body | Heading | Labelled) -> str:
         if isinstance(block, Heading):
@@ -148,15 +147,14 @@ class _Blocks:
             return "FilingLetterBody"
         return _STYLES[type(block)]
 
-    def _marked(self, block: Numbered) -> Iterator[Element]:
+    def _marked(self, block: Numbered) -> Xml:
         if not block.key:
-            yield from self._draw(block.runs)
-            return
+            return self._draw(block.runs)
         self._marks += 1
-        yield from marked(block.key, self._marks, self._draw(block.runs))
+        return marked(block.key, self._marks, self._draw(block.runs))
 
 
-def _quoted(block: Quote) -> Iterator[Element]:
+def _quoted(block: Quote) -> Iterator[Xml]:
     """A paragraph a line; all but the last one hold to the next where it is kept whole."""
     *before, last = block.text.split("\n")
     keep = [keep_next()] if block.whole else []
@@ -167,7 +165,7 @@ def _quoted(block: Quote) -> Iterator[Element]:
     yield paragraph("FilingQuote", run(last), own=[*end, *lines])
 
 
-def _kept(block: WordBlock, *, keep: bool) -> list[Element]:
+def _kept(block: WordBlock, *, keep: bool) -> list[Xml]:
     """What holds a paragraph together, and to the next."""
     with_next = keep or (isinstance(block, Body) and block.with_next)
     whole = isinstance(block, Body) and block.whole
@@ -176,9 +174,9 @@ def _kept(block: WordBlock, *, keep: bool) -> list[Element]:
 
 def _signature(
     signed_by: tuple[Run, ...], draw: RunDrawer, *, closing: str, dated: bool, on_lines: bool
-) -> Iterator[Element]:
+) -> Iterator[Xml]:
     """Blanks for date and signature with the block: one row, so that no page ends inside."""
-    lines = [paragraph("FilingSignature", *draw((line,))) for line in signed_by]
+    lines = [paragraph("FilingSignature", draw((line,))) for line in signed_by]
     above = [paragraph("FilingDate", run(closing))] if closing else []
     yield signature_table(
         _date() if dated else paragraph("FilingDate"), [*above, _rule(on_lines=on_lines), *lines]
@@ -186,30 +184,30 @@ def _signature(
     yield paragraph(_END)
 
 
-def _signing(place: Signing, draw: RunDrawer, *, on_lines: bool) -> Iterator[Element]:
-    lines = [paragraph("FilingSignature", *draw((line,))) for line in place.lines]
+def _signing(place: Signing, draw: RunDrawer, *, on_lines: bool) -> Iterator[Xml]:
+    lines = [paragraph("FilingSignature", draw((line,))) for line in place.lines]
     above = [paragraph("FilingDate", run(place.intro))] if place.intro else []
     date = _date(place.dated) if place.dated else paragraph("FilingDate")
     yield signature_table(date, [*above, _rule(on_lines=on_lines), *lines])
     yield paragraph(_END)
 
 
-def _date(words: str = DATED) -> Element:
+def _date(words: str = DATED) -> Xml:
     return paragraph("FilingDate", run(f"{words}\t"))
 
 
-def _rule(*, on_lines: bool) -> Element:
+def _rule(*, on_lines: bool) -> Xml:
     """The rule to sign on; LibreOffice sets a line without a character lower than pleading paper has it."""
     return paragraph("FilingSignatureLine", run(" \t" if on_lines else "\t"))
 
 
-def _exhibits(exhibits: tuple[Exhibit, ...], above: int) -> Iterator[Element]:
+def _exhibits(exhibits: tuple[Exhibit, ...], above: int) -> Iterator[Xml]:
     for number, exhibit in enumerate(exhibits):
         own = [] if number else [w("spacing", before=above)]
         yield paragraph("FilingExhibit", run(f"{EXHIBIT}{exhibit.mark}\t{exhibit.title}"), own=own)
 
 
-def _certificate(certificate: Certificate, *, on_lines: bool) -> Iterator[Element]:
+def _certificate(certificate: Certificate, *, on_lines: bool) -> Iterator[Xml]:
     yield paragraph("FilingCertificate", run(certificate.heading))
     last = len(certificate.paragraphs)
     for number, text in enumerate(certificate.paragraphs, 1):

@@ -1,11 +1,11 @@
 """The file around a paper: template parts in, parts exchanged, the same bytes for the same paper out."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
 
-from docket_assistant.documents.docx_xml import checked
+from docket_assistant.documents.docx_xml import MAIN, Xml, checked
 from docket_assistant.documents.model import PaperModel
 from docket_assistant.domain.errors import EnvironmentFailed
 
@@ -16,9 +16,12 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 for _prefix, _name in (("cp", _CORE), ("dc", _DC), ("dcterms", _TERMS), ("xsi", _XSI), ("r", _OFFICE)):
     register_namespace(_prefix, _name)
+register_namespace("w", MAIN)
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LONGEST = 255
 """The most characters that Word shows of a property."""
+_PLACE = "\ue000"
+"""Where what is written goes while the part around it is written; no template of ours holds it."""
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 
@@ -57,6 +60,18 @@ def parsed(part: bytes) -> Element:
 def serialized(root: Element) -> bytes:
     """The bytes of a part."""
     return _DECLARATION + tostring(root, encoding="unicode").encode()
+
+
+def filled(root: Element, inside: Element, content: Iterable[Xml]) -> bytes:
+    """The bytes of a part with content at the beginning of one of its elements."""
+    inside.text = _PLACE
+    before, _, after = tostring(root, encoding="unicode").partition(_PLACE)
+    return _DECLARATION + "".join((before, *content, after)).encode()
+
+
+def element(xml: Xml) -> Element:
+    """One element as part of a tree."""
+    return fromstring(f'<w:p xmlns:w="{MAIN}">{xml}</w:p>')[0]  # noqa: S314 - just written
 
 
 def core_properties(paper: PaperModel) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from docket_assistant.documents.docx_package import parsed, serialized
+from docket_assistant.documents.docx_package import element, parsed, serialized
 from docket_assistant.documents.docx_xml import q, w
 from docket_assistant.documents.measures import GRID, Measures
 from docket_assistant.domain.court_form import CourtForm
@@ -79,7 +79,7 @@ def _size(properties: Element | None, points: float) -> None:
     for tag in ("sz", "szCs"):
         found = properties.find(q(tag))
         if found is None:
-            found = w(tag)
+            found = element(w(tag))
             properties.append(found)
         found.set(q("val"), str(round(points * 2)))
 
@@ -88,7 +88,7 @@ def _part(style: Element, tag: str) -> Element:
     """The properties of a style; paragraphs' stand before characters'."""
     found = style.find(q(tag))
     if found is None:
-        found = w(tag)
+        found = element(w(tag))
         characters = style.find(q("rPr"))
         if tag == "pPr" and characters is not None:
             style.insert(list(style).index(characters), found)
@@ -104,7 +104,7 @@ def _space(style: Element, **measures: str | int) -> None:
 def _space_in(properties: Element, **measures: str | int) -> None:
     found = properties.find(q("spacing"))
     if found is None:
-        found = w("spacing")
+        found = element(w("spacing"))
         behind = (n for n, e in enumerate(properties) if e.tag in {q(tag) for tag in _AFTER_SPACING})
         properties.insert(next(behind, len(properties)), found)
     for name, measure in measures.items():

@@ -1,20 +1,20 @@
 """The two tables of a paper: the caption without a rule, and the ruled one of the body.
 
-Rows are copies of a prepared row: looking up a cell through a library takes longer with every row.
+A row of the body is a prepared row with its words put in: nothing else of it is written anew.
 """
 
-from collections.abc import Iterator, Sequence
-from copy import deepcopy
-from xml.etree.ElementTree import Element
+from collections.abc import Iterable, Sequence
 
 from docket_assistant.documents.caption import COLUMN, MARK_COLUMN, CaptionLine, CaptionPart
-from docket_assistant.documents.docx_xml import RunDrawer, checked, keep_next, paragraph, q, run, w
-from docket_assistant.documents.model import Runs, Table, Text, text_of
+from docket_assistant.documents.docx_xml import RunDrawer, Xml, checked, joined, keep_next, paragraph, run, w
+from docket_assistant.documents.model import Runs, Table, text_of
 from docket_assistant.documents.type_widths import wrapped
 
 CELL_MARGIN = 144
 """At the right of every cell but the last, as the style of ruled tables has it."""
 _MOST_LINES = 6
+_PLACE = Xml("\0")
+"""Where the words of a prepared row go: a character that no file can hold, so that no words hold it."""
 _HALF = 4680
 _STYLES = {
     CaptionPart.PARTY: "FilingCaption",
@@ -24,48 +24,58 @@ _STYLES = {
 }
 
 
-def caption_table(lines: Sequence[CaptionLine]) -> Element:
+def caption_table(lines: Sequence[CaptionLine]) -> Xml:
     """The caption: parties, mark and number, one row a line; none of its pages ends inside."""
     widths = (COLUMN, MARK_COLUMN, COLUMN)
-    table = _table(
-        "FilingLayout", widths, _look(head=False), "Caption", "Parties at the left, number at the right"
+    return _table(
+        "FilingLayout",
+        widths,
+        _look(head=False),
+        ("Caption", "Parties at the left, number at the right"),
+        (_caption_row(line, widths) for line in lines),
     )
-    prepared = _row(widths, ("FilingCaption", "FilingCaptionMark", "FilingCaptionNumber"))
-    for line in lines:
-        row = deepcopy(prepared)
-        left, mark, number = list(row.iter(q("p")))
-        left[0][0].set(q("val"), _STYLES[line.part])
-        if line.title:
-            number[0][0].set(q("val"), "FilingCaptionTitle")
-        if line.ruled:
-            _box(next(row.iter(q("tcPr"))), ends=line.ends)
-        for cell, text in ((left, line.left), (mark, line.mark), (number, line.number)):
-            if text:
-                cell.append(run(text))
-        table.append(row)
-    return table
 
 
-def _box(cell: Element, *, ends: bool) -> None:
+def _caption_row(line: CaptionLine, widths: Sequence[int]) -> Xml:
+    number = "FilingCaptionTitle" if line.title else "FilingCaptionNumber"
+    styles = (_STYLES[line.part], "FilingCaptionMark", number)
+    cells = [
+        paragraph(style, *((run(text),) if text else ()))
+        for style, text in zip(styles, (line.left, line.mark, line.number), strict=True)
+    ]
+    return _row(widths, cells, first_box=_box(ends=line.ends) if line.ruled else None)
+
+
+def _box(*, ends: bool) -> Xml:
     """A rule at the right of the parties, and beneath the last line of them."""
     sides = ("bottom", "right") if ends else ("right",)
-    borders = w("tcBorders", *(w(side, val="single", sz=8, space=0, color="000000") for side in sides))
-    cell.insert(1, borders)
+    return w("tcBorders", *(w(side, val="single", sz=8, space=0, color="000000") for side in sides))
 
 
-def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Element:
+def ruled_table(model: Table, draw: RunDrawer, *, keep_last: bool) -> Xml:
     """A table of the body; the head is repeated, no row breaks, none stands alone at its top or end."""
     widths = tuple(column.width for column in model.columns)
-    table = _table("FilingRuled", widths, _look(head=True), model.title, model.description)
-    table.append(_head(model, widths))
-    prepared = _row(widths, ("FilingTable",) * len(widths), breaking=model.breaking)
+    prepared = {keep: _prepared(widths, keep=keep, breaking=model.breaking) for keep in (False, True)}
     kept = rows_kept(model, draw.points, keep_last=keep_last)
-    for cells, keep in zip(model.rows, kept, strict=True):
-        row = deepcopy(prepared)
-        for cell, runs, room in zip(list(row.iter(q("p"))), cells, cell_rooms(widths), strict=True):
-            _fill(cell, draw(runs, room), keep=keep)
-        table.append(row)
-    return table
+    rooms = cell_rooms(widths)
+    rows = (
+        _filled(prepared[keep], [draw(runs, room) for runs, room in zip(cells, rooms, strict=True)])
+        for cells, keep in zip(model.rows, kept, strict=True)
+    )
+    told = (model.title, model.description)
+    return _table("FilingRuled", widths, _look(head=True), told, [_head(model, widths), *rows])
+
+
+def _prepared(widths: Sequence[int], *, keep: bool, breaking: bool) -> list[str]:
+    """A row without its words: what stands before, between and behind them."""
+    own = [keep_next()] if keep else []
+    cells = [paragraph("FilingTable", _PLACE, own=own) for _ in widths]
+    return _row(widths, cells, breaking=breaking).split(_PLACE)
+
+
+def _filled(prepared: list[str], cells: Iterable[Xml]) -> Xml:
+    begin, *after = prepared
+    return Xml(begin + "".join([part for pair in zip(cells, after, strict=True) for part in pair]))
 
 
 def rows_kept(model: Table, points: float, *, keep_last: bool) -> list[bool]:
@@ -89,40 +99,25 @@ def cell_rooms(widths: Sequence[int]) -> list[int]:
     return [*(width - CELL_MARGIN for width in widths[:-1]), widths[-1]]
 
 
-def signature_table(date: Element, signature: Sequence[Element]) -> Element:
+def signature_table(date: Xml, signature: Sequence[Xml]) -> Xml:
     """Date at the left, signature at the right, in one row that no page breaks.
 
     A chain of paragraphs kept together is not enough: LibreOffice leaves the first one behind.
     """
     widths = (_HALF, _HALF)
-    table = _table(
-        "FilingLayout", widths, _look(head=False), "Signature", "Date at the left, signature at the right"
-    )
-    row = _row(widths, ("FilingDate", "FilingSignature"))
-    for cell, content in zip(list(row.iter(q("tc"))), ((date,), signature), strict=True):
-        cell[1:] = content
-    table.append(row)
-    return table
+    row = _row(widths, (date, joined(signature)))
+    told = ("Signature", "Date at the left, signature at the right")
+    return _table("FilingLayout", widths, _look(head=False), told, [row])
 
 
-def _head(model: Table, widths: Sequence[int]) -> Element:
-    row = _row(widths, ("FilingTableHead",) * len(widths), head=True)
-    for cell, column in zip(list(row.iter(q("p"))), model.columns, strict=True):
-        _fill(cell, (run(part.text) for part in _words(column.head)), keep=False)
-    return row
+def _head(model: Table, widths: Sequence[int]) -> Xml:
+    words = ((run(column.head),) if column.head else () for column in model.columns)
+    return _row(widths, [paragraph("FilingTableHead", *content) for content in words], head=True)
 
 
-def _words(text: str) -> tuple[Text, ...]:
-    return (Text(text),) if text else ()
-
-
-def _fill(cell: Element, content: Iterator[Element], *, keep: bool) -> None:
-    if keep:
-        cell[0].append(keep_next())
-    cell.extend(content)
-
-
-def _table(style: str, widths: Sequence[int], look: Element, title: str, description: str) -> Element:
+def _table(style: str, widths: Sequence[int], look: Xml, told: tuple[str, str], rows: Iterable[Xml]) -> Xml:
+    """A table; ``told`` are its title and description, for readers who cannot see it."""
+    title, description = told
     properties = w(
         "tblPr",
         w("tblStyle", val=style),
@@ -132,10 +127,10 @@ def _table(style: str, widths: Sequence[int], look: Element, title: str, descrip
         w("tblCaption", val=checked(title)),
         w("tblDescription", val=checked(description)),
     )
-    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
 
 
-def _look(*, head: bool) -> Element:
+def _look(*, head: bool) -> Xml:
     """Which parts of the table's style apply: in both spellings of the schema."""
     return w(
         "tblLook",
@@ -150,24 +145,30 @@ def _look(*, head: bool) -> Element:
 
 
 def _row(
-    widths: Sequence[int], styles: Sequence[str], *, head: bool = False, breaking: bool = False
-) -> Element:
+    widths: Sequence[int],
+    cells: Sequence[Xml],
+    *,
+    head: bool = False,
+    breaking: bool = False,
+    first_box: Xml | None = None,
+) -> Xml:
     marks = (w("cantSplit"), w("tblHeader")) if head else () if breaking else (w("cantSplit"),)
     last = len(widths) - 1
-    cells = [
-        w("tc", _cell(width, head=head, last=number == last), paragraph(style))
-        for number, (width, style) in enumerate(zip(widths, styles, strict=True))
+    drawn = [
+        w("tc", _cell(width, head=head, last=number == last, box=None if number else first_box), content)
+        for number, (width, content) in enumerate(zip(widths, cells, strict=True))
     ]
-    return w("tr", *((w("trPr", *marks),) if marks else ()), *cells)
+    return w("tr", *((w("trPr", *marks),) if marks else ()), *drawn)
 
 
-def _cell(width: int, *, head: bool, last: bool) -> Element:
-    """What a cell alone has: the rule under the head, no margin at the edge of the page's text."""
-    properties = w("tcPr", w("tcW", w=width, type="dxa"))
+def _cell(width: int, *, head: bool, last: bool, box: Xml | None) -> Xml:
+    """What a cell alone has: rules, such as the one under the head; no margin at the edge of the text."""
     if head:
-        properties.append(w("tcBorders", w("bottom", val="single", sz=8, space=0, color="000000")))
-    if last:
-        properties.append(w("tcMar", w("right", w=0, type="dxa")))
-    if head:
-        properties.append(w("vAlign", val="bottom"))
-    return properties
+        box = w("tcBorders", w("bottom", val="single", sz=8, space=0, color="000000"))
+    return w(
+        "tcPr",
+        w("tcW", w=width, type="dxa"),
+        *((box,) if box is not None else ()),
+        *((w("tcMar", w("right", w=0, type="dxa")),) if last else ()),
+        *((w("vAlign", val="bottom"),) if head else ()),
+    )

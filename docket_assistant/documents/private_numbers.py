@@ -50,6 +50,9 @@ _NEAR = 80
 _DIGITS = re.compile(rf"(?<![\w.,$/])\d(?:(?:{_DASH}|{_BLANK})?\d){{4,33}}(?![\w/])")
 _CARD = re.compile(rf"(?<![\w-])\d(?:(?:{_DASH}|{_BLANK})?\d){{12,18}}(?!\w|{_DASH}\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b")
+_DIGIT = re.compile(r"\d")
+_FIVE = re.compile(rf"\d(?:(?:{_DASH}{_BLANK}?|{_BLANK}|\.)?\d){{4}}")
+"""What every number above has in it: most words have none, and are asked nothing more."""
 _OTHER = re.compile(rf"\d{{4}}{_DASH}\d{{4}}|\d{{3}}{_DASH}\d{{4}}|\d{{3}}{_DASH}\d{{3}}{_DASH}\d{{4}}")
 """Years from and to, and telephone numbers."""
 _MONTH = (
@@ -76,7 +79,8 @@ def private_in(text: str, minors: tuple[str, ...] = ()) -> tuple[PrivateWords, .
 
     ``minors`` are names known to be of minors.
     """
-    found = [*_numbers(text), *_births(text), *(place for name in minors for place in _named(text, name))]
+    numbers = (*_numbers(text), *_births(text)) if _DIGIT.search(text) is not None else ()
+    found = [*numbers, *(place for name in minors for place in _named(text, name))]
     kept: list[PrivateWords] = []
     for place in sorted(found, key=lambda p: (p.start, -p.end)):
         if not kept or place.start >= kept[-1].end:
@@ -85,7 +89,10 @@ def private_in(text: str, minors: tuple[str, ...] = ()) -> tuple[PrivateWords, .
 
 
 def _numbers(text: str) -> Iterator[PrivateWords]:
-    if not any(map(str.isdigit, text)):
+    for match in _IBAN.finditer(text):
+        if _is_iban(match[0]):
+            yield _four(PrivateKind.ACCOUNT, text, match.span(), "****")
+    if _FIVE.search(text) is None:
         return
     for match in _SSN.finditer(text):
         yield _four(PrivateKind.SOCIAL_SECURITY, text, match.span(), "***-**-")
@@ -105,9 +112,6 @@ def _accounts(text: str) -> Iterator[PrivateWords]:
                 yield _four(PrivateKind.ACCOUNT, text, match.span(), "****")
     for match in _CARD.finditer(text):
         if _is_card(match[0]):
-            yield _four(PrivateKind.ACCOUNT, text, match.span(), "****")
-    for match in _IBAN.finditer(text):
-        if _is_iban(match[0]):
             yield _four(PrivateKind.ACCOUNT, text, match.span(), "****")
 
 

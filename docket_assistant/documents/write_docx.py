@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.docx_body import body
-from docket_assistant.documents.docx_package import core_properties, packed, parsed, parts_of, serialized
+from docket_assistant.documents.docx_package import core_properties, element, filled, packed, parsed, parts_of
 from docket_assistant.documents.docx_styles import styled
-from docket_assistant.documents.docx_xml import field, paragraph, q, run, w
+from docket_assistant.documents.docx_xml import Xml, field, paragraph, q, run, w
 from docket_assistant.documents.measures import NUMBERS_END, NUMBERS_WIDTH, Measures
 from docket_assistant.documents.model import PaperModel
 from docket_assistant.domain.court_form import CourtForm
@@ -41,8 +41,8 @@ def _with_body(part: bytes, paper: PaperModel) -> bytes:
     assert inside.tag == q("body")
     section = inside[-1]
     _set_page(section, paper.look)
-    inside[:] = [*body(paper), section]
-    return serialized(root)
+    inside[:] = [section]
+    return filled(root, inside, body(paper))
 
 
 def _set_page(section: Element, form: CourtForm) -> None:
@@ -58,16 +58,17 @@ def _set_page(section: Element, form: CourtForm) -> None:
     if form.numbered:
         rules = (("left", "double", 4), ("right", "single", 4))
         borders = (w(at, val=kind, sz=size, space=5, color="000000") for at, kind, size in rules)
-        section.insert(list(section).index(margins) + 1, w("pgBorders", *borders, offsetFrom="text"))
+        drawn = element(w("pgBorders", *borders, offsetFrom="text"))
+        section.insert(list(section).index(margins) + 1, drawn)
 
 
-def _with(part: bytes, content: Iterator[Element]) -> bytes:
+def _with(part: bytes, content: Iterator[Xml]) -> bytes:
     root = parsed(part)
-    root[:] = list(content)
-    return serialized(root)
+    root[:] = []
+    return filled(root, root, content)
 
 
-def _header(paper: PaperModel) -> Iterator[Element]:
+def _header(paper: PaperModel) -> Iterator[Xml]:
     if paper.look.numbered:
         measures = Measures(paper.look)
         for number in range(1, paper.look.lines + 1):
@@ -75,7 +76,7 @@ def _header(paper: PaperModel) -> Iterator[Element]:
     yield _specimen() if paper.specimen else paragraph("Header")
 
 
-def _beside_lines(measures: Measures) -> Element:
+def _beside_lines(measures: Measures) -> Xml:
     """The frame of the numbers; equal neighbours make one. LibreOffice takes no frame from a style."""
     left = measures.left - NUMBERS_END - NUMBERS_WIDTH
     return w(
@@ -89,13 +90,13 @@ def _beside_lines(measures: Measures) -> Element:
     )
 
 
-def _footer(paper: PaperModel) -> Iterator[Element]:
-    yield paragraph("Footer", *field("PAGE", "1"))
+def _footer(paper: PaperModel) -> Iterator[Xml]:
+    yield paragraph("Footer", field("PAGE", "1"))
     if paper.look.footer_title and paper.title:
         yield paragraph("FilingFootTitle", run(paper.title))
     if paper.specimen:
         yield _specimen()
 
 
-def _specimen() -> Element:
+def _specimen() -> Xml:
     return paragraph("FilingSpecimen", run(SPECIMEN))

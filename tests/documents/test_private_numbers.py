@@ -1,11 +1,13 @@
 """Numbers, birth dates and names of minors by their shape: each found whole, and what is none left alone."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docket_assistant.documents import private_numbers
 from docket_assistant.documents.private_numbers import PrivateKind, private_in
 
 S, T, A, B, M = PrivateKind
@@ -104,3 +106,19 @@ def test_places_are_in_order_and_do_not_overlap(text: str) -> None:
 
     assert all(p.start < p.end and p.kept for p in places)
     assert all(one.end <= other.start for one, other in pairwise(places))
+
+
+_PARTS = (
+    *"0123456789- .,()/\u2011\u00a0\u00b2\u0663\n",
+    "123-45-6789", "ssn", "EIN", "account ", "GB82", "WEST", "born", "Jan. 3, ", "1975", "4111", "DOB",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=30).map("".join))
+def test_no_number_is_missed_for_being_looked_for_where_figures_stand_only(text: str) -> None:
+    found = private_in(text)
+
+    with pytest.MonkeyPatch.context() as every_word:
+        for first in ("_DIGIT", "_FIVE"):
+            every_word.setattr(private_numbers, first, re.compile(""))
+        assert private_in(text) == found

@@ -7,10 +7,9 @@ own, written {{p caption }}. Single words ({{ title }}) and items ({%p for item 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
-from xml.etree.ElementTree import Element, tostring
 
 from docket_assistant.documents.docx_body import body
-from docket_assistant.documents.docx_xml import paragraph, run
+from docket_assistant.documents.docx_xml import Xml, paragraph, run
 from docket_assistant.documents.model import PaperModel, run_text
 from docket_assistant.documents.write_docx import SPECIMEN
 
@@ -97,8 +96,8 @@ class ItemWords:
 class DrawnPart:
     """Paragraphs and tables as Word's own XML: put in unescaped, as only we write it."""
 
-    def __init__(self, elements: Iterable[Element]) -> None:
-        self._xml = "".join(tostring(element, encoding="unicode") for element in elements)
+    def __init__(self, elements: Iterable[Xml]) -> None:
+        self._xml = "".join(elements)
 
     def __html__(self) -> str:
         return self._xml

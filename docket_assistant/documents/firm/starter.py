@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
-from xml.etree.ElementTree import Element
 
-from docket_assistant.documents.docx_package import packed, parsed, parts_of, serialized
-from docket_assistant.documents.docx_xml import paragraph, q, run
+from docket_assistant.documents.docx_package import filled, packed, parsed, parts_of
+from docket_assistant.documents.docx_xml import Xml, paragraph, q, run
 from docket_assistant.documents.model import PaperModel
 from docket_assistant.documents.write_docx import write
 from docket_assistant.domain.court_form import PLAIN, CourtForm
@@ -22,12 +21,12 @@ def starter(base: bytes, form: CourtForm = PLAIN) -> bytes:
     root = parsed(parts[_DOCUMENT])
     inside = root[0]
     assert inside.tag == q("body")
-    inside[:] = [*_tags(), inside[-1]]
-    parts[_DOCUMENT] = serialized(root)
+    inside[:] = [inside[-1]]
+    parts[_DOCUMENT] = filled(root, inside, _tags())
     return packed(parts)
 
 
-def _tags() -> list[Element]:
+def _tags() -> list[Xml]:
     """A paragraph for each part, in the order of a paper."""
     return [
         paragraph("FilingBody", run("{{p letterhead }}")),

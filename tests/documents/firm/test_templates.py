@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.documents.docx_package import packed, parsed, parts_of, serialized
+from docket_assistant.documents.docx_package import element, packed, parsed, parts_of, serialized
 from docket_assistant.documents.docx_xml import paragraph, q, run
 from docket_assistant.documents.firm.check import check_template
 from docket_assistant.documents.firm.draw import draw_by_template
@@ -71,7 +71,7 @@ def template_of(*texts: str) -> bytes:
     """A template with these paragraphs."""
     parts = parts_of(STARTER)
     root = parsed(parts["word/document.xml"])
-    root[0][:] = [*(paragraph("FilingBody", run(text)) for text in texts), root[0][-1]]
+    root[0][:] = [*(element(paragraph("FilingBody", run(text))) for text in texts), root[0][-1]]
     parts["word/document.xml"] = serialized(root)
     return packed(parts)
 
@@ -147,7 +147,7 @@ def test_items_are_looped_over_with_their_answers() -> None:
 def test_a_tag_that_word_cut_into_runs_is_whole() -> None:
     parts = parts_of(template_of("x"))
     root = parsed(parts["word/document.xml"])
-    cut = paragraph("FilingBody", run("{"), run("{ nu"), run("mber }"), run("}"))
+    cut = element(paragraph("FilingBody", run("{"), run("{ nu"), run("mber }"), run("}")))
     root[0][:] = [cut, root[0][-1]]
     parts["word/document.xml"] = serialized(root)
 
