@@ -17,11 +17,15 @@ from docket_assistant.domain.order_reading_links import linked
 from docket_assistant.domain.order_reading_sentences import pieces, quotations, sentences
 from docket_assistant.domain.order_reading_settings import settings
 from docket_assistant.domain.order_reading_times import StatedTime, TimeDoubt, stated_times
-from docket_assistant.domain.order_reading_verbs import kind_of
+from docket_assistant.domain.order_reading_verbs import MARKER, kind_of
 from docket_assistant.domain.order_reading_who import owner_in, sides_of
 
 __all__ = ["Force", "OrderedAct", "read_order"]
 
+_GOES_ON = re.compile(
+    rf"\s*(?:(?:and|but)\s+)?(?:{MARKER}\s*)?(?:(?:shall|must)\b|is\s+\w*\s?(?:ordered|directed|required)\s)",
+    re.IGNORECASE,
+)
 _LONGEST = 3_000
 """Longer than any plain sentence."""
 
@@ -47,11 +51,7 @@ def _in_sentence(text: str, start: int, end: int, names: Sequence[tuple[str, Sid
     if not any(map(has_command, sentence.split(";"))) and not _may_set(sentence):
         return
     times = stated_times(sentence)
-    found = [
-        _act(clause, names)
-        for piece in pieces(sentence, has_command)
-        for clause in clauses(sentence, times, *piece)
-    ]
+    found = [_act(clause, names) for clause in _clauses(sentence, times)]
     taken = [(a.start, a.end) for a in found if a.time is not None]
     found += [
         _set(sentence, place, time)
@@ -62,6 +62,19 @@ def _in_sentence(text: str, start: int, end: int, names: Sequence[tuple[str, Sid
         yield _moved(act, start)
 
 
+def _clauses(sentence: str, times: Sequence[StatedTime]) -> Iterator[Clause]:
+    """The clauses of a sentence; "...; and must" goes on with whom the piece before it names."""
+    who = ""
+    for start, end in pieces(sentence, has_command):
+        goes_on = _GOES_ON.match(sentence, start, end) is not None
+        for clause in clauses(sentence, times, start, end):
+            if goes_on and not clause.who and not clause.paper:
+                yield replace(clause, who=who)
+            else:
+                who = clause.who
+                yield clause
+
+
 def _set(sentence: str, place: tuple[int, int], time: StatedTime) -> OrderedAct:
     who = owner_in(sentence[slice(*place)])
     return OrderedAct(DutyKind.OTHER, *place, who, sides_of(who) if who else (), time, Force.SET, "attend")
@@ -69,7 +82,11 @@ def _set(sentence: str, place: tuple[int, int], time: StatedTime) -> OrderedAct:
 
 def _may_set(sentence: str) -> bool:
     return (
-        re.search(r"\b(?:re)?(?:set|scheduled|setting|continued|extended|due)\b", sentence, re.IGNORECASE)
+        re.search(
+            r"\b(?:(?:re)?(?:set|scheduled|setting|continued|extended|due)|close[sd]?)\b",
+            sentence,
+            re.IGNORECASE,
+        )
         is not None
     )
 

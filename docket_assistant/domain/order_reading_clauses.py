@@ -33,7 +33,7 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"(?:[\s,]|\b(?:to|shall|must|promptly|jointly|each|also|again|further)\b)*\Z", re.IGNORECASE
+    rf"(?:[\s,:]|{MARKER}|\b(?:to|shall|must|promptly|jointly|each|also|again|further)\b)*\Z", re.IGNORECASE
 )
 _LINK = re.compile(r"(?:[\s,;]|\b(?:and|while|but|or)\b)\Z", re.IGNORECASE)
 _LINK_WORD = re.compile(r"[,;]|\b(?:and|while|but|or)\b", re.IGNORECASE)
@@ -66,6 +66,8 @@ class Clause:
     conditions: tuple[tuple[int, int], ...]
     alternative: bool
     times_in_doubt: bool
+    paper: bool
+    """Whether a paper or a thing is the subject: "responses shall be served"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,7 @@ def _clause(
         conditions,
         _OR.search(reading.blank, head.end, stop) is not None,
         when[1],
+        bool(head.paper),
     )
 
 

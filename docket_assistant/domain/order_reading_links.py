@@ -7,6 +7,7 @@ from dataclasses import replace
 from docket_assistant.domain.order_reading_acts import OrderedAct, binds_somebody
 from docket_assistant.domain.order_reading_commands import Force
 from docket_assistant.domain.order_reading_sentences import sentences
+from docket_assistant.domain.order_reading_who import sides_of
 
 _POINTS_BACK = re.compile(
     r"\s*(?:such|said|the|this|these|those|that)\s+(?P<what>[^,;]{2,80})", re.IGNORECASE
@@ -38,7 +39,8 @@ def linked(text: str, acts: Sequence[OrderedAct]) -> list[OrderedAct]:
     for act in acts:
         if not _gives_time(text, act, found) and not _only_says_how(text, act, found):
             found.append(act)
-    found = [_with_name(found, n, act) for n, act in enumerate(found)]
+    found = [_with_name(text, found, n, act) for n, act in enumerate(found)]
+    found = [_with_same_time(text, found, n, act) for n, act in enumerate(found)]
     kept = [_with_event(text, found, a) for a in found if _is_duty(a)]
     spans = list(_carried(text))
     return [_with_condition(_with_sequence(text, kept, n, act), spans) for n, act in enumerate(kept)]
@@ -46,12 +48,34 @@ def linked(text: str, acts: Sequence[OrderedAct]) -> list[OrderedAct]:
 
 _PRONOUN = re.compile(r"(?:s?he|it|they|that\s+party)\Z", re.IGNORECASE)
 
+_IF_WHO = re.compile(
+    r"(?:if|unless|should|in\s+the\s+event(?:\s+that)?|to\s+the\s+extent(?:\s+that)?)\s+(?P<who>(?:the\s+|both\s+|any\s+|all\s+)?"
+    r"(?:part(?:y|ies)|counsel|plaintiffs?|defendants?|petitioners?|respondents?))\b(?!['’])",
+    re.IGNORECASE,
+)
+_SAME_TIME = re.compile(
+    r"\b(?:within|by|on\s+or\s+before|(?:no|not)\s+later\s+than)\s+(?:(?:that|the)\s+same|that)\s+"
+    r"(?:period|time|date|day|deadline)\b",
+    re.IGNORECASE,
+)
 
-def _with_name(acts: Sequence[OrderedAct], n: int, act: OrderedAct) -> OrderedAct:
-    """The act of "he" or "they" with the sides that the act before it names."""
-    if not n or not _PRONOUN.match(act.who):
+
+def _with_name(text: str, acts: Sequence[OrderedAct], n: int, act: OrderedAct) -> OrderedAct:
+    """The act of "he" or "they" with the sides that its own condition, or the act before it, names."""
+    if not _PRONOUN.match(act.who):
         return act
-    return replace(act, sides=acts[n - 1].sides)
+    named = next((m for a, b in act.conditions if (m := _IF_WHO.match(text, a, b))), None)
+    if named is not None:
+        return replace(act, sides=sides_of(named["who"]))
+    return replace(act, sides=acts[n - 1].sides) if n else act
+
+
+def _with_same_time(text: str, acts: Sequence[OrderedAct], n: int, act: OrderedAct) -> OrderedAct:
+    """The act that shall be done "within that same period" with the time of the act before it."""
+    if not n or act.time is not None or act.times_in_doubt or not acts[n - 1].time:
+        return act
+    said = _SAME_TIME.search(text, acts[n - 1].end, act.end)
+    return replace(act, time=acts[n - 1].time) if said else act
 
 
 _OCCASION = re.compile(r"\b(conference|hearing|trial|mediation|argument)\b", re.IGNORECASE)

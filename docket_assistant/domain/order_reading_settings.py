@@ -12,7 +12,7 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(
-    r"(?P<what>[^,;.:]{0,80}?\b(?:deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?)\s+"
+    r"(?P<what>[^,;.:]{0,80}?\b(?:discovery|deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?)\s+"
     r"(?:is|are|shall\s+be|will\s+be|be)\s+(?:hereby\s+)?(?:(?:re)?set|extended|continued|moved)?\s*\Z",
     re.IGNORECASE,
 )
@@ -20,6 +20,15 @@ _EXTENDING = re.compile(r"(?:extended|continued|moved|(?:re)?set)\b", re.IGNOREC
 _DUE = re.compile(
     r"(?P<what>[^,;.:()]{3,80}?)\s+(?:(?:is|are|shall\s+be)\s+)?due(?:\s+(?:to\s+be\s+)?filed)?\s*\Z",
     re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"(?P<what>[^,;.:]{0,60}?\b(?:discovery|period)\b[^,;.:]{0,30}?)\s+(?:(?:shall|will|must)\s+)?closes?\s*\Z",
+    re.IGNORECASE,
+)
+_NEXT_DUE = re.compile(r"\s*[;,]\s*(?:and\s+)?(?P<what>[^,;.:()]{3,80}?)\s*\Z", re.IGNORECASE)
+"""A further paper behind one that is due: "disclosures are due by April 30; reports by May 30"."""
+_VERB = re.compile(
+    r"\b(?:is|are|be|was|were|has|have|had|shall|must|may|will|should|to|on|at|which|that)\b", re.IGNORECASE
 )
 _WAS = re.compile(r"\b(?:was|were|had|previously|originally)\b", re.IGNORECASE)
 _GONE = re.compile(
@@ -37,12 +46,17 @@ _OPENS = re.compile(
 
 def settings(sentence: str, times: Sequence[StatedTime]) -> Iterator[tuple[tuple[int, int], StatedTime]]:
     """Each day set, with the place of the words that set it."""
+    due = False
     for n, time in enumerate(times):
         since = max(times[n - 1].end if n else 0, time.start - _REACH)
-        words = sentence[time.start : time.end]
-        if time.fixed_on is None or _GONE.match(sentence, time.end):
+        before, words = sentence[since : time.start], sentence[time.start : time.end]
+        if not time.is_day or _GONE.match(sentence, time.end):
             continue
-        found = _named(sentence[since : time.start], words)
+        further = _NEXT_DUE.match(before) if due else None
+        if further is not None and _VERB.search(further["what"]):
+            further = None
+        found = further or (_DUE.search(before) if time.fixed_on is None else _named(before, words))
+        due = found is not None and (found is further or found.re is _DUE)
         if found is not None and not _WAS.search(found["what"]):
             opening = _OPENS.match(found["what"])
             lead = opening.end() if opening is not None else 0
@@ -54,4 +68,4 @@ def _named(before: str, words: str) -> re.Match[str] | None:
         return found
     if _EXTENDING.match(words) or _EXTENDING.search(before[-12:]):
         return _EXTENDED.search(before)
-    return _DUE.search(before)
+    return _CLOSES.search(before) or _DUE.search(before)

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from docket_assistant.domain.order import CountedFrom, TimeUnit
+from docket_assistant.domain.order_reading_verbs import CONFER
 
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -37,17 +38,17 @@ _HOUR = (
 )
 _DATE = (
     r"(?:(?P<month>" + _MONTH + r")\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{4}))?(?![\d/])"
-    r"|(?:the\s+)?(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month2>"
+    r"|(?:the\s+)?(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?(?P<month2>"
     + _MONTH
     + r"),?\s+(?P<year2>\d{4})(?!\d)"
     r"|(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})(?![\d/-]))"
 )
 _DAY = re.compile(
-    r"\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not|in\s+no\s+event)\s+later\s+than"
-    r"|(?:up\s+to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?:extended|continued|moved)"
+    r"(?:\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not|in\s+no\s+event)\s+later\s+than"
+    r"|(?:up\s+to|to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?:extended|continued|moved)"
     r"\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
     r"|(?:(?<=conference\s)|(?<=hearing\s)|(?<=trial\s)|(?<=argument\s)|(?<=mediation\s))for"
-    r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+"
+    r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+|(?<=\bdue\s))"
     rf"(?:{_HOUR},?\s+(?:on\s+)?(?:or\s+before\s+)?)?{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ _DOCUMENT = (
 )
 _FROM_ORDER = re.compile(
     rf"(?:(?:the\s+)?(?:date|day|issuance)\s+of\s+{_DOCUMENT}|{_DOCUMENT}|(?:the\s+)?date\s+hereof|hereof"
-    r"|today(?!['’])|this\s+date|(?:the\s+date\s+of\s+)?the\s+order(?!\s+(?:of|dated|entered|to|on|in)\b|['’]))\b",
+    r"|today(?:['’]s\s+date|(?!['’]))|this\s+date|(?:the\s+date\s+of\s+)?the\s+order(?!\s+(?:of|dated|entered|to|on|in)\b|['’]))\b",
     re.IGNORECASE,
 )
 _FROM_ENTRY = re.compile(
@@ -90,7 +91,7 @@ _GIVEN = ("have", "has", "granted", "given", "allowed", "afforded")
 _BACKWARD = ("before", "prior to", "in advance of")
 _EVENT_ENDS = re.compile(
     r"[,;:()]|\.(?=\s|\Z)|\n\s*\n|\s(?=(?:shall|must|may|will|should|is|are|has|have)\b)"
-    r"|(?<!motion)(?<!motions)\s(?=(?:and|to|then)\s+(?:shall\s+|must\s+|to\s+|then\s+)?(?:confer|meet|file|serve|produce|pay|submit"
+    rf"|(?<!motion)(?<!motions)\s(?=(?:and|to|then)\s+(?:shall\s+|must\s+|to\s+|then\s+)?(?:{CONFER}|meet|file|serve|produce|pay|submit"
     r"|respond|answer|supplement|provide|show|move|object|amend|disclose|deliver|appear|complete|dismiss)\b)",
     re.IGNORECASE,
 )
@@ -259,7 +260,7 @@ def _start_of_count(text: str, found: re.Match[str]) -> tuple[int, CountedFrom |
 
 def _days(text: str) -> Iterator[StatedTime]:
     for found in _DAY.finditer(text):
-        lead = " ".join(found["lead"].lower().split())
+        lead = " ".join((found["lead"] or "").lower().split())
         if lead == "on" and _NARRATED.search(text, max(0, found.start() - 20), found.start()):
             continue
         on, doubt = _day(found)

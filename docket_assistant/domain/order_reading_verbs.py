@@ -4,8 +4,14 @@ import re
 
 from docket_assistant.domain.order import DutyKind
 
+CONFER = (
+    r"confer\b(?!\s+(?:sessions?|process|conferences?|calls?|meetings?|requirements?|obligations?|efforts?|letters?"
+    r"|discussions?|certifications?|statements?|correspondence)\b)"
+)
+"""The verb; "the meet and confer session" only names a talk."""
+
 ACTS = (
-    r"(?:meet\s+and\s+)?confer|meet(?:\s+in\s+person)?|file|re-?file|serve|produce|pay|submit|provide|respond|reply"
+    rf"(?:meet\s+and\s+)?{CONFER}|meet(?:\s+in\s+person)?|file|re-?file|serve|produce|pay|submit|provide|respond|reply"
     r"|answer|supplement|amend|disclose|deliver|show\s+(?:good\s+)?cause|exchange|appear|attend|complete|lodge"
     r"|send|e-?mail|mail|notify|inform|turn\s+over|return|reimburse|remit|tender|deposit|transmit|furnish|initiate"
     r"|contact|certify|verify|withdraw|destroy|redact|submit"
@@ -53,7 +59,7 @@ _TOLD_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    r"\b(?:file|submit|lodge|provide)\b[^,;]{0,60}?\b(?:statement|report|certification|certificate"
+    r"\b(?:file|submit|lodge|provide)\b[^,;]{0,60}?\b(?:statement|report|advisory|certification|certificate"
     r"|(?:joint|discovery|status)\s+letter|notice\s+(?:advising|informing|stating|whether))\b",
     re.IGNORECASE,
 )

@@ -23,11 +23,21 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(r"\b(?:part(?:y|ies)|counsel|both|each|all|sides?)\b(?!\s+for\b)", re.IGNORECASE)
+_OWN_COUNSEL = re.compile(
+    r"\b(?:and|or|/)\s+(?:its|his|her|their)\s+(?:own\s+)?(?:counsel|attorneys?|lawyers?)\b(?!\s+for\b)",
+    re.IGNORECASE,
+)
+"""Counsel of a side just named is that side's: "Defendant and its counsel"."""
 _THE_COURT = re.compile(
     r"\A(?:(?:this|the|that)\s+)?(?:court\b(?!\s+reporter)|clerk|.{0,40}\bjudge|undersigned|marshal|special\s+master|jury"
     r"|courtroom\s+deputy|u\.?s\.?\s+district)",
     re.IGNORECASE,
 )
+_ONE_OF_THEM = re.compile(
+    r"\bparty\s+(?!to\b)\w+ing\b|\bany\s+part|\b(?:\w+ing|adverse|other)\s+(?:part(?:y|ies)|counsel|sides?)\b",
+    re.IGNORECASE,
+)
+"""One of the sides, but the words do not tell which: "the opposing party"."""
 _NON_PARTY = re.compile(r"\bnon-?\s?part(?:y|ies)\b|\bthird\s+part(?:y|ies)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\A(?:no|neither|nothing|none|nobody|there|what|who|failure)\b", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -123,6 +133,7 @@ def sides_of(subject: str, names: Sequence[tuple[str, Side]] = ()) -> tuple[Side
     """The sides that shall act: one, both for "the parties" and the like, none where nobody can tell."""
     if _NON_PARTY.search(subject):
         return ()
+    subject = _OWN_COUNSEL.sub("", subject) if _MENTION.search(subject) else subject
     mentions = list(_MENTION.finditer(subject))
     both = (Side.PLAINTIFF, Side.DEFENDANT)
     if mentions and not _TOGETHER.search(subject):
@@ -134,8 +145,7 @@ def sides_of(subject: str, names: Sequence[tuple[str, Side]] = ()) -> tuple[Side
     named = tuple(dict.fromkeys(side for name, side in names if _names(subject, name)))
     if named:
         return named
-    generic = re.search(r"\bpart(?:y)\s+(?!to\b)\w+ing\b|\bany\s+part", subject, re.IGNORECASE)
-    return both if _EVERYBODY.search(subject) and generic is None else ()
+    return both if _EVERYBODY.search(subject) and not _ONE_OF_THEM.search(subject) else ()
 
 
 def _names(subject: str, name: str) -> bool:

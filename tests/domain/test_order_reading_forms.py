@@ -81,7 +81,7 @@ def _when(act: OrderedAct) -> str:
         ("Plaintiff shall answer up to and including May 3, 2021.", [("answer", P, "2021-05-03")]),
         (
             "If Defendant withholds any document, it shall serve a privilege log with its production.",
-            [("serve", (), "")],
+            [("serve", D, "")],
         ),
         (
             "Plaintiff must respond within seven (7) days, i.e., by November 9, 2018.",
