@@ -10,6 +10,8 @@ RANGES = frozenset({Lex.DASH, Lex.THROUGH, Lex.TO})
 _REMARK_ENDS = frozenset({Lex.SEMI, Lex.STOP, Lex.END, Lex.CLOSE, Lex.EXCEPT})
 _SET_REACH = 6
 _CLAUSE_REACH = 12
+_LONGEST_NUMBER = 3
+"""A number of four figures behind a comma may be a year."""
 
 
 class Cursor:
@@ -83,6 +85,19 @@ class Cursor:
         return self.see(place + 1).lex is Lex.MARK or (
             self.see(place + 1).lex is Lex.NUM and after in SEPARATORS | RANGES
         )
+
+    def lists_behind_comma(self) -> bool:
+        """Whether a comma and two or more numbers come next: "Requests, 3-6"; years are none."""
+        number, after = self.see(self.at + 1), self.see(self.at + 2).lex
+        if self.lex() is not Lex.COMMA or number.lex is not Lex.NUM or len(number.number) > _LONGEST_NUMBER:
+            return False
+        further = self.see(self.after_separators(self.at + 2)).lex is Lex.NUM
+        return after in RANGES or (after in SEPARATORS and further)
+
+    def names_set(self, first: int, end: int) -> bool:
+        """Whether a stretch is the name of a set and no more: "First Set", "Set Two"."""
+        pair = [self.see(place).lex for place in range(first, end)]
+        return pair in ([Lex.ORDINAL, Lex.SET], [Lex.SET, Lex.CARDINAL], [Lex.SET, Lex.NUM])
 
     def starts_items(self, place: int) -> bool:
         """Whether items, and not the rest of a remark, start at a place."""

@@ -343,7 +343,11 @@ class EntryReader:
             self.warnings.append(
                 f"“[{self.cursor.see(start + 1).text}]” behind {label} was taken as a footnote mark."
             )
-        self.add_span(group, len(group.entries) - 1, start + 1, end)
+        first = len(group.entries) - 1
+        if self.cursor.names_set(start + 1, end):  # a set holds all numbers since the one named before
+            first = group.sets_until
+            group.sets_until = len(group.entries)
+        self.add_span(group, first, start + 1, end)
         self.cursor.at = end
         self.cursor.skip(Lex.CLOSE)
 

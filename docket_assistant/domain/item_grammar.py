@@ -42,6 +42,7 @@ class Grammar:
             Lex.EXCEPT: self._exclusion,
             Lex.FOREIGN: self._foreign,
             Lex.OPEN: self._open,
+            Lex.WORD: self._word,
             Lex.SEMI: self._clause_end,
             Lex.STOP: self._sentence_end,
         }
@@ -85,6 +86,8 @@ class Grammar:
             self._set = ""  # it named the set of the noun before
         self._kind, self._idle = self._kind_named(noun), (self.cursor.at, noun)
         self.cursor.skip(Lex.COLON, Lex.DASH)
+        if self.cursor.lists_behind_comma():
+            self.cursor.take()
         if self.cursor.lex() is Lex.NUM and self.cursor.lex(1) is not Lex.UNIT:
             self._list()
 
@@ -218,7 +221,7 @@ class Grammar:
         marked = 0
         while True:
             lex, place = self.cursor.lex(), self.cursor.at
-            if lex is Lex.OF:
+            if lex is Lex.OF or self._in_set():
                 self._of_clause(group)
             elif lex is Lex.LIMIT or (lex is Lex.COMMA and self.cursor.lex(1) is Lex.LIMIT):
                 self.cursor.skip(Lex.COMMA)
@@ -227,6 +230,13 @@ class Grammar:
                 self._set_behind(group)
             if self.cursor.at == place:
                 return
+
+    def _in_set(self) -> bool:
+        """Whether "in" or "from" leads to a set by its name: "in Plaintiff's First Set of Requests"."""
+        if self.cursor.see().text.lower() not in {"in", "from"}:
+            return False
+        words, noun, _ = self.cursor.set_noun()
+        return bool(words) and noun is not None
 
     def _remark(self, group: Group, marked: int) -> int:
         end = self.cursor.remark_end()
@@ -290,6 +300,15 @@ class Grammar:
             self.warnings.append(
                 "“but” stands ahead of an item: check whether the item is meant or excepted."
             )
+
+    def _word(self) -> None:
+        word = self.cursor.take().text.lower()
+        if (
+            word in {"neither", "nor"}
+            and self.cursor.lex() is Lex.NOUN
+            and self.cursor.numbered(self.cursor.at)
+        ):
+            self.warnings.append(f"“{word}” stands ahead of an item: check whether the item is meant.")
 
     def _take_noun(self) -> bool:
         named = self.cursor.lex() is Lex.NOUN and self.cursor.numbered(self.cursor.at)

@@ -48,6 +48,8 @@ class Group:
     """Whether the group is all known items but those taken out."""
     loose: bool = False
     """Whether a mark, and no noun, stands ahead of its numbers: "and No. 4 of their First Request"."""
+    sets_until: int = 0
+    """How many entries have a set named in brackets behind them: "3 and 4 (First Set)"."""
     shared_parts: bool = False
     """Whether subparts named ahead of the first number were given to it."""
 

@@ -130,6 +130,10 @@ _NOUNS: dict[ItemKind, tuple[str, ...]] = {
     ItemKind.SUBPOENA: ("subpoena {duces} {tecum} requests?", "subpoena items?", "subpoenas?"),
     ItemKind.PRODUCTION: (
         "requests? for {the} production of {the} documents? and {tangible} things",
+        "requests? for {the} production of {the} documents?, electronically stored information,? and {tangible}"
+        " things",
+        "requests? for {the} production of {the} documents? and electronically stored information",
+        "requests? for {the} production of {the} documents? and esi",
         "requests? for {the} production of {the} documents?",
         "requests? for {the} production",
         "requests? to produce {documents?}",
@@ -214,7 +218,7 @@ _BODY = (
 )
 _LETTERS = "".join(kind.value for kind in ItemKind if kind is not ItemKind.WHOLE_SET)
 _MARK = (
-    r"(?:no\.s|nos?\s?\.?|numbers?|num\.|n[\u00b0\u00ba]s?\.?|\u2116|#)"
+    r"(?:no\.s|nos?\s?\.?|numbers?|num\.|n[\u00b0\u00ba]s?\.?|\u2116|#(?:'?s(?=\s))?)"
     rf"(?=\s*(?:[#(\[]\s?)?[0-9]|\s(?:{_CARDINALS})(?![a-z]))"
 )
 

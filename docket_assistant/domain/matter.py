@@ -100,7 +100,12 @@ _NUMBER = re.compile(
     r"(?:(?P<office>\d):)?(?P<year>\d{2}|\d{4})[- ]?(?P<kind>cv|cr|mc|md|mj)[- ]?0*(?P<serial>\d{1,6})",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[A-Z]{2,4}")
+_WITHOUT_KIND = re.compile(
+    r"(?:\D*\d:)?\D{0,12}?\d{2}(?:\d{2})?(?:[- ]?[A-Z]{1,3}\.?[- ]?|-)\d{2,6}(?!\d)", re.IGNORECASE
+)
+"""Forms that do not say the kind between year and serial, or say it in words: CV 18-953, 20 Civ. 4162."""
+_INITIALS = re.compile(r"(?<![A-Za-z])(?!(?:PS|PC|HC|PHX|PCT|TUC|CV|CR|CIV)(?![A-Za-z]))[A-Z]{2,4}")
+"""Initials of judges, not the marks that some courts put among them: pro se, prisoner, a place."""
 
 
 def parse_case_number(raw: str) -> CaseNumber:
@@ -110,7 +115,9 @@ def parse_case_number(raw: str) -> CaseNumber:
     """
     found = _NUMBER.search(raw)
     if found is None:
-        return CaseNumber(raw, "", None, "", "", ())
+        other = _WITHOUT_KIND.match(raw)
+        initials = tuple(_INITIALS.findall(raw[other.end() :])) if other is not None else ()
+        return CaseNumber(raw, "", None, "", "", initials)
     year = int(found["year"])
     if year < 100:
         year += 1900 if year > 68 else 2000

@@ -41,7 +41,12 @@ _RULE = re.compile(r"[\W_]*|[-_=*–—]{3,}\s*[xX][\W_]*")
 _MARGIN_NUMBER = re.compile(r"\s*(\d{1,2})(?=\s|$)")
 _FEWEST_MARGIN_NUMBERS = 6
 _MARK = re.compile(r"(?:^|(?<=\s))[§:*|\]]+(?=\s|$)")
-_GAP = re.compile(r"\t+|\s{3,}")
+_GAP = re.compile(
+    r"\t+|\s{3,}|\s{2,}(?=(?:(?:united states|u\.s\.|chief|senior|district|magistrate)\s+)*judge\b"
+    r"|(?:hon|no|nos)\.\s|case\b|civil\b)",
+    re.IGNORECASE,
+)
+"""Where the next column begins: a wide gap, or a narrow one ahead of what never is a party's name."""
 _MOST_LINES = 300
 """What stands below is the paper itself."""
 _LONGEST_LINE = 1000
@@ -55,7 +60,7 @@ _NO = r"(?:nos?\.?|no\(s\)\.?|number|\#)"
 _LABEL = rf"(?<!\w)(?:(?:{_WORD}\s+)*{_NO}\s*:?|(?:{_WORD}[\s:]+)+)\s*"
 _SERIAL = (
     r"(?:(?:[a-z]{1,4}[- ])?(?:\d{1,2}:)?(?:\d{4}|\d{2})[- ]?(?:cv|cr|mc|md|mj|ml|civ\.?|misc\.?)[- ]?\d{1,6}"
-    r"|(?:\d{1,2}:)(?:cv[- ])?\d{2}-\d{2,6}"
+    r"|\d{2}[- ]c[- ]\d{2,5}|(?:\d{1,2}:)(?:cv[- ])?\d{2}-\d{2,6}"
     r"|(?:[a-z]{1,2}|civ|[a-z]{2}cv)[- ]?\d{2}-\d{2,6}"
     r"|\d{2}-\d{2,5}(?=-[A-Z]{2,4}\b|\s?\([A-Z]{2,4}\b))"
 )
@@ -68,6 +73,9 @@ _NUMBERS = (
     re.compile(rf"(?<![\w:-])(?P<number>(?-i:(?:[A-Z]{{1,3}}-)?){_SERIAL}{_INITIALS})", re.IGNORECASE),
     re.compile(rf"^(?:{_LABEL})(?P<number>(?:[A-Z]{{1,3}}-)?\d[\w:.-]*{_INITIALS})", re.IGNORECASE),
 )
+_MINUTES = re.compile(r"civil minutes\b", re.IGNORECASE)
+_MINUTES_LABEL = re.compile(r"\s*(?:case\s+)?(?:title|name)\b:?(?=\s)", re.IGNORECASE)
+"""What stands ahead of the parties in the head of civil minutes."""
 _STAMP = re.compile(r"case:?\s+(?P<number>\S+)\s+doc(?:\b|ument)", re.IGNORECASE)
 """What the court's filing system prints at the top of every page."""
 
@@ -83,7 +91,8 @@ _ROLE_AT_END = re.compile(rf"(?P<name>.+?[,;])\s+(?P<role>(?:{_BESIDE}[-\s/]*)*{
 _FIRST_BASE = re.compile(rf"(?P<third>third[- ]party\s+)?(?P<word>{_BASE})", re.IGNORECASE)
 _ASIDE = re.compile(
     r"hon(?:\.|orable)\b|.*\bjudge\b|jury\b|.*\bjury trial|demand\b|e-?filed\b|filed\b|ecf\b|section\b"
-    r"|.*\border\b(?! of)|memorandum\b|motion\b|hearing\b|(?:date|time|dept|ctrm|courtroom)\b.*:"
+    r"|civil minutes\b|\[?re:|.*\border\b(?! of)|memorandum\b|motion\b|hearing\b"
+    r"|(?:date|time|dept|ctrm|courtroom)\b.*:"
     r"|.*\bcomplaint\b|class action|and related|this document relates|page\b|.*document \d",
     re.IGNORECASE,
 )
@@ -100,6 +109,8 @@ def cells_of(text: str) -> tuple[Cell, ...]:
 def _lines(text: str) -> list[str]:
     """The lines without the numbers in the margin of pleading paper."""
     lines = [line.replace("\xa0", " ") for line in writable(text).splitlines()]
+    if any(_MINUTES.search(line) for line in lines[:_MOST_LINES]):
+        lines = [_MINUTES_LABEL.sub("", line, count=1) for line in lines]
     numbers = [int(found[1]) for line in lines if (found := _MARGIN_NUMBER.match(line))]
     if len(numbers) < _FEWEST_MARGIN_NUMBERS or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return lines

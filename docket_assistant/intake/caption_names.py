@@ -15,7 +15,8 @@ _CONTINUES = re.compile(
     r"(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|formerly|also known|doing business|individually"
     r"|in (?:his|her|their|its)|on behalf|by and through|by his|by her|as|an?|et\.? al|successors?|trustee"
     r"|personal|guardian|receiver|sheriff|warden|secretary|commissioner|director|officer|chief|mayor|governor"
-    r"|acting|attorney general|superintendent|deceased|minor|garnishees?|claimants?)\b|administrat|execut"
+    r"|acting|attorney general|superintendent|deceased|minor|garnishees?|claimants?"
+    r"|(?:star|badge|shield|employee)\s+(?:no|num|#))\b|administrat|execut"
     r"|(?-i:[a-z])",
     re.IGNORECASE,
 )
