@@ -11,6 +11,6 @@ def iso_date(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
-    if day is None or len(text) != 10:
+    if day is None or day.isoformat() != text:
         raise InvalidInput(f"{text!r} is no date; write it as 2009-12-02.")
     return day

@@ -9,6 +9,7 @@ from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.law import holidays, state_of
 from docket_assistant.cli.dates import iso_date
 from docket_assistant.cli.frame import Answer, Context, Json
+from docket_assistant.domain.calendar import checked_state
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count, serve_by
 from docket_assistant.domain.deadline_fixed import fixed
 from docket_assistant.domain.deadline_hours import HourDeadline, count_hours
@@ -55,8 +56,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal()) or len(text) > _MOST_DIGITS:
+    if not (text.isascii() and text.isdecimal()):
         raise InvalidInput(f"{text!r} is no length of time; write a whole number.")
+    if len(text) > _MOST_DIGITS:
+        raise InvalidInput("Is a period that long meant? Write one of a hundred years at most.")
     return int(text)
 
 
@@ -129,10 +132,19 @@ def _none_of(args: argparse.Namespace, names: tuple[str, ...], why: str) -> None
 
 def _state(args: argparse.Namespace) -> str | None:
     if args.court is None:
-        return None if args.state is None else str(args.state).upper()
+        return None if args.state is None else _on_file(str(args.state).upper())
     state = state_of(args.court)
     if state is None:
         raise InvalidInput(f"No court {args.court!r} is on file; give its state with --state XX.")
+    return state
+
+
+def _on_file(state: str) -> str:
+    """A state with a district court: all of their holidays are on file, so any other is a slip."""
+    if checked_state(state) not in holidays().files:
+        raise InvalidInput(
+            f"No state {state!r} with a district court is on file; write two letters, such as MO."
+        )
     return state
 
 

@@ -156,7 +156,8 @@ class _Sorted:
         last = facts.rounds.last
         if last is None or law is None:
             return ()
-        return efforts_after(facts.attempts, last, self._asked.side.facing, self._people, law.zones).counted
+        people = self._people.on(facts.parties)
+        return efforts_after(facts.attempts, last, self._asked.side.facing, people, law.zones).counted
 
     def conferred(self, force: RuleInForce) -> Conferred:
         """The whole."""

@@ -3,8 +3,8 @@
 Within a contact a definite failure beats an unknown, since answering the unknown would not help.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from docket_assistant.domain.conferral import (
@@ -19,7 +19,7 @@ from docket_assistant.domain.conferral import (
     ParticipantRole,
 )
 from docket_assistant.domain.findings import Finding, Reason, Standing, Test
-from docket_assistant.domain.ids import CounselId
+from docket_assistant.domain.ids import CounselId, PartyId
 from docket_assistant.domain.layers import RuleInForce, accepts_live
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import Moment, Zones, is_after
@@ -145,11 +145,47 @@ class People:
 
     counsel: dict[CounselId, Counsel]
     self_represented: frozenset[Side]
+    alone: frozenset[PartyId] = frozenset()
+    """Parties that act without counsel."""
+    sides: Mapping[PartyId, Side] = field(default_factory=dict)
+
+    def on(self, parties: frozenset[PartyId]) -> "People":
+        """Who may confer on a set between ``parties``: a lawyer of none of them does not appear there.
+
+        Where nobody says for whom a lawyer acts, or who the parties are, the lawyer acts for the whole side.
+        """
+        if not self.alone and not any(c.parties for c in self.counsel.values()):
+            return self
+        named = {self.sides[p] for p in parties if p in self.sides}
+        alone = frozenset(self.sides[p] for p in parties & self.alone)
+        return People(
+            {c.id: c if _acts_for(c, parties, named) else _absent(c) for c in self.counsel.values()},
+            alone | (self.self_represented - named),
+            self.alone,
+            self.sides,
+        )
+
+
+def _acts_for(lawyer: Counsel, parties: frozenset[PartyId], named: set[Side]) -> bool:
+    return not lawyer.parties or lawyer.side not in named or not parties.isdisjoint(lawyer.parties)
+
+
+def _absent(lawyer: Counsel) -> Counsel:
+    """Still of the firm, which may be of record for the party by a colleague, unless the lawyer has left."""
+    left = any(appearance.until is not None for appearance in lawyer.appearances)
+    return replace(lawyer, appearances=(), firm="" if left else lawyer.firm)
 
 
 def people_of(counsel: Iterable[Counsel], parties: Iterable[Party]) -> People:
     """Gather who may confer."""
-    return People({c.id: c for c in counsel}, frozenset(p.side for p in parties if p.self_represented))
+    known = tuple(parties)
+    alone = [p for p in known if p.self_represented]
+    return People(
+        {c.id: c for c in counsel},
+        frozenset(p.side for p in alone),
+        frozenset(p.id for p in alone),
+        {p.id: p.side for p in known},
+    )
 
 
 def people_finding(

@@ -8,7 +8,7 @@ promise.
 from collections.abc import Iterable
 from datetime import date
 
-from docket_assistant.domain.conferral import Direction, ItemOutcome, Message, Outcome
+from docket_assistant.domain.conferral import Conferral, ItemOutcome, Message, Outcome
 from docket_assistant.domain.findings import Finding, Reason, Standing, Test
 from docket_assistant.domain.item_facts import ItemContact, ItemFacts
 
@@ -43,14 +43,18 @@ _PLAIN = {
 
 
 def followed_up(outcome: ItemOutcome, facts: ItemFacts, messages: Iterable[Message]) -> bool:
-    """Whether we followed up in any mode after the promised day."""
+    """Whether the movant followed up in any mode after the promised day."""
     promised = outcome.by
     assert promised is not None
-    touched = [c.contact.held_on for c in facts.contacts] + [a.made_on for a in facts.attempts]
-    touched += [
-        m.sent_on for m in messages if m.direction is Direction.SENT and m.confirms == outcome.conferral
-    ]
+    touched = [c.contact.held_on for c in facts.contacts if not _their_writing(c.contact, facts)]
+    touched += [a.made_on for a in facts.attempts]
+    touched += [m.sent_on for m in messages if m.direction is facts.sent and m.confirms == outcome.conferral]
     return any(on is not None and on > promised for on in touched)
+
+
+def _their_writing(contact: Conferral, facts: ItemFacts) -> bool:
+    """A writing of the side that promised; by it the movant has not followed up."""
+    return not contact.is_talk and contact.started_by not in (None, facts.movant)
 
 
 def term_missed(outcome: ItemOutcome, day: date) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from docket_assistant.domain.conferral import Attempt, Conferral, Coverage, ItemOutcome
+from docket_assistant.domain.conferral import Attempt, Conferral, Coverage, Direction, ItemOutcome
 from docket_assistant.domain.dispute import Acceptance, Withdrawal
-from docket_assistant.domain.ids import ConferralId, ItemId
+from docket_assistant.domain.ids import ConferralId, ItemId, PartyId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
@@ -38,6 +38,11 @@ class ItemFacts:
     acceptances: tuple[Acceptance, ...]
     motions: tuple[Motion, ...]
     """Motions by the movant's side that ask for the item."""
+    movant: Side | None = None
+    sent: Direction = Direction.SENT
+    """What a message of the movant is to the file: sent by us, or received."""
+    parties: frozenset[PartyId] = frozenset()
+    """Who served the item's set and who must answer it."""
 
 
 def facts_by_item(
@@ -66,6 +71,10 @@ class _Links:
         self._withdrawals = _by_item((w.items, w) for w in record.withdrawals)
         self._acceptances = _by_item((a.items, a) for a in record.acceptances)
         self._motions = _by_item((m.items, m) for m in record.motions if m.by is movant)
+        self._movant = movant
+        self._sent = Direction.SENT if movant is record.matter.our_side else Direction.RECEIVED
+        self._set_of = {item.id: item.set for item in record.items}
+        self._parties = {s.id: frozenset((*s.propounders, *s.responders)) for s in record.sets}
 
     def facts(
         self, item: ItemId, rounds: ItemRounds, shared: dict[tuple[object, ...], ItemFacts]
@@ -75,6 +84,7 @@ class _Links:
         attempts = self._attempts.get(item, ())
         withdrawals, acceptances = self._withdrawals.get(item, ()), self._acceptances.get(item, ())
         motions = self._motions.get(item, ())
+        parties = self._parties_of(item)
         key = (
             id(rounds),
             listed,
@@ -83,6 +93,7 @@ class _Links:
             tuple(w.id for w in withdrawals),
             tuple(a.id for a in acceptances),
             tuple(m.id for m in motions),
+            parties,
         )
         if key not in shared:
             shared[key] = ItemFacts(
@@ -92,8 +103,15 @@ class _Links:
                 withdrawals,
                 acceptances,
                 motions,
+                self._movant,
+                self._sent,
+                parties,
             )
         return shared[key]
+
+    def _parties_of(self, item: ItemId) -> frozenset[PartyId]:
+        request_set = self._set_of.get(item)
+        return frozenset() if request_set is None else self._parties.get(request_set, frozenset())
 
     def _contacts(
         self, listed: tuple[ConferralId, ...], outcomes: Mapping[ConferralId, ItemOutcome]

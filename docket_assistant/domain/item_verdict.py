@@ -120,6 +120,7 @@ class _Answer:
 
 def verdict_of(question: ItemQuestion, inquiry: Inquiry) -> ItemVerdict:
     """The verdict on one item as of the inquiry's day."""
+    inquiry = replace(inquiry, people=inquiry.people.on(question.facts.parties))
     answer = _answer(question, inquiry)
     findings = (*answer.findings, question.last_day.finding)
     return ItemVerdict(

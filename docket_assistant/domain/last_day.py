@@ -51,6 +51,8 @@ def last_day_to_move(
         )
     filed = _filed_by(facts.motions, last, day)
     late = not filed and day > last
+    if late and _may_be_later(force, matter):
+        return LastDayToMove(last, None, Finding(Test.DEADLINE, Standing.UNKNOWN, Reason.CUTOFF_UNCOUNTED))
     finding = Finding(
         Test.DEADLINE,
         Standing.NOT_MET if late else Standing.MET,
@@ -91,6 +93,12 @@ def _counted(start: date, named: LastDay, matter: Matter, count: CountDays) -> d
     last = count(start, named.days) if named.days else start
     closes = matter.discovery_closes if named.or_discovery_cutoff else None
     return last if closes is None else max(last, closes)
+
+
+def _may_be_later(force: RuleInForce, matter: Matter) -> bool:
+    """Whether the rule also lets a motion be made until discovery closes, on a day that is not on file."""
+    named = force.rule.last_day if force.last_day_to_move is None else None
+    return named is not None and named.or_discovery_cutoff and matter.discovery_closes is None
 
 
 def _trigger(trigger: LastDayTrigger, facts: ItemFacts, matter: Matter, due: Deadline | None) -> date | None:

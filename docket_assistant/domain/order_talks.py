@@ -89,7 +89,11 @@ class OrderInquiry:
             Standing.UNKNOWN if after is None else Standing.MET,
             mode_finding(contact.mode, contact.id, contact.held_on, self.force),
             people_finding(
-                contact, self.ours, self.theirs, self.people, lead_counsel=self.force.rule.lead_counsel
+                contact,
+                self.ours,
+                self.theirs,
+                self.people.on(facts.parties),
+                lead_counsel=self.force.rule.lead_counsel,
             ),
             covers,
             None if last is None else round_finding(contact, last, self.zones),

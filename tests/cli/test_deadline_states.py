@@ -24,10 +24,13 @@ def test_every_jurisdiction_on_file_is_counted(state: str, capfdbinary: pytest.C
         assert not [said for said in answer["assumptions"] if "on file" in said], answer
 
 
-def test_a_state_that_is_not_on_file_is_said_to_be_so(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    answer = asked("--from 2024-03-01 --days 30 --state AS", capfdbinary)
+@pytest.mark.parametrize("state", ["ZZ", "AS", "US", "M", "Missouri", "\u00b5o"])
+def test_a_state_without_a_district_court_is_a_slip(state: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["deadline", "--from", "2024-03-01", "--days", "30", "--state", state]) == 2
 
-    assert [said for said in answer["assumptions"] if "AS" in said and "not" in said]
+    out, err = capfd.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "such as MO" in err
 
 
 def test_the_district_counts_emancipation_day_and_names_its_code(

@@ -60,7 +60,13 @@ def test_the_day_runs_from_what_the_rule_names_and_a_supplement_restarts_nothing
 
 def test_the_later_of_two_days_counts_where_the_rule_says_so() -> None:
     assert found("gand", closes=date(2025, 2, 7)).on == SERVED + timedelta(days=14)
-    assert found("gand", closes=None).on == SERVED + timedelta(days=14)
+    assert found("gand", closes=date(2025, 2, 7)).late is True
+
+
+def test_past_the_days_it_hangs_on_the_close_of_discovery_where_that_is_not_on_file() -> None:
+    last = found("gand", closes=None)
+    assert (last.on, last.late) == (SERVED + timedelta(days=14), None)
+    assert last.finding.reason is Reason.CUTOFF_UNCOUNTED
 
 
 def test_without_a_response_days_from_its_service_cannot_be_counted() -> None:
