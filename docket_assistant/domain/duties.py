@@ -11,15 +11,17 @@ from datetime import date
 from enum import StrEnum
 
 from docket_assistant.domain.as_of import record_as_of
-from docket_assistant.domain.contact_tests import people_of
+from docket_assistant.domain.conferral import Attempt, Coverage, Mode
+from docket_assistant.domain.contact_tests import People, coverage_finding, people_of, side_standing
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import DutyId, ItemId
 from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
 from docket_assistant.domain.layers import rule_in_force
 from docket_assistant.domain.local_rule import local_rule
+from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CourtOrder, Duty, DutyKind
-from docket_assistant.domain.order_items import items_of, order_of
+from docket_assistant.domain.order_items import came_after_order, items_of, order_of
 from docket_assistant.domain.order_talks import ItemTalk, OrderInquiry
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Law
@@ -98,7 +100,7 @@ def _conferring(
         zones=law.zones,
     )
     facts = facts_by_item(known, rounds_of(known, law.due, day), items, duty.who)
-    tried = _tried(facts.values(), order)
+    tried = {item: _tried(f, inquiry) for item, f in facts.items()}
     asked = {item: _covered(inquiry.talks_of(f)) for item, f in facts.items() if not _left_dispute(f)}
     if not asked:
         return DutyStanding(duty, order, due, DutyState.NEEDS_REVIEW)
@@ -106,11 +108,13 @@ def _conferring(
     if not short:
         met_on = max(on for _, on in asked.values() if on is not None)
         return DutyStanding(duty, order, due, _met(met_on, due), met_on)
-    if duty.efforts_suffice and tried:
-        tried_on = max(a.made_on for f in facts.values() for a in f.attempts if a.made_on is not None)
-        return DutyStanding(duty, order, due, _met(tried_on, due), tried_on, short)
-    review = any(standing is Standing.UNKNOWN for standing, _ in asked.values()) or (
-        tried and len(short) == len(asked)
+    if duty.efforts_suffice and all(tried[item][0] is Standing.MET for item in short):
+        met_on = max(on for _, on in (*asked.values(), *(tried[i] for i in short)) if on is not None)
+        return DutyStanding(duty, order, due, _met(met_on, due), met_on, short)
+    hanging = any(standing is Standing.UNKNOWN for standing, _ in asked.values())
+    hanging = hanging or any(_may_have_talked(facts[item], order) for item in short)
+    review = hanging or _hangs(
+        duty, order, [tried[item][0] for item in short], alone=len(short) == len(asked)
     )
     state = DutyState.NEEDS_REVIEW if review else DutyState.OPEN
     return DutyStanding(duty, order, due, state, outstanding=short)
@@ -121,9 +125,43 @@ def _left_dispute(facts: ItemFacts) -> bool:
     return bool(facts.withdrawals or facts.acceptances)
 
 
-def _tried(facts: Iterable[ItemFacts], order: CourtOrder) -> bool:
-    attempts = (a for f in facts for a in f.attempts)
-    return any(a.made_on is not None and a.made_on > order.signed_on for a in attempts)
+def _may_have_talked(facts: ItemFacts, order: CourtOrder) -> bool:
+    """Whether a contact after the order may have been a talk about the item: how it was made is not known."""
+    unknown = (c for c in facts.contacts if c.contact.mode is Mode.UNKNOWN)
+    return any(
+        came_after_order(c.contact, order) is not False and coverage_finding(c.contact, c.outcome) is not None
+        for c in unknown
+    )
+
+
+def _tried(facts: ItemFacts, inquiry: OrderInquiry) -> tuple[Standing, date | None]:
+    """Whether somebody who could confer was tried about the item after the order, and on which day first."""
+    people, after = inquiry.people.on(facts.parties), inquiry.order.signed_on
+    tries = [a for a in facts.attempts if a.made_on is not None and a.made_on > after]
+    standings = {a: _attempt_standing(a, inquiry.theirs, people) for a in tries}
+    days = [a.made_on for a, s in standings.items() if s is Standing.MET and a.made_on is not None]
+    if days:
+        return Standing.MET, min(days)
+    return Standing.UNKNOWN if Standing.UNKNOWN in standings.values() else Standing.NOT_MET, None
+
+
+def _attempt_standing(attempt: Attempt, theirs: Side, people: People) -> Standing:
+    if attempt.directed_to is None:
+        return Standing.UNKNOWN
+    reached = side_standing(attempt.directed_to, theirs, attempt.made_on, people)
+    covers = attempt.coverage in (Coverage.LISTED, Coverage.EVERYTHING)
+    return Standing.UNKNOWN if reached is Standing.MET and not covers else reached
+
+
+def _hangs(duty: Duty, order: CourtOrder, tried: Iterable[Standing], *, alone: bool) -> bool:
+    """Whether attempts leave the duty for review: those alone, under an order that does not rule them out."""
+    said = order.terms.attempts_suffice if duty.efforts_suffice is None else duty.efforts_suffice
+    if said is False:
+        return False
+    found = list(tried)
+    if duty.efforts_suffice:
+        return Standing.NOT_MET not in found
+    return alone and any(standing is not Standing.NOT_MET for standing in found)
 
 
 def _covered(talks: tuple[ItemTalk, ...]) -> tuple[Standing, date | None]:
