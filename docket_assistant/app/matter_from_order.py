@@ -39,16 +39,32 @@ _TITLE = re.compile(
     re.MULTILINE,
 )
 _SIGNED = re.compile(
-    r"\b(?:(?:dated|signed|entered|done|so\s+ordered)(?:\s+and\s+\w+)?\s*[:,]?\s*(?:at\s+[^\n;\d]{3,40}?,?\s*)?"
+    r"\b(?:(?:dated|signed|entered|done|so\s+ordered|(?-i:ORDERED))(?:\s+and\s+\w+)?\s*[:,]?\s*"
+    r"(?:(?:at|in)\s+[^\n;\d]{3,60}?,?\s*)?"
     r"(?:on\s+|this\s+)?"
     r"|(?:signed|ordered|order\s+signed)\s+by\b(?:(?!modified)[^\n;]){0,100}?\bon\s+)"
     r"(?=(?:the\s+)?(?:\d|[A-Z][a-z]{2}))",
     re.IGNORECASE,
 )
-_JUDGE = re.compile(
-    r"\b(?:Chief |Senior |United States |U\.S\. |Magistrate |District )*Judge\s+"
-    r"(?P<name>[A-Z][\w'’-]*\.?(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}(?:,?\s+Jr\.?)?)"
+_JUDGE_NAME = (
+    r"(?P<name>[A-Z][\w'’-]*\.?(?:[ \t]+(?!(?:Magistrate|District|United|Chief|Senior|Judge)\b)"
+    r"(?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}(?:,?[ \t]+Jr\.?)?)"
 )
+_JUDGES = (
+    re.compile(
+        r"\b(?:(?:Chief |Senior |United States |U\.S\. |Magistrate |District )*Judge|Hon\.|Honorable)[ \t]+"
+        + _JUDGE_NAME
+    ),
+    re.compile(
+        rf"(?:^|(?<=[ \t]))(?:s/[ \t]*)?{_JUDGE_NAME}[ \t]*(?:,[ \t]*|,?[ \t]*\n[ \t]*)"
+        r"(?i:(?:chief |senior )?(?:united states|u\. ?s\.) (?:chief )?(?:district|magistrate) judge)\b",
+        re.MULTILINE,
+    ),
+)
+"""A judge by name behind the title, or ahead of it as in a signature."""
+_VERSUS = re.compile(r"^\W*(?:vs?\.?|versus|against)\W*(?:\s{3}.*)?$|\svs?\.\s", re.IGNORECASE | re.MULTILINE)
+_LONG_LINE = re.compile(r"^[ \t]*[A-Z][^\n]{70,}", re.MULTILINE)
+_GAP = re.compile(r"\S[ \t]{3,}\S")
 _COMMAND = re.compile(
     r"\b(?:IT\s+IS|IT\s+IS\s+HEREBY|IT\s+IS\s+FURTHER|HEREBY)\s+(?:HEREBY\s+|FURTHER\s+)?ORDERED\b"
 )
@@ -98,7 +114,7 @@ def read_order_as_matter(text: str, districts: Iterable[District]) -> ProposedMa
     duties = propose_duties(text, Side.OTHER, names)
     facts = [
         *_caption_facts(text, head, caption, known),
-        *read_story(text),
+        *read_story(text, names),
         *items_named(text),
         *_order_facts(text),
     ]
@@ -147,10 +163,20 @@ def accept(
 
 def _head(text: str) -> str:
     """The caption and what stands above the body; nothing where the text begins with the order itself."""
-    title = _TITLE.search(text)
-    body = _BODY.search(text)
-    ends = [found.start() for found in (title, body) if found is not None]
-    return text[: min(ends)] if ends else ""
+    stops = (_BODY.search(text), next(filter(_is_prose, _LONG_LINE.finditer(text)), None))
+    stop = min((found.start() for found in stops if found is not None), default=len(text))
+    titles = [found.start() for found in _TITLE.finditer(text, 0, stop)]
+    if not titles and stop == len(text):
+        return ""
+    versus = _VERSUS.search(text, 0, stop)
+    beyond = versus.end() if versus is not None else 0
+    return text[: next((at for at in titles if at >= beyond), stop)]
+
+
+def _is_prose(line: re.Match[str]) -> bool:
+    """Whether a long line is running text: small letters, and no gap as between two columns."""
+    small = sum(letter.islower() for letter in line[0])
+    return small > len(line[0]) / 2 and _GAP.search(line[0]) is None
 
 
 def _before(text: str, words: str, at: int) -> tuple[int, int] | None:
@@ -202,7 +228,7 @@ def _order_facts(text: str) -> Iterator[ProposedFact]:
         yield ProposedFact(
             FactKind.ORDER_TITLE, title[1].title().replace("And", "and"), *title.span(1), "order"
         )
-    judge = _JUDGE.search(text)
+    judge = next((found for pattern in _JUDGES if (found := pattern.search(text))), None)
     if judge is not None:
         yield ProposedFact(FactKind.JUDGE, judge["name"], *judge.span("name"))
     signed = _signed(text)

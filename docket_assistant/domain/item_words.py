@@ -126,13 +126,13 @@ def _any(phrases: Iterable[str]) -> str:
 
 _WORD_ENDS = r"(?:(?![a-z\u00c0-\u024f])|(?=nos?\b)|(?=numbers?\b)|(?-i:(?<=[a-z])(?=[A-Z])))"
 
+_ESI = "electronically stored information"
 _NOUNS: dict[ItemKind, tuple[str, ...]] = {
     ItemKind.SUBPOENA: ("subpoena {duces} {tecum} requests?", "subpoena items?", "subpoenas?"),
     ItemKind.PRODUCTION: (
         "requests? for {the} production of {the} documents? and {tangible} things",
-        "requests? for {the} production of {the} documents?, electronically stored information,? and {tangible}"
-        " things",
-        "requests? for {the} production of {the} documents? and electronically stored information",
+        f"requests? for {{the}} production of {{the}} documents?, {_ESI},? and {{tangible}} things",
+        f"requests? for {{the}} production of {{the}} documents? and {_ESI}",
         "requests? for {the} production of {the} documents? and esi",
         "requests? for {the} production of {the} documents?",
         "requests? for {the} production",
@@ -160,7 +160,8 @@ _NOUNS: dict[ItemKind, tuple[str, ...]] = {
 }
 
 
-_SHORT_NOUNS: dict[ItemKind, str] = {
+_SHORT_ESI = "electronically stored information"
+_NOUNS: dict[ItemKind, str] = {
     ItemKind.INTERROGATORY: r"ints?\.|interrogs?\.|i?rogs?\.(?=\s?[0-9])",
     ItemKind.PRODUCTION: r"r\.f\.p\.s?|(?:docs?\.?|document|prod\.)\sreqs?\.|reqs?\.\sfor\sprod\."
     r"|rfps?\.(?=\s?[0-9])",

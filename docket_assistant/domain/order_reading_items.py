@@ -15,7 +15,7 @@ _NAMES_ITEMS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_DISPUTE = re.compile(
-    r"\b(?:compel|respon[ds]|supplement|answers?|produce|serve|provide|dispute|granted|deficien)",
+    r"\b(?:compel|respon[ds]|supplement|answers?|produce|serve|provide|dispute|granted|deficien|agree|confer|at\s+issue)",
     re.IGNORECASE,
 )
 _OUT = re.compile(r"\b(?:denied|overruled|moot|withdrawn|resolved|sustained)\b", re.IGNORECASE)

@@ -5,33 +5,22 @@ rule or ordered for the future tells nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from docket_assistant.domain.items import ItemKind
+from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order_reading_facts import FactKind, FactValue, ProposedFact
+from docket_assistant.domain.order_reading_names import side_called, spoken_names
 from docket_assistant.domain.order_reading_sentences import quotations, sentences
 from docket_assistant.domain.order_reading_times import days_named
+from docket_assistant.domain.order_reading_told import Telling, telling
 from docket_assistant.domain.order_reading_who import sides_of
 
-_WHO = (
-    r"(?P<who>(?:counsel\s+for\s+(?:the\s+)?)?(?:the\s+)?(?:plaintiff|defendant|petitioner|respondent)s?(?:['’]s?)?"
-    r"(?:\s+(?:counsel|attorneys?|lawyers?))?)"
-)
 _SIDE = r"(?:the\s+)?(?:plaintiff|defendant|petitioner|respondent)s?"
-_MAYBE = r"\s+(?:(?:then|also|first|timely|finally|each|subsequently|initially|again)\s+)?"
-_SERVED = re.compile(
-    rf"\b{_WHO}{_MAYBE}(?P<verb>served|propounded|issued)\s+(?P<what>[^.;]{{3,300}})", re.IGNORECASE
-)
 _WAS_SERVED = re.compile(
     r"(?P<what>\b(?:plaintiff|defendant)s?['’]s?\s+[^.;]{3,160}?)\s+(?:was|were)\s+served\b", re.IGNORECASE
-)
-_ANSWERED = re.compile(
-    rf"\b{_WHO}{_MAYBE}(?P<verb>(?:provided|served|produced|submitted|gave|made|supplemented)\s+"
-    r"(?P<what>[^.;]{0,60}?\b(?:responses?|answers?|objections?|supplement)\b[^.;]{0,160})"
-    r"|(?:responded|answered|objected)\b(?P<to>[^.;]{0,160}))",
-    re.IGNORECASE,
 )
 _SETS = {
     ItemKind.INTERROGATORY: re.compile(
@@ -56,35 +45,23 @@ _MODES = {
     "in_person": re.compile(r"\bin[\s-]person\b|\bface[\s-]to[\s-]face\b", re.I),
     "video": re.compile(r"\bvideo\w*|\bzoom\b", re.I),
 }
-_TALKED = re.compile(
-    rf"\b{_WHO}{_MAYBE}(?P<verb>contacted|called|telephoned|phoned|spoke|conferred|met|talked)\b[^.;]{{0,120}}"
-    r"|\b(?:the\s+parties|counsel(?:\s+for\s+(?:the\s+)?(?:both\s+)?(?:parties|sides))?)\s+(?:held|had|conferred|met|spoke"
-    r"|participated)\b[^.;]{0,120}",
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    rf"\b{_WHO}{_MAYBE}(?:sent|e-?mailed|mailed|wrote)\s+(?:(?:an?|the|his|her|their)\s+)?(?P<what>e-?mail|letter|fax)\b",
-    re.IGNORECASE,
-)
 _CONFIRMS = re.compile(r"\b(?:memoriali|confirm|summari[sz]|recit|reflect)\w*", re.IGNORECASE)
 _WRONG = re.compile(
     r"\b(?:wrong|incorrect|former|old|outdated)\s+(?:e-?mail\s+|street\s+)?address\b", re.IGNORECASE
-)
-_MOVED = re.compile(
-    rf"\b{_WHO}{_MAYBE}(?:filed\s+(?:(?:the|this|its|his|her|their|an?)\s+)?(?:instant|present|pending|current)?\s*"
-    r"(?P<title>(?:\w+\s+)?motion\s+to\s+compel)\b|(?P<moved>moved\s+to\s+compel)\b)",
-    re.IGNORECASE,
-)
-_THEIR_MOTION = re.compile(
-    rf"(?P<who>{_SIDE}(?-i:\s+(?:[A-Z][\w.]+\s+){{0,3}}?[A-Z][\w.]+)?['’]?s?['’]?)\s+(?P<title>(?:\w+\s+)?motion\s+to\s+compel)\b"
-    r"(?:[^.;(]{0,40}?\(?(?:ECF|Docs?\.?|Dkt\.?|Docket|filing)\s*(?:Nos?\.?)?\s*(?P<ecf>\d{1,4})\b)?",
-    re.IGNORECASE,
 )
 _AGREEMENT = re.compile(r"\bthe\s+parties['’]\s+agreement\b", re.IGNORECASE)
 _NOT_DONE = re.compile(
     r"\b(?:not|never|no|without|failed|refused|declined|shall|must|will|would|should|may|if|unless|whether|to\s+be)\b",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(
+    r";|\.\s+(?=(?-i:[A-Z]))|,?\s+(?:and|but|while)\s+(?=(?:on|the|plaintiffs?|defendants?|counsel|then|later|after)\b|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_ELSE_DONE = re.compile(
+    r"\b(?:filed|served|dated|issued|entered|due|signed|sent|received|propounded|held)\b", re.IGNORECASE
+)
+_FILED = re.compile(r"[\s,]*(?:\([^()]{1,40}\)[\s,]*)?filed\s+(?:on\s+)?", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"\bthe\s+(?:very\s+)?(?:next|following)\s+day\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:that|the)\s+same\s+day\b", re.IGNORECASE)
 _LONGEST = 3_000
@@ -92,14 +69,22 @@ _LONGEST = 3_000
 
 @dataclass(slots=True)
 class _Told:
-    """What was told so far."""
+    """What was told so far, and by what names."""
 
+    spoken: Mapping[str, Side]
+    words: Telling
     facts: dict[tuple[FactKind, str], ProposedFact] = field(default_factory=dict)
     sets: dict[ItemKind, str] = field(default_factory=dict)
     """Who served the set of each kind."""
     last_day: date | None = None
     talk: str = ""
     messages: int = 0
+
+    def side(self, words: str) -> str:
+        """The one side that the words name; empty where they name none or both."""
+        sides = sides_of(words)
+        named = sides[0] if len(sides) == 1 else None if sides else side_called(words, self.spoken)
+        return named.value if named is not None else ""
 
     def add(self, kind: FactKind, value: FactValue, place: tuple[int, int], group: str) -> None:
         self.facts.setdefault((kind, group), ProposedFact(kind, value, *place, group))
@@ -116,16 +101,31 @@ class _Sentence:
         a, b = found.span(name)
         return self.start + a, self.start + b
 
-    def day(self, at: int) -> tuple[date, tuple[int, int]] | None:
-        """The day of what stands at a place: the last named before it, else the first behind it."""
-        before = [d for d in self.days if d[1] <= at]
-        found = before[-1] if before else next((d for d in self.days if d[0] >= at), None)
+    def day(self, start: int, verb: int) -> tuple[date, tuple[int, int]] | None:
+        """The day of what is told from a place on: its own clause's, else the last before, else the next.
+
+        Behind the verb only "on" a day is its own, and not where another act stands between.
+        """
+        cuts = [cut.end() for cut in _NEXT_CLAUSE.finditer(self.text)]
+        opens = max((cut for cut in cuts if cut <= start), default=0)
+        end = next((cut for cut in cuts if cut > verb), len(self.text))
+        own = [d for d in self.days if opens <= d[0] and d[1] <= start][-1:]
+        own += [d for d in self.days if verb <= d[0] < end and self._on(d[0], verb)]
+        before = [d for d in self.days if d[1] <= start][-1:]
+        found = next(iter((*own, *before, *(d for d in self.days if d[0] >= start))), None)
         return (found[2], (self.start + found[0], self.start + found[1])) if found is not None else None
 
+    def _on(self, at: int, verb: int) -> bool:
+        words = self.text[verb:at]
+        return re.search(r"\bon\s+(?:or\s+about\s+)?\Z", words, re.I) is not None and not _ELSE_DONE.search(
+            words.split(maxsplit=1)[-1]
+        )
 
-def read_story(text: str) -> tuple[ProposedFact, ...]:
-    """The facts that an order tells, in its order, each once."""
-    told = _Told()
+
+def read_story(text: str, names: Sequence[tuple[str, Side]] = ()) -> tuple[ProposedFact, ...]:
+    """The facts that an order tells, in its order, each once; ``names`` are those of the parties."""
+    spoken = spoken_names(names)
+    told = _Told(spoken, telling(spoken))
     quoted = quotations(text)
     for start, end in sentences(text):
         if end - start <= _LONGEST and not any(a <= start < b for a, b in quoted):
@@ -152,11 +152,6 @@ def _read(sentence: _Sentence, told: _Told) -> None:
     _moved(sentence, told)
 
 
-def _side(words: str) -> str:
-    sides = sides_of(words)
-    return sides[0].value if len(sides) == 1 else ""
-
-
 def _other(side: str) -> str:
     return {"plaintiff": "defendant", "defendant": "plaintiff"}.get(side, "")
 
@@ -175,14 +170,14 @@ def _sets_in(words: str) -> Iterator[tuple[ItemKind, re.Match[str]]]:
 
 
 def _served(sentence: _Sentence, told: _Told) -> None:
-    for found in (*_SERVED.finditer(sentence.text), *_WAS_SERVED.finditer(sentence.text)):
+    for found in (*told.words.served.finditer(sentence.text), *_WAS_SERVED.finditer(sentence.text)):
         what, at = found["what"], sentence.start + found.start("what")
         if re.search(
             r"\b(?:responses?|answers?|objections|subpoenas?|motion|complaint|summons)\b", what[:60], re.I
         ):
             continue
         who = found["who"] if "who" in found.re.groupindex else what.split()[0]
-        by, day = _side(who), sentence.day(found.start("what"))
+        by, day = told.side(who), sentence.day(found.start(), found.start("what"))
         if not by or not _done(sentence, found):
             continue
         for kind, named in _sets_in(what):
@@ -205,15 +200,15 @@ def _parties_of_set(sentence: _Sentence, told: _Told, group: str, found: re.Matc
     to = re.search(
         rf"\b(?:on|upon|to)\s+(?P<to>{_SIDE})(?![\w'’])", sentence.text[found.start() :], re.IGNORECASE
     )
-    if to is not None and _side(to["to"]) == _other(by):
+    if to is not None and told.side(to["to"]) == _other(by):
         at = sentence.start + found.start()
         told.add(FactKind.SERVED_TO, _other(by), (at + to.start("to"), at + to.end("to")), group)
 
 
 def _answered(sentence: _Sentence, told: _Told) -> None:
-    for found in _ANSWERED.finditer(sentence.text):
+    for found in told.words.answered.finditer(sentence.text):
         words = found["what"] or found["to"] or ""
-        by, day = _side(found["who"]), sentence.day(found.start("verb"))
+        by, day = told.side(found["who"]), sentence.day(found.start(), found.start("verb"))
         if not by or day is None or not _done(sentence, found):
             continue
         kind = "supplemental" if re.search(r"\bsupplement", found["verb"], re.I) else "response"
@@ -227,11 +222,11 @@ def _answered(sentence: _Sentence, told: _Told) -> None:
 
 
 def _talked(sentence: _Sentence, told: _Told) -> None:
-    found = _TALKED.search(sentence.text)
+    found = told.words.talked.search(sentence.text)
     if found is None or not _done(sentence, found):
         return
     mode = next((m for m, pattern in _MODES.items() if pattern.search(found[0])), None)
-    day = sentence.day(found.start())
+    day = sentence.day(found.start(), found.start("verb") if found["verb"] else found.start())
     if mode is None or day is None:
         return
     told.talk = f"talk-{day[0].isoformat()}"
@@ -241,17 +236,17 @@ def _talked(sentence: _Sentence, told: _Told) -> None:
     told.add(FactKind.TALK, mode, (at + said.start(), at + said.end()), told.talk)
     told.add(FactKind.TALK_HELD_ON, day[0], day[1], told.talk)
     if found["who"] and (found["verb"] or "").lower() in ("contacted", "called", "telephoned", "phoned"):
-        told.add(FactKind.TALK_STARTED_BY, _side(found["who"]), sentence.place(found, "who"), told.talk)
+        told.add(FactKind.TALK_STARTED_BY, told.side(found["who"]), sentence.place(found, "who"), told.talk)
 
 
 def _sent(sentence: _Sentence, told: _Told) -> None:
-    found = _SENT.search(sentence.text)
-    if found is not None and _done(sentence, found) and _side(found["who"]):
+    found = told.words.sent.search(sentence.text)
+    if found is not None and _done(sentence, found) and told.side(found["who"]):
         told.messages += 1
         group = f"message-{told.messages}"
         what = found["what"].lower().replace("-", "")
         told.add(FactKind.MESSAGE, what, sentence.place(found, "what"), group)
-        told.add(FactKind.MESSAGE_BY, _side(found["who"]), sentence.place(found, "who"), group)
+        told.add(FactKind.MESSAGE_BY, told.side(found["who"]), sentence.place(found, "who"), group)
         confirms = _CONFIRMS.search(sentence.text, found.end())
         if confirms is not None and told.talk:
             told.add(FactKind.MESSAGE_CONFIRMS, told.talk, sentence.place(confirms), group)
@@ -264,17 +259,21 @@ def _sent(sentence: _Sentence, told: _Told) -> None:
 
 
 def _moved(sentence: _Sentence, told: _Told) -> None:
-    found = _MOVED.search(sentence.text)
-    if found is not None and _done(sentence, found) and _side(found["who"]):
-        day = sentence.day(found.start())
+    found = told.words.moved.search(sentence.text)
+    if found is not None and _done(sentence, found) and told.side(found["who"]):
+        day = sentence.day(found.start(), found.end())
         name = "title" if found["title"] else "moved"
         told.add(FactKind.MOTION, "motion to compel", sentence.place(found, name), "motion")
-        told.add(FactKind.MOTION_BY, _side(found["who"]), sentence.place(found, "who"), "motion")
+        told.add(FactKind.MOTION_BY, told.side(found["who"]), sentence.place(found, "who"), "motion")
         if day is not None:
             told.add(FactKind.MOTION_FILED_ON, day[0], day[1], "motion")
-    theirs = _THEIR_MOTION.search(sentence.text)
-    if theirs is not None and _side(theirs["who"]):
+    theirs = told.words.their_motion.search(sentence.text)
+    if theirs is not None and told.side(theirs["who"]):
         told.add(FactKind.MOTION, "motion to compel", sentence.place(theirs, "title"), "motion")
-        told.add(FactKind.MOTION_BY, _side(theirs["who"]), sentence.place(theirs, "who"), "motion")
+        told.add(FactKind.MOTION_BY, told.side(theirs["who"]), sentence.place(theirs, "who"), "motion")
+        filed = _FILED.match(sentence.text, theirs.end()) or _FILED.match(sentence.text, theirs.end("title"))
+        on = [d for d in sentence.days if filed is not None and d[0] == filed.end()]
+        for a, b, day_filed in on:
+            told.add(FactKind.MOTION_FILED_ON, day_filed, (sentence.start + a, sentence.start + b), "motion")
         if theirs["ecf"]:
             told.add(FactKind.MOTION_ECF, theirs["ecf"], sentence.place(theirs, "ecf"), "motion")
