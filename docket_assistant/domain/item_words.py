@@ -160,8 +160,7 @@ _NOUNS: dict[ItemKind, tuple[str, ...]] = {
 }
 
 
-_SHORT_ESI = "electronically stored information"
-_NOUNS: dict[ItemKind, str] = {
+_SHORT_NOUNS: dict[ItemKind, str] = {
     ItemKind.INTERROGATORY: r"ints?\.|interrogs?\.|i?rogs?\.(?=\s?[0-9])",
     ItemKind.PRODUCTION: r"r\.f\.p\.s?|(?:docs?\.?|document|prod\.)\sreqs?\.|reqs?\.\sfor\sprod\."
     r"|rfps?\.(?=\s?[0-9])",
