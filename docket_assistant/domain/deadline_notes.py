@@ -13,9 +13,10 @@ _TAKEN_FOR_GRANTED = {
     ServiceMethod.EMAIL: (Note(NoteKind.CONSENT_ASSUMED, about=ServiceMethod.EMAIL.value),),
     ServiceMethod.OTHER: (Note(NoteKind.CONSENT_ASSUMED, about=ServiceMethod.OTHER.value),),
 }
+_BACKWARD = (Note(NoteKind.BACKWARD_ADDS_NONE),)
 _BY_ECF = (Note(NoteKind.ECF_CONSENT_ASSUMED),)
 # Python 3.11 looks up a member of an enum by a call, which is dear where 100,000 dates are counted.
-_ECF = ServiceMethod.ECF
+_ECF, _NOT_SERVED = ServiceMethod.ECF, ServiceMethod.NONE
 _IN_MONTHS = frozenset({Unit.MONTHS, Unit.YEARS})
 _CLOSINGS_COMPLETE_SINCE = 2001
 _DECEMBER = 12
@@ -40,6 +41,8 @@ def assumptions_of(asked: Asked, due: date) -> tuple[Note, ...]:
     service = _TAKEN_FOR_GRANTED.get(asked.service, ())
     if asked.service is _ECF and _text(asked).ecf_by_consent:
         service = _BY_ECF
+    if asked.period.backward and asked.service is not _NOT_SERVED:
+        service = _BACKWARD
     if due.year < _CLOSINGS_COMPLETE_SINCE and not asked.period.backward and _near_a_closing(due):
         service = (*service, Note(NoteKind.CLOSINGS_NOT_COMPLETE, due))
     if _nothing_entered(asked) and asked.state is not None and _state_known(asked, due):

@@ -105,6 +105,7 @@ class NoteKind(StrEnum):
     """What was assumed in a count, or what whoever relies on it must look at."""
 
     NOT_FROM_SERVICE = "not_from_service"
+    BACKWARD_ADDS_NONE = "backward_adds_none"
     CONSENT_ASSUMED = "consent_assumed"
     ECF_CONSENT_ASSUMED = "ecf_consent_assumed"
     METHOD_UNKNOWN = "method_unknown"

@@ -255,6 +255,7 @@ def note_text(note: Note) -> str:
 
 _NOTES = {
     NoteKind.NOT_FROM_SERVICE: "The period is taken as not running from service, so no days are added.",
+    NoteKind.BACKWARD_ADDS_NONE: "A period that is counted back takes no days for the way of service.",
     NoteKind.CONSENT_ASSUMED: "Written consent to service by {about} is taken as given.",
     NoteKind.ECF_CONSENT_ASSUMED: (
         "Before Dec. 1, 2018 service through the court's electronic filing system needed consent in writing,"
