@@ -1,7 +1,7 @@
 """Dates of matters for another calendar: one date an act, each once, and moved when its trigger moves."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -44,20 +44,20 @@ class Exported:
 
 
 def write_dates(
-    view: Reading, out: Path, today: date, *, matter: MatterId | None = None, names: bool = True
+    view: Reading, out: Path, today: date, *, matters: Sequence[MatterId] = (), names: bool = True
 ) -> Exported:
-    """Write the dates of one matter, or of all, to an .ics file.
+    """Write the dates of the matters that are named, or of all, to an .ics file.
 
     A file that this program wrote for the same is replaced by its newer self; any other is refused with
     FileChanged. ``names`` puts the caption and the words of orders into it.
     """
-    chosen = [matter] if matter is not None else [row.id for row in counted_matters(view)]
+    chosen = matters or [row.id for row in counted_matters(view)]
     events = [
         event
         for one in chosen
         for event in _events(view.record(one), today, _touched(view, one), names=names)
     ]
-    return _put(events, out, today, _scope(matter))
+    return _put(events, out, today, _scope(matters))
 
 
 def _put(events: list[CalendarEvent], out: Path, today: date, scope: str) -> Exported:
@@ -91,8 +91,8 @@ def _standing(out: Path, scope: str) -> tuple[bytes | None, WrittenCalendar | No
     return stands, earlier
 
 
-def _scope(matter: MatterId | None) -> str:
-    return "all" if matter is None else _digest(matter)
+def _scope(matters: Sequence[MatterId]) -> str:
+    return _digest(*sorted(matters)) if matters else "all"
 
 
 def _digest(*parts: str) -> str:

@@ -23,9 +23,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace, context: Context) -> Answer:
     """Write the dates still to come of one matter, or of all."""
     with reading(context.store) as view:
-        matter = find_matter(view, args.matter) if args.matter else None
+        matters = (find_matter(view, args.matter),) if args.matter else ()
         names = not args.without_names
-        done = write_dates(view, args.out, context.today, matter=matter, names=names)
+        done = write_dates(view, args.out, context.today, matters=matters, names=names)
     path = str(args.out.absolute())
     if not done.written:
         return Answer({"path": path, "events": 0}, lambda: [_NONE], status=1)

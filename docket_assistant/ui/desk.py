@@ -16,6 +16,7 @@ from docket_assistant.ui.theme import Theme
 if TYPE_CHECKING:
     from docket_assistant.app.change import Change
     from docket_assistant.app.drafts import Draft
+    from docket_assistant.app.each_matter import OnEach
     from docket_assistant.app.first_page import FirstRow
     from docket_assistant.app.ripeness import Ripeness
     from docket_assistant.app.stores import Reading, Store
@@ -91,6 +92,8 @@ class Desk(QObject):
         self.shortcuts = Shortcuts(settings)
         self.courtroom = False
         """Whether Courtroom view is on: all that pages read from here is without what others may not see."""
+        self.over_several: OnEach | None = None
+        """The last act, where it was on several matters: undo takes it back where none is in view."""
         self._heard = ""
         """The one matter that Courtroom view shows; empty: none."""
         self._clock = clock
@@ -213,7 +216,7 @@ class Desk(QObject):
 
             raise Refused(NOT_WRITTEN)
         change = job(self.store)
-        self.touched = True
+        self.touched, self.over_several = True, None
         self.changed.emit(change.matter)
         text = ". ".join((f"Saved: {change.label}", *(n.rstrip(".") for n in change.notes))) + "."
         actions: list[tuple[str, Callable[[], object]]] = []

@@ -42,18 +42,19 @@ def seen(desk: Desk) -> "ClockSeen | None":
 # By hand
 
 
-def ask_and_erase(page: QWidget, desk: Desk, matter: str = "") -> None:
-    """Ask, then erase the matter of the trash that is named, or all of the trash that is not on hold."""
+def ask_and_erase(page: QWidget, desk: Desk, *matters: str) -> None:
+    """Ask, then erase the matters of the trash that are named, or all of it; what is on hold is kept."""
     if desk.refuses_writing():
         return
     from docket_assistant.app.trash import trashed_matters
     from docket_assistant.wording.matter_states import HOLD_WORDS
 
     with desk.reading() as view:
-        inside = [one for one in trashed_matters(view) if matter in ("", one.row.id)]
+        inside = [one for one in trashed_matters(view) if not matters or one.row.id in matters]
     free = [one for one in inside if not one.held]
     if not free:
-        desk.say(f"{inside[0].named} is on hold. {HOLD_WORDS}." if inside else "The trash is empty.")
+        whole = inside[0].named if len(inside) == 1 else f"Each of the {len(inside)} matters"
+        desk.say(f"{whole} is on hold. {HOLD_WORDS}." if inside else "The trash is empty.")
         return
     held = len(inside) - len(free)
     box = _question(page, desk, free, held)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -14,6 +15,9 @@ from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
 from docket_assistant.ui.page import Page
 from docket_assistant.ui.places import TABS, Place
 from docket_assistant.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from docket_assistant.app.each_matter import OnEach
 
 _UNDO = "Undo the last act"
 _REDO = "Redo"
@@ -103,23 +107,40 @@ class Menus:
             self._page_actions.append(action)
         self._page.menuAction().setVisible(bool(self._page_actions))
         self.name_turns()
-        for row, action in self._rows:
-            matter = self._desk.to_redo if row.text == _REDO else self._desk.matter
-            action.setEnabled(self._desk.is_open and (not row.of_matter or bool(matter)))
+
+    def _is_offered(self, row: Row) -> bool:
+        if not row.of_matter:
+            return True
+        matter = self._desk.to_redo if row.text == _REDO else self._desk.matter
+        return bool(matter) or (row.text in (_UNDO, _REDO) and self._several(row.text) is not None)
+
+    def _several(self, which: str) -> "OnEach | None":
+        """The act on several matters that undo, or redo, would turn: where no matter is in view."""
+        done = self._desk.over_several
+        offered = done is not None and done.undone is (which == _REDO) and bool(done.entries)
+        return done if offered and not self._desk.matter else None
 
     def name_turns(self) -> None:
-        """Say in the menu which acts undo and redo would turn."""
-        labels = ("", "")
-        if self._desk.is_open and self._desk.to_redo and not self._desk.courtroom:
-            from docket_assistant.app.journal import next_turns
-            from docket_assistant.domain.ids import MatterId
-
-            with self._desk.store.read() as view:
-                labels = next_turns(view, MatterId(self._desk.to_redo))
+        """Say in the menu which acts undo and redo would turn, and offer what can be done."""
+        labels = self._turn_labels()
         for row, action in self._rows:
+            action.setEnabled(self._desk.is_open and self._is_offered(row))
             for text, label in zip((_UNDO, _REDO), labels, strict=True):
                 if row.text == text:
                     action.setText(f"{text.split()[0]}: {label}" if label else text)
+
+    def _turn_labels(self) -> tuple[str, str]:
+        several = {which: self._several(which) for which in (_UNDO, _REDO)}
+        for which, done in several.items():
+            if done is not None:
+                return (done.label, "") if which == _UNDO else ("", done.label)
+        if not self._desk.is_open or not self._desk.to_redo or self._desk.courtroom:
+            return "", ""
+        from docket_assistant.app.journal import next_turns
+        from docket_assistant.domain.ids import MatterId
+
+        with self._desk.store.read() as view:
+            return next_turns(view, MatterId(self._desk.to_redo))
 
     def actions(self) -> Iterator[QAction]:
         """Every action that can be done now."""
@@ -173,8 +194,8 @@ def _rows(window: MainWindow) -> tuple[Row, ...]:
         Row("&File", "Export this matter...", "Ctrl+Shift+E", lambda: _export(desk), of_matter=True),
         Row("&File", "Welcome", "Ctrl+Shift+W", to("welcome")),
         Row("&File", "Quit", "Ctrl+Q", window.close),
-        Row("&Edit", _UNDO, "Ctrl+Z", lambda: desk.undo(desk.matter), of_matter=True),
-        Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: desk.redo(desk.to_redo), of_matter=True),
+        Row("&Edit", _UNDO, "Ctrl+Z", lambda: _undo(window), of_matter=True),
+        Row("&Edit", _REDO, "Ctrl+Shift+Z", lambda: _redo(window), of_matter=True),
         Row("&Edit", "Settings...", "Ctrl+,", to("settings")),
         Row("&Edit", "Your signature block...", "Ctrl+Alt+I", to("own-block")),
         Row("&Matter", "Log a conferral...", "Ctrl+L", some("conferral")),
@@ -242,6 +263,21 @@ def _help(window: MainWindow, only: str = "") -> None:
     window.desk.help_of, window.desk.help_tab = here.page, page.place.tab
     window.desk.help_keys = tuple((command.text, command.key) for command in page.commands())
     window.desk.go(Place("help", here.matter, only or page.place.tab, fact=here.page))
+
+
+def _undo(window: MainWindow) -> None:
+    from docket_assistant.ui.several_matters import turn_several
+
+    desk = window.desk
+    desk.undo(desk.matter) if desk.matter else turn_several(window, desk)
+
+
+def _redo(window: MainWindow) -> None:
+    from docket_assistant.ui.several_matters import turn_several
+
+    desk = window.desk
+    is_several = not desk.matter and desk.over_several is not None and desk.over_several.undone
+    turn_several(window, desk) if is_several else desk.redo(desk.to_redo)
 
 
 def _in_some_matter(window: MainWindow, page: str) -> None:

@@ -1,6 +1,6 @@
 """Dates of a matter leave once each, move when their trigger moves, and never over another's file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -44,10 +44,10 @@ def out(tmp_path: Path) -> Path:
 
 
 def export(
-    store: Store, out: Path, on: date = DAY, *, matter: MatterId | None = None, names: bool = True
+    store: Store, out: Path, on: date = DAY, *, matters: Sequence[MatterId] = (), names: bool = True
 ) -> Exported:
     with store.read() as view:
-        return write_dates(view, out, on, matter=matter, names=names)
+        return write_dates(view, out, on, matters=matters, names=names)
 
 
 def put(store: Store, *facts: Noun | Matter, matter: MatterId = SAMPLE) -> None:
@@ -212,7 +212,7 @@ def test_the_dates_of_one_matter_do_not_take_the_place_of_those_of_all(store: St
     export(store, out)
 
     with pytest.raises(FileChanged, match="other matters"):
-        export(store, out, matter=SAMPLE)
+        export(store, out, matters=[SAMPLE])
 
 
 def test_without_a_date_nothing_is_written(store: Store, out: Path, tmp_path: Path) -> None:

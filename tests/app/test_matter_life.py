@@ -55,7 +55,7 @@ def test_a_closed_matter_is_listed_but_its_dates_are_not_counted(store: Store, t
     with store.read() as view:
         assert counted_matters(view) == ()
         assert not write_dates(view, tmp_path / "all.ics", DEC_3).written
-        assert write_dates(view, tmp_path / "its.ics", DEC_3, matter=SAMPLE).written
+        assert write_dates(view, tmp_path / "its.ics", DEC_3, matters=[SAMPLE]).written
 
 
 def test_a_matter_in_the_trash_is_nowhere_else_and_is_kept_for_thirty_days(store: Store) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.date_check_form import date_check_form
+from docket_assistant.ui.dates_out import export_dates
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.docket_sheet_card import DocketSheetCard
 from docket_assistant.ui.page import (
@@ -287,32 +288,10 @@ class CalendarPage(Page):
             QTimer.singleShot(0, form, lambda: bring_into_view(form))
 
     def _export(self) -> None:
-        from docket_assistant.ui.files import choose_save
-
-        if self.desk.refuses_writing():
-            return
-        if not self._found:
+        if not self._found and not self.desk.courtroom:
             self.desk.say("Nothing to export: no date is on file that is still to come.")
             return
-        path = choose_save("Export the calendar", "docket.ics", "Calendars (*.ics)")
-        if path is None:
-            return
-        from docket_assistant.app.calendar import write_dates
-        from docket_assistant.domain.errors import DocketError
-
-        try:
-            with self.desk.reading() as view:
-                done = write_dates(view, path, self.desk.today, names=False)
-        except DocketError as wrong:
-            self.desk.say(str(wrong), stays=True)
-            return
-        if not done.written:
-            self.desk.say("Nothing was written: no date is on file that is still to come.")
-            return
-        count = "1 date" if done.events == 1 else f"{done.events} dates"
-        self.desk.say(
-            f"{count} written to {path.name}. Titles hold the case's number and what is due, no names."
-        )
+        export_dates(self.desk, "docket.ics")
 
     def commands(self) -> tuple[Command, ...]:
         """The docket sheet, the checks, export, and whose dates are shown."""

@@ -1,18 +1,19 @@
 """Matters: active, in dispute, closed and in the trash, filtered as one types; Enter opens one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
+from docket_assistant.ui.chosen_matters import ChosenMatters
+from docket_assistant.ui.dates_out import export_dates
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.erasing import ask_and_erase, seen
-from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
-from docket_assistant.ui.models.table import Column, TableModel
+from docket_assistant.ui.matter_lines import LISTS, NONE, MatterLine, columns_of, line_of, line_of_trash
+from docket_assistant.ui.models.table import TableModel
 from docket_assistant.ui.page import Command, Page, column
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -23,47 +24,16 @@ from docket_assistant.ui.widgets.filter_line import FilterLine
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.tab_strip import TabStrip
 from docket_assistant.ui.widgets.wrap_row import WrapRow
-from docket_assistant.wording.captions import eased
 
 if TYPE_CHECKING:
     from docket_assistant.app.first_page import FirstRow
     from docket_assistant.app.overview import InShort
     from docket_assistant.app.stores import Reading
-    from docket_assistant.app.trash import TrashedMatter
 
 _NOT_COUNTED = ("", "", "")
 _MOST = 2_000
 _COUNTED = 60
 """The newest rows, whose next date and open items are counted; older ones are opened to see them."""
-_LISTS = {"active": "Active", "disputes": "In dispute", "closed": "Closed", "trash": "Trash"}
-_NONE = {
-    "active": "No matter is on file yet. A matter holds the discovery served, the talks and the orders.",
-    "disputes": "No active matter has a disputed item. Items are put in dispute with the responses to them.",
-    "closed": "No matter is closed. One is closed when nothing of it is due; a court may still ask of it.",
-    "trash": "The trash is empty. A matter that should not be on file is put here, and can be put back.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    list: str
-    id: str
-    caption: str
-    as_filed: str
-    number: str
-    court: str
-    state: str
-    """The next date, or the items in dispute; for a closed matter, or one in the trash, since when it is."""
-    more: str
-    """Open items, or how long it is kept."""
-
-
-_HEADS = {
-    "active": ("Next date", "Open items"),
-    "disputes": ("Disputed items, by what the log supports", "Open items"),
-    "closed": ("Closed", "Open items"),
-    "trash": ("In the trash since", "Kept"),
-}
 
 
 class MattersPage(Page):
@@ -72,7 +42,8 @@ class MattersPage(Page):
     help = (
         "Every matter on file, the one with the newest activity first, in four lists: active, those of the "
         "active that have items in dispute, closed, and the trash. Type to filter by caption, number or "
-        "court; Enter opens the matter that is marked; under In dispute it opens its disputes.\n\n"
+        "court; Enter opens the matter that is marked; under In dispute it opens its disputes. Mark several "
+        "with Shift or Ctrl, and one act takes them all; one Undo takes it back.\n\n"
         "A closed matter gives no dates on Today and in the Calendar; its own page still counts them. One in "
         "the trash is listed there alone, with the day after which it is erased. Close, hold and Move to "
         "Trash act at once, and Undo takes them back; only what is erased for good does not come back, and "
@@ -94,12 +65,12 @@ class MattersPage(Page):
         outer.addLayout(head)
         self.lists = TabStrip(desk.theme)
         self.lists.setAccessibleName("Which matters")
-        self.lists.show_tabs([(name, word, None) for name, word in _LISTS.items()])
+        self.lists.show_tabs([(name, word, None) for name, word in LISTS.items()])
         self.lists.currentChanged.connect(lambda _at: self._on_list())
         outer.addWidget(self.lists)
         self.note = Words("", role="muted", wrap=True)
         outer.addWidget(self.note)
-        self._model: TableModel[_Line] = TableModel(_columns("active"))
+        self._model: TableModel[MatterLine] = TableModel(columns_of("active"))
         outer.addWidget(self._list(), 1)
         self._card_room = outer
         self.acts = WrapRow()
@@ -107,14 +78,15 @@ class MattersPage(Page):
         self.close_or_reopen = Button("Close the matter", self._turn_closed)
         self.hold = Button("Hold", self._turn_hold)
         self.trash = Button("Move to Trash", self._turn_trash)
+        self.dates = Button("Export .ics", self._export)
         self.erase = Button("Erase for good...", self._erase)
         self.empty_trash = Button("Empty trash...", self._empty_trash)
-        acts = (self.open, self.close_or_reopen, self.hold, self.trash, self.erase, self.empty_trash)
-        for button in acts:
+        acts = (self.open, self.close_or_reopen, self.hold, self.trash, self.dates)
+        for button in (*acts, self.erase, self.empty_trash):
             self.acts.add(button)
         outer.addWidget(self.acts)
-        self._rows: tuple[_Line, ...] = ()
-        self._trashed: tuple[_Line, ...] = ()
+        self._rows: tuple[MatterLine, ...] = ()
+        self._trashed: tuple[MatterLine, ...] = ()
         self._held: frozenset[str] = frozenset()
         self._standings: dict[str, InShort] = {}
         self._beside = Beside(self, desk)
@@ -126,6 +98,8 @@ class MattersPage(Page):
         self.table = FactTable(self.desk.theme, self._model, "Matters")
         self.table.opened.connect(self._open)
         self.table.chosen.connect(lambda _row: self._name_acts())
+        self.table.let_mark(())
+        self.table.marked.connect(lambda _rows: self._name_acts())
         self.empty = Words("", role="muted", wrap=True)
         card.add(self.empty)
         card.add(self.table, 1)
@@ -139,7 +113,7 @@ class MattersPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the lists, the one that ``place`` names where it names one."""
         super().show_place(place)
-        if place.tab in _LISTS:
+        if place.tab in LISTS:
             self.lists.choose(place.tab)
 
     def reload(self) -> None:
@@ -153,18 +127,16 @@ class MattersPage(Page):
         self._filter()
         self._count([line.id for line in self._rows[:_COUNTED]], short)
 
-    def _line(self, row: "FirstRow", court: str) -> _Line:
+    def _line(self, row: "FirstRow", court: str) -> MatterLine:
         following, open_items, _ = self._standings.get(row.id, _NOT_COUNTED)
-        which = "closed" if row.closed_on else "active"
-        state = _day_words(row.closed_on) if row.closed_on else following
-        return _Line(which, row.id, _eased(row.caption), row.caption, row.number, court, state, open_items)
+        return line_of(row, court, following, open_items)
 
     def _count(self, matters: list[str], courts: dict[str, str]) -> None:
         """Count what stands beside the first matters, and read the trash, beside the window."""
         days = {matter: self.desk.as_of(matter) for matter in matters}
         known = seen(self.desk)
 
-        def job(view: "Reading") -> "tuple[dict[str, InShort], frozenset[str], list[_Line]]":
+        def job(view: "Reading") -> "tuple[dict[str, InShort], frozenset[str], list[MatterLine]]":
             from docket_assistant.app.overview import standing_in_short
             from docket_assistant.app.trash import trashed_matters
             from docket_assistant.domain.ids import MatterId
@@ -174,11 +146,15 @@ class MattersPage(Page):
             trashed = trashed_matters(view, known)
             held = {m for m, record in records.items() if record.matter.held_since is not None}
             held |= {str(one.row.id) for one in trashed if one.held}
-            return found, frozenset(held), [_trashed(one, courts, sample=known is None) for one in trashed]
+            return (
+                found,
+                frozenset(held),
+                [line_of_trash(one, courts, sample=known is None) for one in trashed],
+            )
 
         self._beside.read(job, self._show_standings)
 
-    def _show_standings(self, answer: "tuple[dict[str, InShort], frozenset[str], list[_Line]]") -> None:
+    def _show_standings(self, answer: "tuple[dict[str, InShort], frozenset[str], list[MatterLine]]") -> None:
         found, self._held, trashed = answer
         if found != self._standings or tuple(trashed) != self._trashed:
             self._standings, self._trashed = found, tuple(trashed)
@@ -208,15 +184,16 @@ class MattersPage(Page):
 
         every = (*self._rows, *self._in_dispute(), *self._trashed)
         inside = [line for line in every if line.list == self.which]
-        counts = {name: sum(line.list == name for line in every) for name in _LISTS}
-        self.lists.show_tabs([(name, word, counts[name]) for name, word in _LISTS.items()])
+        counts = {name: sum(line.list == name for line in every) for name in LISTS}
+        self.lists.show_tabs([(name, word, counts[name]) for name, word in LISTS.items()])
         fitting = [m for m in inside if self.filter.fits(f"{m.caption} {m.as_filed} {m.number} {m.court}")]
-        marked = self._marked()
-        self._model.columns = _columns(self.which)
+        marked, chosen = self._marked(), {line.id for line in self._lines()}
+        self._model.columns = columns_of(self.which)
         self._model.show_rows(fitting)
-        self.table.setAccessibleName(f"{_LISTS[self.which]} matters")
+        self.table.setAccessibleName(f"{LISTS[self.which]} matters")
         at = next((n for n, line in enumerate(fitting) if marked and line.id == marked.id), 0)
         self.table.choose(at)
+        self.table.mark(n for n, line in enumerate(fitting) if line.id in chosen)
         self.table.setVisible(bool(fitting))
         left = len(self._uncounted())
         counting = f"{left:,} older matters are still being counted." if left else ""
@@ -224,7 +201,7 @@ class MattersPage(Page):
         self.note.setText(notes.get(self.which, ""))
         self.note.setVisible(bool(self.note.text()) and bool(inside or left))
         nothing = "No matter fits; clear the filter to see all."
-        self.empty.setText("" if fitting else (nothing if inside else _NONE[self.which]))
+        self.empty.setText("" if fitting else (nothing if inside else NONE[self.which]))
         self.empty.setVisible(not fitting)
         self.acts.setVisible(bool(fitting))
         room = Qt.AlignmentFlag(0) if fitting else Qt.AlignmentFlag.AlignTop
@@ -234,7 +211,7 @@ class MattersPage(Page):
 
     # Disputes over all matters
 
-    def _in_dispute(self) -> Iterator[_Line]:
+    def _in_dispute(self) -> Iterator[MatterLine]:
         """The active matters that have items in dispute, as far as they are counted."""
         for line in self._rows:
             _, _, lanes = self._standings.get(line.id, _NOT_COUNTED)
@@ -264,28 +241,42 @@ class MattersPage(Page):
 
         self._rest.read(job, show)
 
-    def _marked(self) -> _Line | None:
+    def _marked(self) -> MatterLine | None:
         at = self.table.currentIndex().row()
         return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
 
+    def _lines(self) -> list[MatterLine]:
+        """The lines that are chosen, from the top."""
+        return [self._model.rows[at] for at in self.table.marked_rows() if at < len(self._model.rows)]
+
+    @property
+    def chosen(self) -> ChosenMatters:
+        """The matters that the acts are about."""
+        return ChosenMatters(self, self.desk, self._lines(), self._held)
+
     def _name_acts(self) -> None:
-        """Say on the buttons what each would do to the matter that is marked."""
-        line = self._marked()
-        if line is None:
+        """Say on the buttons what each would do to the matters that are chosen."""
+        lines, chosen = self._lines(), self.chosen
+        if not lines:
             return
         words = {
             self.open: "Open",
-            self.close_or_reopen: "Reopen the matter" if line.list == "closed" else "Close the matter",
-            self.hold: "Release the hold" if line.id in self._held else "Put a hold on it",
-            self.trash: "Put back" if line.list == "trash" else "Move to Trash",
+            self.close_or_reopen: chosen.close_words,
+            self.hold: chosen.hold_words,
+            self.trash: chosen.trash_words,
+            self.dates: "Export .ics",
             self.erase: "Erase for good...",
         }
+        about = lines[0].caption if len(lines) == 1 else f"{len(lines)} matters"
         for button, word in words.items():
             button.setText(word)
-            button.setAccessibleName(f"{word}: {line.caption}")
-        self.close_or_reopen.setVisible(line.list != "trash")
-        self.erase.setVisible(line.list == "trash")
-        self.empty_trash.setVisible(line.list == "trash")
+            button.setAccessibleName(f"{word}: {about}")
+        is_trash = lines[0].list == "trash"
+        self.open.setVisible(len(lines) == 1)
+        self.close_or_reopen.setVisible(not is_trash)
+        self.dates.setVisible(not is_trash)
+        self.erase.setVisible(is_trash)
+        self.empty_trash.setVisible(is_trash)
         self.acts.lay_out()
 
     # What can be done
@@ -299,45 +290,43 @@ class MattersPage(Page):
             self._open(max(0, self.table.currentIndex().row()))
 
     def _turn_closed(self) -> None:
-        line = self._marked()
-        if line is not None and line.list != "trash":
-            turn_closed(self.desk, line.id)
+        self.chosen.turn_closed()
 
     def _turn_hold(self) -> None:
-        line = self._marked()
-        if line is not None:
-            turn_hold(self.desk, line.id)
+        self.chosen.turn_hold()
 
     def _turn_trash(self) -> None:
-        line = self._marked()
-        if line is not None:
-            turn_trash(self.desk, line.id)
+        self.chosen.turn_trash()
+
+    def _export(self) -> None:
+        if self._lines() and self.which != "trash":
+            export_dates(self.desk, "dates.ics", self.chosen.ids)
 
     def _erase(self) -> None:
-        line = self._marked()
-        if line is not None and line.list == "trash":
-            ask_and_erase(self, self.desk, line.id)
-        elif line is not None:
+        if self.which == "trash" and self._lines():
+            ask_and_erase(self, self.desk, *self.chosen.ids)
+        elif self._lines():
             self.desk.say("Only what is in the trash is erased; move the matter there first.")
 
     def _empty_trash(self) -> None:
         ask_and_erase(self, self.desk)
 
     def _next_list(self, by: int) -> None:
-        self.lists.setCurrentIndex((self.lists.currentIndex() + by) % len(_LISTS))
+        self.lists.setCurrentIndex((self.lists.currentIndex() + by) % len(LISTS))
 
     def commands(self) -> tuple[Command, ...]:
-        """Filter, the other lists, and what can be done with the matter that is marked."""
+        """Filter, the other lists, and what can be done with the matters that are chosen."""
         return (
             self.filter.command,
             Command(
                 "The next list: active, in dispute, closed, trash", lambda: self._next_list(1), "Ctrl+PgDown"
             ),
             Command("The list before", lambda: self._next_list(-1), "Ctrl+PgUp"),
-            Command("Close the one marked, or reopen it", self._turn_closed, "Ctrl+Shift+K"),
-            Command("Put a hold on the one marked, or release it", self._turn_hold, "Ctrl+Shift+H"),
-            Command("Move the one marked to Trash, or put it back", self._turn_trash, "Ctrl+Del"),
-            Command("Erase the one marked in the trash for good...", self._erase, "Ctrl+Shift+Del"),
+            Command("Close those chosen, or reopen them", self._turn_closed, "Ctrl+Shift+K"),
+            Command("Put a hold on those chosen, or release them", self._turn_hold, "Ctrl+Shift+H"),
+            Command("Move those chosen to Trash, or put them back", self._turn_trash, "Ctrl+Del"),
+            Command("Export .ics of those chosen...", self._export, "Ctrl+Shift+X"),
+            Command("Erase those chosen in the trash for good...", self._erase, "Ctrl+Shift+Del"),
             Command("Empty trash...", self._empty_trash, "Ctrl+Alt+E"),
         )
 
@@ -348,42 +337,3 @@ class MattersPage(Page):
     def first_stop(self) -> QWidget | None:
         """The list, or the filter where there is none."""
         return self.table if self._model.rows else self.new
-
-
-def _columns(which: str) -> tuple[Column[_Line], ...]:
-    state, more = _HEADS[which]
-    if which == "disputes":
-        return (
-            Column("Matter", lambda m: m.caption, weight=32),
-            Column("Number", lambda m: m.number, weight=18),
-            Column(state, lambda m: m.state, weight=40),
-            Column(more, lambda m: m.more, weight=12, muted=True),
-        )
-    weights = (32, 18, 12, 16, 22) if which == "trash" else (36, 20, 14, 18, 12)
-    return (
-        Column("Matter", lambda m: m.caption, weight=weights[0]),
-        Column("Number", lambda m: m.number, weight=weights[1]),
-        Column("Court", lambda m: m.court, weight=weights[2], muted=True),
-        Column(state, lambda m: m.state, weight=weights[3]),
-        Column(more, lambda m: m.more, weight=weights[4], muted=True),
-    )
-
-
-def _trashed(one: "TrashedMatter", courts: dict[str, str], *, sample: bool) -> _Line:
-    from docket_assistant.wording.days import short_date
-    from docket_assistant.wording.matter_states import SAMPLE_KEPT_WORDS, kept_words
-
-    caption, row = one.caption, one.row
-    kept = SAMPLE_KEPT_WORDS if sample and not one.held else kept_words(one.until, held=one.held)
-    court = courts.get(row.court, row.court)
-    return _Line("trash", str(row.id), caption, caption, row.number, court, short_date(one.since), kept)
-
-
-def _day_words(day: str) -> str:
-    from docket_assistant.wording.days import short_date
-
-    return short_date(date.fromisoformat(day))
-
-
-def _eased(caption: str) -> str:
-    return " v. ".join(eased(part) for part in caption.split(" v. "))

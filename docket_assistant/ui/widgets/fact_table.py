@@ -120,21 +120,27 @@ class FactTable(QTableView):
         self.setPalette(palette)
 
     def choose(self, row: int) -> None:
-        """Mark a row."""
+        """Mark a row, alone; Qt's own selectRow would unmark it where it is current already."""
         if 0 <= row < self._table.rowCount():
-            self.selectRow(row)
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(self._table.index(row, 0), alone)
 
     def let_mark(self, rows: Iterable[int]) -> None:
         """Let several rows be marked, with Shift and Ctrl as everywhere; these are, if there are several."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        marked = list(rows)
-        if len(marked) > 1:
-            last = self._table.columnCount() - 1
-            both = QItemSelection()
-            for row in marked:
-                both.select(self._table.index(row, 0), self._table.index(row, last))
-            self.selectionModel().select(both, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.mark(rows)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.marked.emit(self.marked_rows()))
+
+    def mark(self, rows: Iterable[int]) -> None:
+        """Mark these rows, if there are several."""
+        marked = list(rows)
+        if len(marked) < 2:
+            return
+        last = self._table.columnCount() - 1
+        both = QItemSelection()
+        for row in marked:
+            both.select(self._table.index(row, 0), self._table.index(row, last))
+        self.selectionModel().select(both, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def marked_rows(self) -> list[int]:
         """The rows that are marked, from the top."""
