@@ -26,6 +26,8 @@ _GOES_ON = re.compile(
     rf"\s*(?:(?:and|but)\s+)?(?:{MARKER}\s*)?(?:(?:shall|must)\b|is\s+\w*\s?(?:ordered|directed|required)\s)",
     re.IGNORECASE,
 )
+_ONLY_SET = re.compile(r"(?:\b(?:is|are|be|now)|:)\s+\Z", re.IGNORECASE)
+"""Ahead of a day that is set and tells no act its time: "the deadline is June 9"."""
 _LONGEST = 3_000
 """Longer than any plain sentence."""
 
@@ -51,7 +53,8 @@ def _in_sentence(text: str, start: int, end: int, names: Sequence[tuple[str, Sid
     if not any(map(has_command, sentence.split(";"))) and not _may_set(sentence):
         return
     times = stated_times(sentence)
-    found = [_act(clause, names) for clause in _clauses(sentence, times)]
+    own = [time for time in times if not _ONLY_SET.search(sentence[: time.start])]
+    found = [_act(clause, names) for clause in _clauses(sentence, own)]
     taken = [(a.start, a.end) for a in found if a.time is not None]
     found += [
         _set(sentence, place, time)
@@ -83,7 +86,8 @@ def _set(sentence: str, place: tuple[int, int], time: StatedTime) -> OrderedAct:
 def _may_set(sentence: str) -> bool:
     return (
         re.search(
-            r"\b(?:(?:re)?(?:set|scheduled|setting|continued|extended|due)|close[sd]?)\b",
+            r"\b(?:(?:re)?(?:set|scheduled|setting|continued|extended|due)|close[sd]?)\b"
+            r"|\b(?:deadlines?|cut-?offs?|conference|hearing|trial|discovery)\s*(?:is|are|:)\s",
             sentence,
             re.IGNORECASE,
         )

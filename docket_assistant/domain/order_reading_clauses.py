@@ -231,7 +231,8 @@ def _heads(reading: _Reading, command: Command, subject: str, until: int) -> lis
         return []
     heads = [_Head(first["verb"], first.start("verb"), first.end())]
     heads += [_Head(m["verb"], m.start("verb"), m.end("verb")) for m in more_verbs(blank, first.end(), until)]
-    if len(heads) > 1 and not is_act(heads[0].verb):
+    parted = len(heads) > 1 and any(heads[0].end <= t.start < heads[1].start for t in reading.times)
+    if len(heads) > 1 and not is_act(heads[0].verb) and not parted:  # "prepare and serve"
         heads[:2] = [_Head(heads[1].verb, heads[0].start, heads[1].end)]
     return heads
 
@@ -240,7 +241,7 @@ def _stands(command: Command, head: _Head, subject: str, time: StatedTime | None
     """Whether the words make a duty: "will" only with a day, "shall be held" only with a time."""
     timed = time is not None or doubt
     if command.force is Force.EXPECTED:
-        return time is not None and time.is_day and is_person(subject)
+        return time is not None and time.is_day and (bool(head.paper) or is_person(subject))
     return timed or not (head.paper and needs_time(head.verb))
 
 

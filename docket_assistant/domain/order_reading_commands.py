@@ -62,18 +62,18 @@ _DIRECTS = re.compile(
 )
 _THAT = re.compile(
     r"\b(?P<verb>ordered|orders|ordering|directed|directs|directing|required|requires|requiring)[\s,]+that\b"
-    r"[\s,]*(?P<who>[^\s,;:.][^,;:.]{1,120}?)\s+(?=(?:be\s+\w+ed\b|be\s+(?:made|taken|held|paid|sent)\b|(?:"
+    rf"[\s,]*(?:{MARKER}\s+)?(?P<who>[^\s,;:.][^,;:.]{{1,120}}?)\s+(?=(?:be\s+\w+ed\b|be\s+(?:made|taken|held|paid|sent)\b|(?:"
     + ACTS
     + r")\b))",
     re.IGNORECASE,
 )
 _AND_THAT = re.compile(
-    r"\band\s+that\s+(?P<who>(?:the\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel|movants?)(?:['’]s?)?(?:\s+counsel)?)"
+    rf"(?:\band\s+that|;\s*(?:and\s+)?(?:that\s+)?(?:{MARKER})?(?:\s*(?:if|unless|should)\b[^,;]{{3,80}},)?)\s+(?P<who>(?:the\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel|movants?)(?:['’]s?)?(?:\s+counsel)?)"
     rf"\s+(?=(?:{ACTS})\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"\W*(?:{MARKER}\s*)?(?P<who>(?:the\s+|all\s+|each\s+|both\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel"
+    rf"\W*(?:{MARKER}\s*)?(?:[A-Z][\w\s]{{0,30}}:\s+)?(?P<who>(?:the\s+|all\s+|each\s+|both\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel"
     r"|petitioners?|respondents?|movants?|government)(?:['’]s?)?(?:\s+(?:counsel|for\s+[\w\s]{2,30}?|(?-i:[A-Z]\w+))){0,3})"
     r"\s+to\s+(?=[a-z])",
     re.IGNORECASE,
@@ -110,14 +110,18 @@ _NOUN_NEXT = re.compile(
     re.IGNORECASE,
 )
 _TIED = re.compile(
-    r"\s*(?:and|or|&|inc\b|llc\b|l\.l\.c|ltd|corp\b|co\b|et\s+al|jr\b|sr\b|n\.a\b|l\.p)", re.IGNORECASE
+    r"\s*(?:and|or|&|without\b|including\b|inc\b|llc\b|l\.l\.c|ltd|corp\b|co\b|et\s+al|jr\b|sr\b|n\.a\b|l\.p)",
+    re.IGNORECASE,
 )
 _UNDER = re.compile(
     r"(?:\w+\s+)?(?:pursuant\s+to|under|in\s+accordance\s+with|consistent\s+with|with\s+respect\s+to|as\s+to|upon"
     r"|in\s+light\s+of)\s.*\s(?=(?:the|any|each|all|both|such|an?|plaintiffs?|defendants?|counsel|parties)\s)",
     re.IGNORECASE | re.DOTALL,
 )
-_STATED = re.compile(r"[^,;]{1,200}\b(?:is|are|was|were)\s[^,;]{1,100}\band\s+", re.IGNORECASE)
+_STATED = re.compile(
+    r"[^,;]{1,200}\b(?:is|are|was|were|has|have)\s[^,;]{1,100}?(?:,?\s+(?:and|but)\s+)(?=[^,;]{1,80}\Z)",
+    re.IGNORECASE,
+)
 """A statement that "and" joins to the command: "the stay is lifted and the parties shall"."""
 _OPENS = re.compile(
     rf"(?:\s|{MARKER}|\b(?:accordingly|additionally|further(?:more)?|thereafter|then|also|however|moreover|finally"
@@ -205,7 +209,7 @@ def _subject(blank: str, since: int, modal: int, *, first: bool) -> tuple[int, i
     begins = opening.end() if opening is not None else begins
     ahead = _UNDER.match(blank, begins, modal)
     begins = ahead.end() if ahead is not None else begins
-    stated = _STATED.match(blank, begins, modal)
+    stated = _STATED.match(blank[:modal].rstrip(), begins)
     begins = stated.end() if stated is not None else begins
     if _hangs_on_another(blank[begins:modal]):
         return None

@@ -14,7 +14,7 @@ _NEXT_SENTENCE = re.compile(
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[ECMP][SD]?T\b)[A-Z]"
 )
 _NUMBER_SIGN = re.compile(r"\bnos?\Z", re.IGNORECASE)
-_STATES = re.compile(r"\b(?:is|are|was|were|has|have)\b", re.IGNORECASE)
+_STATES = re.compile(r"\b(?:due|is|are|was|were|has|have)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.?!](?=[\"”’')\]]*(?:\s|\Z))|\n\s*\n")
 _QUOTED = re.compile(r"“[^”]{0,4000}”|\"[^\"]{0,4000}\"")
 _MOSTLY = 0.9

@@ -30,6 +30,11 @@ _NEXT_DUE = re.compile(r"\s*[;,]\s*(?:and\s+)?(?P<what>[^,;.:()]{3,80}?)\s*\Z", 
 _VERB = re.compile(
     r"\b(?:is|are|be|was|were|has|have|had|shall|must|may|will|should|to|on|at|which|that)\b", re.IGNORECASE
 )
+_LABELLED = re.compile(
+    rf"(?P<what>[^,;.:()\n]{{0,80}}?\b(?:deadlines?|cut-?offs?|{_OCCASION}|discovery|due))\s*(?::|\s(?:is|are)(?:\s+now)?)\s*\Z",
+    re.IGNORECASE,
+)
+"""Of a schedule: "Discovery deadline: 6/7/2019"."""
 _WAS = re.compile(r"\b(?:was|were|had|previously|originally)\b", re.IGNORECASE)
 _GONE = re.compile(
     r"\s*(?:is|are|was|has\s+been)\s+(?:hereby\s+)?(?:vacated|cancel|continued|taken\s+off)", re.IGNORECASE
@@ -68,4 +73,4 @@ def _named(before: str, words: str) -> re.Match[str] | None:
         return found
     if _EXTENDING.match(words) or _EXTENDING.search(before[-12:]):
         return _EXTENDED.search(before)
-    return _CLOSES.search(before) or _DUE.search(before)
+    return _CLOSES.search(before) or _LABELLED.search(before) or _DUE.search(before)

@@ -31,7 +31,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 _HOUR = (
-    r"(?:(?:the\s+)?(?:close|end)\s+of\s+(?:the\s+)?(?:business(?:\s+day)?|day)|c\.?o\.?b\.?|noon|midnight"
+    r"(?:12(?::00)?\s+(?:noon|midnight)|(?:the\s+)?(?:close|end)\s+of\s+(?:the\s+)?(?:business(?:\s+day)?|day)|c\.?o\.?b\.?|noon|midnight"
     r"|\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\.?(?:\s+\(noon\))?)"
     r"(?:\s+\(?(?:(?:eastern|central|mountain|pacific|alaska|hawaii)(?:\s+(?:standard|daylight))?(?:\s+time)?"
     r"|[ecmp][sd]?t\b)\)?)?"
@@ -48,12 +48,12 @@ _DAY = re.compile(
     r"|(?:up\s+to|to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?:extended|continued|moved)"
     r"\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
     r"|(?:(?<=conference\s)|(?<=hearing\s)|(?<=trial\s)|(?<=argument\s)|(?<=mediation\s))for"
-    r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+|(?<=\bdue\s))"
+    r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+|(?<=\bdue\s)|(?<=\s(?:is|be)\s)|(?<=\s(?:are|now)\s)|(?<=:\s))"
     rf"(?:{_HOUR},?\s+(?:on\s+)?(?:or\s+before\s+)?)?{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",
     re.IGNORECASE,
 )
 _NARRATED = re.compile(
-    r"\b(?:filed|served|dated|entered|signed|issued|held|received|produced|propounded|made|sent|taken"
+    r"(?<!\bbe\s)\b(?:filed|served|dated|entered|signed|issued|held|received|produced|propounded|made|sent|taken"
     r"|granted|denied|conducted|provided)\s+\Z",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _FROM_ENTRY = re.compile(
 )
 _PERIOD = re.compile(
     r"(?P<lead>\b(?:within|w/in?|in\s+no\s+event\s+later\s+than|(?:no|not)\s+(?:later|fewer|less)\s+than"
-    r"|at\s+least|have|has|granted|given|allowed|afforded)\s+)?"
+    r"|(?<=due\s)in|at\s+least|have|has|granted|given|allowed|afforded)\s+)?"
     r"(?:(?:the\s+next|an\s+additional|an\s+extension\s+of)\s+)?"
     rf"(?<![\w.])(?:(?P<word>{_NUMBER_WORDS}|an?)(?:\s*\(\s*(?P<paren>\d{{1,3}})\s*\))?"
     rf"|\(?(?P<figure>\d{{1,3}})\)?(?:\s*\(\s*(?P<paren2>{_NUMBER_WORDS}|\d{{1,3}})\s*\))?)[\s-]*"
@@ -261,7 +261,7 @@ def _start_of_count(text: str, found: re.Match[str]) -> tuple[int, CountedFrom |
 def _days(text: str) -> Iterator[StatedTime]:
     for found in _DAY.finditer(text):
         lead = " ".join((found["lead"] or "").lower().split())
-        if lead == "on" and _NARRATED.search(text, max(0, found.start() - 20), found.start()):
+        if lead == "on" and _NARRATED.search(text, max(0, found.start() - 24), found.start()):
             continue
         on, doubt = _day(found)
         if lead in ("before", "prior to"):

@@ -44,7 +44,7 @@ def _telling(names: str) -> Telling:
     )
     talked = (
         rf"\b{who}{_MAYBE}(?P<verb>contacted|called|telephoned|phoned|spoke|conferred|met|talked)\b[^.;]{{0,120}}",
-        r"|\b(?:the\s+parties|counsel(?:\s+for\s+(?:the\s+)?(?:both\s+)?(?:parties|sides))?)\s+(?:held|had|conferred",
+        r"|\b(?:the\s+parties|(?:the|their)\s+(?:attorneys|lawyers)|counsel(?:\s+for\s+(?:the\s+)?(?:both\s+)?(?:parties|sides))?)\s+(?:held|had|conferred",
         r"|met|spoke|participated)\b[^.;]{0,120}",
     )
     sent = (

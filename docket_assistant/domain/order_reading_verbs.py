@@ -127,15 +127,24 @@ def is_act(verb: str) -> bool:
     return _MORE.fullmatch(verb) is not None
 
 
+_ALSO_TO = re.compile(r",?\s+and\s+to\s+(?P<verb>report|schedule|arrange)\b", re.IGNORECASE)
+"""Verbs that are names of papers or plans as well, and are acts only where "to" says so."""
+
+
 def more_verbs(text: str, since: int, end: int) -> list[re.Match[str]]:
     """Further acts joined to one: "confer and file"."""
-    found = []
+    found, begins = [], since
     for verb in _MORE.finditer(text, since, end):
         between = text[since : verb.start()]
         if _LEADS.search(between) and not _TOLD_ELSEWHERE.search(between):
             found.append(verb)
             since = verb.end()
-    return found
+    also = [
+        m
+        for m in _ALSO_TO.finditer(text, begins, end)
+        if not _TOLD_ELSEWHERE.search(text[begins : m.start()])
+    ]
+    return sorted([*found, *also], key=lambda verb: verb.start("verb"))
 
 
 def kind_of(verb: str, words: str) -> DutyKind:
