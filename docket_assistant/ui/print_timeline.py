@@ -49,7 +49,7 @@ def _font_in_pixels(use: Type) -> QFont:
 
     Figures of one width have no names of their own in a PDF: whoever copies or searches would miss them.
     """
-    font = font_of(use)
+    font = QFont(font_of(use))
     font.unsetFeature(QFont.Tag("tnum"))
     font.setPixelSize(QFontInfo(font).pixelSize())
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -4,6 +4,7 @@ Fonts stay out of the sheet, where they would beat ``setFont``; sizes are ratios
 """
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
@@ -51,8 +52,12 @@ _RATIOS = {
 }
 
 
+@cache
 def font_of(use: Type) -> QFont:
-    """The font for a use, from the application's own."""
+    """The font for a use, from the application's own; whoever changes it makes a copy first.
+
+    Kept, as every word in view asks: a font made anew is looked up anew wherever it measures a word.
+    """
     ratio, weight = _RATIOS[use]
     font = QFont(QApplication.font())
     font.setPointSizeF(font.pointSizeF() * ratio)
@@ -61,9 +66,16 @@ def font_of(use: Type) -> QFont:
     return font
 
 
+@cache
 def line_height() -> int:
     """Height of a line of body text, in pixels."""
     return QFontMetrics(QApplication.font()).height()
+
+
+def forget_fonts() -> None:
+    """The application's font was changed, or the screen's points became others."""
+    font_of.cache_clear()
+    line_height.cache_clear()
 
 
 class Theme(QObject):
@@ -85,6 +97,7 @@ class Theme(QObject):
         font.setFamilies([*_FAMILIES, font.family()])
         font.setPointSizeF(points)
         app.setFont(font)
+        forget_fonts()
         self.points = points
         """The size of body text, in points."""
         self._asked: set[str] = set()
@@ -114,12 +127,14 @@ class Theme(QObject):
             font = QFont(self._app.font())
             font.setPointSizeF(self.points)
             self._app.setFont(font)
+            forget_fonts()
         self._apply()
         QTimer.singleShot(0, self, (self.resized if "size" in asked else self.changed).emit)
 
     def follow_system(self) -> None:
         """Change with the system, where the user chose that."""
         self._app.styleHints().colorSchemeChanged.connect(self._on_system)
+        self._app.primaryScreen().logicalDotsPerInchChanged.connect(forget_fonts)
 
     def _on_system(self) -> None:
         if self.appearance is Appearance.SYSTEM:

@@ -19,6 +19,7 @@ from docket_assistant import paths
 from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.settings import Settings
+from docket_assistant.ui.theme import forget_fonts
 
 DEC_3 = date(2009, 12, 3)
 LARGE = QSize(1280, 800)
@@ -39,6 +40,7 @@ def as_it_was(app: QApplication) -> Iterator[None]:
     app.setStyleSheet("")
     app.setPalette(palette)
     app.setFont(font)
+    forget_fonts()
 
 
 @contextmanager

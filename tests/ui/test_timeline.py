@@ -19,6 +19,7 @@ from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.rounds import RoundKind
 from docket_assistant.ui.palettes import DARK, LIGHT
+from docket_assistant.ui.theme import forget_fonts
 from docket_assistant.ui.widgets.timeline import Timeline
 from docket_assistant.ui.widgets.timeline_paint import TimelineColors
 from docket_assistant.ui.widgets.timeline_rows import (
@@ -73,8 +74,10 @@ def points(qapp: QApplication, request: pytest.FixtureRequest) -> object:
     font = QFont(usual)
     font.setPointSizeF(request.param)
     qapp.setFont(font)
+    forget_fonts()
     yield request.param
     qapp.setFont(usual)
+    forget_fonts()
 
 
 @pytest.mark.parametrize("points", [10, 14, 20], indirect=True)
