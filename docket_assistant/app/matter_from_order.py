@@ -42,10 +42,10 @@ _PLACE = r"(?!\w+day\b)(?-i:[A-Z][A-Za-z .]{2,30},\s*[A-Z][A-Za-z .]{2,20},?\s+)
 """The place ahead of the day: "Dated: New York, New York"."""
 _SIGNED = re.compile(
     r"(?:\b(?:dated|signed|entered|done|so\s+ordered|(?-i:ORDERED))(?:\s+and\s+\w+)?\s*[:,]?\s*"
-    rf"(?:(?:at|in)\s+[^\n;\d]{{3,60}}?,?\s*|{_PLACE})?(?:on\s+|this\s+)?"
+    rf"(?:(?:at|in)\s+[^\n;\d]{{3,60}}?,?\s*|{_PLACE})?(?:on\s+)?(?:this\s+)?"
     r"|^[ \t]*date(?:\s*:|[ \t]{2})[ \t]*"
     r"|\b(?:signed|ordered|order\s+signed)\s+by\b(?:(?!modified)[^\n;]){0,100}?\bon\s+)"
-    r"(?=(?:the\s+)?(?:\d|[A-Z][a-z]{2}))",
+    r"(?=(?:the\s+)?(?:\w+day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
     re.IGNORECASE | re.MULTILINE,
 )
 _JUDGE_NAME = (

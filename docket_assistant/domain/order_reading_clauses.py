@@ -42,7 +42,10 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _AND_PAPER = re.compile(r"\s*,?\s*(?:and|with)\s+(?:any\s+)?(?P<what>[^,;]{3,60}?)\s*,?\s*", re.IGNORECASE)
+_TIME_MADE_BLANK = re.compile(r"\s{4,}")
+_AND_AFTER = re.compile(r"\s*,?\s*(?:;|\b(?:and|while|but|or)\b)", re.IGNORECASE)
 _TIME_GAP = re.compile(r",?\s{4,},?")
+_THEIR_JOINT = re.compile(r"(?:the\s+)?parties['’]\s|(?:(?:an?|the|their|any)\s+)?joint\b", re.IGNORECASE)
 _UMBRELLA = re.compile(r"\bas\s+follows\s*:?\s*\Z", re.IGNORECASE)
 _BY_WHOM = re.compile(
     r"\bby\s+(?P<who>(?:the\s+|counsel\s+for\s+(?:the\s+)?)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel|movants?"
@@ -111,7 +114,9 @@ def _begins(blank: str, command: Command, before: Command) -> int:
     run = begins
     while run > before.verb_from and (tail := _LINK.search(blank, max(before.verb_from, run - 60), run)):
         run = tail.start()
-    link = _LINK_WORD.search(blank, run, begins)
+    gap = max((m.end() for m in _TIME_MADE_BLANK.finditer(blank, run, begins)), default=run)
+    joined = _AND_AFTER.match(blank, gap, begins)  # the time ahead of "and" is that of the command before
+    link = joined or _LINK_WORD.search(blank, run, begins)
     return link.start() if link is not None else begins
 
 
@@ -204,9 +209,7 @@ def _who(subject: str, words: str, *, by_paper: bool) -> str:
     named = _BY_WHOM.search(words)
     if named is not None:
         return named["who"]
-    return owner_in(subject) or (
-        "the parties" if re.match(r"(?:an?\s+|the\s+)?joint\b", subject, re.I) else ""
-    )
+    return owner_in(subject) or ("the parties" if _THEIR_JOINT.match(subject) else "")
 
 
 def _conditions_behind(reading: _Reading, command: Command, until: int) -> list[tuple[int, int]]:

@@ -87,6 +87,13 @@ _REPORTED = re.compile(
     r"|acknowledge|concede)(?:s|d|ed)?\s+that)\b",
     re.IGNORECASE,
 )
+_SAYS_THAT = re.compile(
+    r"\b(?:argu|contend|assert|insist|believ|claim|maintain|represent|suggest|propos|stat|explain|warn|acknowledg"
+    r"|conced|anticipat|expect|report)(?:e|s|es|d|ed|ing)?\s+that\b|\bnot(?:e|es|ed|ing)\s+that\b",
+    re.IGNORECASE,
+)
+_TIME_ENDS = re.compile(r"\s{4,}\Z")
+"""Where a time was made blank: what "and" joins behind it is no second name."""
 _LAW = re.compile(
     r"(?:\brules?\b|\bl\.\s?r\.|\bstatutes?\b|§|\bu\.s\.c\.|\bcivlr\b|\bstanding\s+order\b)[^.;]{0,120}?"
     r"\b(?:provides?|requires?|states?|mandates?|says?|contemplates?|permits?|allows?)[\s,]+(?:in\s+relevant\s+part[\s,]*)?"
@@ -151,7 +158,10 @@ def commands(blank: str, start: int, end: int) -> Iterator[Command]:
 
 def _is_told_of(blank: str, start: int, command: Command) -> bool:
     before = blank[start : command.verb_from]
-    return _REPORTED.search(blank, start, command.subject[0]) is not None or _LAW.search(before) is not None
+    said = _REPORTED.search(blank, start, command.subject[0]) or _SAYS_THAT.search(
+        blank, start, command.start
+    )
+    return said is not None or _LAW.search(before) is not None
 
 
 def _all(blank: str, start: int, end: int) -> Iterator[Command]:
@@ -238,7 +248,7 @@ def _chunk(blank: str, lo: int, modal: int) -> int:
         begins = lo if comma < 0 else comma + 1
         words = blank[begins:stop].strip(" ,")
         tied = words and _TIED.match(blank, begins, modal) and blank[lo : max(comma, lo)].strip(" ,")
-        if comma < 0 or (words and not tied):
+        if comma < 0 or (words and not tied) or (words and _TIME_ENDS.search(blank, lo, comma)):
             return begins
         stop = comma
 

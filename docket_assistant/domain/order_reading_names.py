@@ -51,7 +51,10 @@ def _forms(name: str) -> set[str]:
     plain = " ".join(words).casefold()
     ends = {words[0].casefold(), words[-1].casefold()} if words else set()
     single = {word for word in ends if len(word) >= _SHORTEST and word.isalpha() and word not in _SHARED}
-    return {form for form in (plain, *single) if len(form) >= _SHORTEST and form not in _SHARED}
+    starts = {
+        " ".join(words[:n]).casefold() for n in range(2, len(words)) if words[n - 1].casefold() not in _SHARED
+    }
+    return {form for form in (plain, *starts, *single) if len(form) >= _SHORTEST and form not in _SHARED}
 
 
 def names_pattern(spoken: Mapping[str, Side]) -> str:

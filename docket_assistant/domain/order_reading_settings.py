@@ -12,7 +12,7 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(
-    r"(?P<what>[^,;.:]{0,80}?\b(?:discovery|deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?)\s+"
+    r"(?P<what>[^,;.:]{0,80}?\b(?:discovery|close|deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?)\s+"
     r"(?:is|are|shall\s+be|will\s+be|be)\s+(?:hereby\s+)?(?:(?:re)?set|extended|continued|moved)?\s*\Z",
     re.IGNORECASE,
 )
@@ -23,6 +23,11 @@ _DUE = re.compile(
 )
 _CLOSES = re.compile(
     r"(?P<what>[^,;.:]{0,60}?\b(?:discovery|period)\b[^,;.:]{0,30}?)\s+(?:(?:shall|will|must)\s+)?closes?\s*\Z",
+    re.IGNORECASE,
+)
+_TAKES_PLACE = re.compile(
+    rf"(?P<what>[^,;.:()]{{0,80}}?\b(?:{_OCCASION}|depositions?|inspections?|examinations?|meetings?|sessions?)\b[^,;.:]{{0,40}}?)"
+    r"\s+(?:shall|will|must)\s+(?:take\s+place|occur|proceed)\b[^,;.:]{0,40}?\Z",
     re.IGNORECASE,
 )
 _NEXT_DUE = re.compile(r"\s*[;,]\s*(?:and\s+)?(?P<what>[^,;.:()]{3,80}?)\s*\Z", re.IGNORECASE)
@@ -73,4 +78,9 @@ def _named(before: str, words: str) -> re.Match[str] | None:
         return found
     if _EXTENDING.match(words) or _EXTENDING.search(before[-12:]):
         return _EXTENDED.search(before)
-    return _CLOSES.search(before) or _LABELLED.search(before) or _DUE.search(before)
+    return (
+        _CLOSES.search(before)
+        or _TAKES_PLACE.search(before)
+        or _LABELLED.search(before)
+        or _DUE.search(before)
+    )

@@ -46,7 +46,7 @@ _DATE = (
 _DAY = re.compile(
     r"(?:\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not|in\s+no\s+event)\s+later\s+than"
     r"|(?:up\s+to|to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?:extended|continued|moved)"
-    r"\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
+    r"(?:\s+from\s+\w[\w,/ ]{3,30}?)?\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
     r"|(?:(?<=conference\s)|(?<=hearing\s)|(?<=trial\s)|(?<=argument\s)|(?<=mediation\s))for"
     r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+|(?<=\bdue\s)|(?<=\s(?:is|be)\s)|(?<=\s(?:are|now)\s)|(?<=:\s))"
     rf"(?:{_HOUR},?\s+(?:on\s+)?(?:or\s+before\s+)?)?{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",

@@ -63,6 +63,10 @@ _STATEMENT = re.compile(
     r"|(?:joint|discovery|status)\s+letter|notice\s+(?:advising|informing|stating|whether))\b",
     re.IGNORECASE,
 )
+_STATEMENT_AHEAD = re.compile(
+    r"[^,;]{0,40}?\b(?:joint|status)\s+(?:\w+\s+){0,2}?(?:statement|report|advisory|letter)\b", re.IGNORECASE
+)
+"""The paper where it is the subject: "the joint report shall be filed"."""
 _DISCOVERY = re.compile(
     r"\b(?:discovery|interrogator|production|documents?|admissions?|responses?|answers?|privilege\s+log"
     r"|disclosures?|rfps?|rfas?|rogs?|requests?\s+nos?|as\s+(?:ordered|described|set\s+forth))",
@@ -154,7 +158,8 @@ def kind_of(verb: str, words: str) -> DutyKind:
         return DutyKind.CONFER
     if base in _PAID:
         return DutyKind.PAY
-    if base in ("file", "submit", "lodge", "provide") and _STATEMENT.search(words) and "copies" not in words:
+    stated = _STATEMENT.search(words) or _STATEMENT_AHEAD.match(words)
+    if base in ("file", "submit", "lodge", "provide") and stated and "copies" not in words:
         return DutyKind.FILE_STATEMENT
     if base in _SERVED or (base in _PERHAPS_SERVED and _DISCOVERY.search(words[:80])):
         return DutyKind.SERVE
