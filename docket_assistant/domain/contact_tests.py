@@ -38,7 +38,8 @@ def mode_finding(mode: Mode, contact: str, on: date | None, force: RuleInForce) 
     In person, telephone and video by the modes that the rule names; a writing by its own line alone.
     """
     standing, reason = _mode(mode, force)
-    return Finding(Test.LIVE_MODE, standing, reason, on, contact, detail=mode.value, citation=force.citation)
+    cited = force.exclusion_citation if reason is Reason.MODE_EXCLUDED else force.citation
+    return Finding(Test.LIVE_MODE, standing, reason, on, contact, detail=mode.value, citation=cited)
 
 
 def _mode(mode: Mode, force: RuleInForce) -> tuple[Standing, Reason]:

@@ -173,7 +173,7 @@ def _answer(question: ItemQuestion, inquiry: Inquiry) -> _Answer:
         return _Answer(Verdict.NEEDS_REVIEW if unknown else Verdict.NOT_RIPE, [due])
     step = step_finding(_steps_asked(facts, inquiry), inquiry.done_steps)
     if inquiry.force.lifts(question.item):
-        return _lifted(inquiry, due, step)
+        return _lifted(question.item, inquiry, due, step)
     last = facts.rounds.last
     assert last is not None, "what is due has a round"
     return _by_contacts(facts, last, inquiry, [due, *([step] if step else [])])
@@ -187,8 +187,8 @@ def _steps_asked(facts: ItemFacts, inquiry: Inquiry) -> CourtStepsAsked:
     return CourtStepsAsked(inquiry.force, inquiry.day, unanswered=unanswered, talked=talked, filed=filed)
 
 
-def _lifted(inquiry: Inquiry, due: Finding, step: Finding | None) -> _Answer:
-    order = inquiry.force.lifted_by
+def _lifted(item: ItemId, inquiry: Inquiry, due: Finding, step: Finding | None) -> _Answer:
+    order = inquiry.force.lifting_order(item)
     assert order is not None
     lifted = Finding(Test.LIVE_MODE, Standing.NOT_ASKED, Reason.LIFTED, order.signed_on, order.id)
     if step is not None and step.standing is Standing.NOT_MET:

@@ -48,10 +48,13 @@ class RuleInForce:
     steps: tuple[str, ...]
     last_day_to_move: date | None
     last_day_from: OrderId | None
-    lifted_by: CourtOrder | None
+    lifting: tuple[CourtOrder, ...]
+    """Orders that lift the conference or ask for it again, the nearest last."""
     layers: tuple[Layer, ...]
     mode_order: CourtOrder | None
     """The order that set the modes, where one did."""
+    excluding: CourtOrder | None = None
+    """The order that named modes which do not do, where one did."""
     exempted: Exemption | None = None
     """The exemption in the local rule by which the federal rule alone governs."""
     possible_exemption: Exemption | None = None
@@ -59,17 +62,29 @@ class RuleInForce:
 
     def lifts(self, item: ItemId) -> bool:
         """Whether an order lifts conferral for ``item``."""
-        order = self.lifted_by
-        if order is None:
-            return False
-        return order.terms.lifted_items is None or item in order.terms.lifted_items
+        return self.lifting_order(item) is not None
+
+    def lifting_order(self, item: ItemId) -> CourtOrder | None:
+        """The order that lifts it: the nearest that speaks of the item, unless that one asks for it again."""
+        for order in reversed(self.lifting):
+            named = order.terms.lifted_items
+            if named is None or item in named:
+                return order if order.terms.lifted else None
+        return None
 
     @property
     def citation(self) -> Citation:
         """What a finding on modes cites: the order that set them, else the rule."""
-        if self.mode_order is not None:
-            return Citation(f"Order of {self.mode_order.signed_on.isoformat()}", "", self.mode_order.id)
-        return self.rule.citation
+        return self.rule.citation if self.mode_order is None else _cited(self.mode_order)
+
+    @property
+    def exclusion_citation(self) -> Citation:
+        """What a finding that a mode does not do cites: the order that says so, else as for modes."""
+        return self.citation if self.excluding is None else _cited(self.excluding)
+
+
+def _cited(order: CourtOrder) -> Citation:
+    return Citation(f"Order of {order.signed_on.isoformat()}", "", order.id)
 
 
 def rule_in_force(rule: ConferralRule, matter: Matter, orders: Iterable[CourtOrder]) -> RuleInForce:
@@ -80,7 +95,7 @@ def rule_in_force(rule: ConferralRule, matter: Matter, orders: Iterable[CourtOrd
         _rule_steps(rule),
         matter.last_day_for_discovery_motions,
         None,
-        None,
+        (),
         (_layer_of_rule(rule),),
         None,
     )
@@ -113,9 +128,10 @@ def _laid_over(under: RuleInForce, order: CourtOrder) -> RuleInForce:
         tuple(steps),
         new_day or under.last_day_to_move,
         order.id if new_day else under.last_day_from,
-        _lifting(under.lifted_by, order),
+        under.lifting if terms.lifted is None else (*under.lifting, order),
         (*_marked(under.layers, terms), _layer(order)),
         order if terms.qualifying_modes is not None else under.mode_order,
+        order if terms.non_qualifying_modes is not None else under.excluding,
         under.exempted,
         under.possible_exemption,
     )
@@ -129,12 +145,6 @@ def _rule_over(rule: ConferralRule, terms: ConferralTerms) -> ConferralRule:
     if terms.attempts_suffice is not None:
         rule = replace(rule, attempts_suffice=terms.attempts_suffice)
     return rule
-
-
-def _lifting(under: CourtOrder | None, order: CourtOrder) -> CourtOrder | None:
-    if order.terms.lifted is None:
-        return under
-    return order if order.terms.lifted else None
 
 
 def _layer(order: CourtOrder) -> Layer:

@@ -200,12 +200,13 @@ def _not_present(about: Certifying, talked: Talked) -> Runs:
 
 
 def _lifted(about: Certifying) -> Iterator[Block]:
-    order, items = about.conferred.force.lifted_by, about.conferred.lifted
-    if order is not None and items:
-        words = (
-            f"By the Order of {long_date(order.signed_on)} no conference is required on {about.named(items)}."
-        )
-        yield Body(sentence(told(words, order.id)))
+    force = about.conferred.force
+    for order in force.lifting:
+        items = tuple(i for i in about.conferred.lifted if force.lifting_order(i) is order)
+        if items:
+            told_on = long_date(order.signed_on)
+            words = f"By the Order of {told_on} no conference is required on {about.named(items)}."
+            yield Body(sentence(told(words, order.id)))
 
 
 def _efforts(about: Certifying) -> Iterator[Block]:

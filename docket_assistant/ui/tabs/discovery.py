@@ -282,9 +282,10 @@ class DiscoveryTab(FactsTab):
     def _item_head(self, card: Card, row: ItemRow) -> None:
         history = self._to("item-history", fact=str(row.item.id))
         card.head.addWidget(Button("History", history, role="link", name="History of this item"))
-        if not row.disputed:
+        found = {v.item: v.verdict for v in self.ripeness.assessment.items}
+        verdict = found.get(row.item.id)
+        if verdict is None:
             return
-        verdict = self.ripeness.assessment.of(row.item.id).verdict
         go = self._to("matter", "disputes", str(row.item.id))
         card.head.addWidget(Pill(verdict_status(verdict), self.desk.theme.colors))
         card.head.addWidget(Button("Open in Disputes", go, role="link"))
