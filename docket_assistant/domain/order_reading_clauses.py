@@ -149,6 +149,8 @@ def _of_command(reading: _Reading, command: Command, since: int, until: int, fir
     since = max(since, command.since)
     front = [t for t in times if since <= t.start and t.end <= heads[0].start and t.start < command.verb_from]
     opening = [t for t in reading.times if t.end <= first]
+    if command.force is Force.TOLD:  # "On April 7, the Court ordered": the day of that order
+        front, opening = ([t for t in some if not _is_on(reading, t)] for some in (front, opening))
     if not front and len(reading.times) == 1 and opening:
         front = opening
     spans = _spans(reading.blank, heads, command.verb_from, until, times)
@@ -161,6 +163,10 @@ def _of_command(reading: _Reading, command: Command, since: int, until: int, fir
         clause = _clause(reading, command, head, stop, subject, (time, doubt), conditions)
         if _stands(command, head, subject, time, doubt=doubt):
             yield clause
+
+
+def _is_on(reading: _Reading, time: StatedTime) -> bool:
+    return reading.sentence[time.start : time.start + 3].lower() == "on " and time.fixed_on is not None
 
 
 def _each_its_own(

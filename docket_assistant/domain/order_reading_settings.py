@@ -41,6 +41,8 @@ _LABELLED = re.compile(
 )
 """Of a schedule: "Discovery deadline: 6/7/2019"."""
 _WAS = re.compile(r"\b(?:was|were|had|previously|originally)\b", re.IGNORECASE)
+_REASON = re.compile(r"\s*(?:because|since|although|if|when|after|before|until|given)\b", re.IGNORECASE)
+"""A day that is only given as a reason."""
 _GONE = re.compile(
     r"\s*(?:is|are|was|has\s+been)\s+(?:hereby\s+)?(?:vacated|cancel|continued|taken\s+off)", re.IGNORECASE
 )
@@ -67,7 +69,7 @@ def settings(sentence: str, times: Sequence[StatedTime]) -> Iterator[tuple[tuple
             further = None
         found = further or (_DUE.search(before) if time.fixed_on is None else _named(before, words))
         due = found is not None and (found is further or found.re is _DUE)
-        if found is not None and not _WAS.search(found["what"]):
+        if found is not None and not _WAS.search(found["what"]) and not _REASON.match(found["what"]):
             opening = _OPENS.match(found["what"])
             lead = opening.end() if opening is not None else 0
             yield (since + found.start("what") + lead, time.end), time
