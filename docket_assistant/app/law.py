@@ -7,6 +7,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from docket_assistant import resources
+from docket_assistant.app.checklists import checklists_of
 from docket_assistant.app.districts import districts
 from docket_assistant.app.last_hours import court_hours
 from docket_assistant.app.periods import answers_rule
@@ -81,6 +82,7 @@ def law_for(record: Record) -> Law:
         zones=_zones(record),
         count_days=_counter(record.matter.court),
         floor=rule_of(FALLBACK),
+        checklists=checklists_of(record.matter.court),
     )
 
 

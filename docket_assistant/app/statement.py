@@ -16,6 +16,17 @@ from docket_assistant.app.version import VERSION
 from docket_assistant.documents.asked import PaperAsked, Question
 from docket_assistant.documents.files import safe_name, write_atomically
 from docket_assistant.documents.model import PaperModel
+from docket_assistant.documents.points import (
+    PaperPoints,
+    Wanted,
+    added,
+    added_questions,
+    checklists_for,
+    of_order,
+    statement_points,
+    wanted_of,
+)
+from docket_assistant.documents.recited import Recited, recited_under
 from docket_assistant.documents.redaction import PrivateHit, looked_over
 from docket_assistant.documents.signature import filing_counsel
 from docket_assistant.documents.statement import statement_paper
@@ -58,10 +69,25 @@ def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
     Raises NothingToReport where nothing was done under the order yet.
     """
     statement = compliance_statement(record, law_for(record), duty_deadlines(record), order, as_of)
-    paper = statement_paper(statement, _district(record), court_form(record.matter.court))
+    recited = recited_under(statement, {a.question: a for a in _held(statement) if not a.items})
+    points = added(recited, _wanted(statement, recited), PaperKind.STATEMENT)
+    paper = statement_paper(statement, _district(record), court_form(record.matter.court), points)
     decided = {a.question: a.answer for a in _held(statement)}
     model, private = looked_over(paper, minors_of(record.matter), decided)
     return Draft(statement, model, private)
+
+
+def _wanted(statement: ComplianceStatement, recited: Recited) -> tuple[Wanted, ...]:
+    """What the order, as counsel ticked it, and the checklists in force want told."""
+    lists = checklists_for(statement.force, PaperKind.STATEMENT)
+    return (*of_order(recited), *wanted_of(lists, recited))
+
+
+def points_of(draft: Draft) -> PaperPoints:
+    """The checklist of the statement: each point with how it stands."""
+    statement = draft.statement
+    answers = {a.question: a for a in _held(statement) if not a.items}
+    return statement_points(recited_under(statement, answers), statement.force)
 
 
 def _held(statement: ComplianceStatement) -> tuple[PaperAnswer, ...]:
@@ -94,7 +120,10 @@ def statement_asked(draft: Draft, assessment: Assessment) -> PaperAsked:
 
 def questions_of(draft: Draft) -> tuple[Question, ...]:
     """What the statement asks beside its ticks and choices: first on each private number in it."""
-    return (*(hit.question for hit in draft.private), *statement_questions(draft.statement))
+    statement = draft.statement
+    recited = recited_under(statement, {a.question: a for a in _held(statement) if not a.items})
+    own = added_questions(_wanted(statement, recited), PaperKind.STATEMENT)
+    return (*(hit.question for hit in draft.private), *statement_questions(statement), *own)
 
 
 def signing_counsel(draft: Draft) -> Counsel | None:

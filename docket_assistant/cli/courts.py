@@ -3,12 +3,14 @@
 import argparse
 from collections.abc import Iterator
 
+from docket_assistant.app.checklists import checklists_of
 from docket_assistant.app.courts import CourtKnown, court_known, courts
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.overlays import Overlay
 from docket_assistant.domain.plain import to_plain
 from docket_assistant.domain.rules import ConferralRule
 from docket_assistant.wording.modes import mode_word
+from docket_assistant.wording.points import checklist_lines
 from docket_assistant.wording.rules import rule_lines
 
 _NAMED_APART = frozenset({"id", "district", "state", "cite", "qualifying_modes"})
@@ -47,6 +49,8 @@ def _lines(known: CourtKnown) -> Iterator[str]:
         yield f"  {judge} ({overlay.dated or 'undated'}), offered, not applied:"
         yield from (f"    {said}" for said in overlay.says)
         yield f"    Source: {overlay.source}"
+    for checklist in checklists_of(known.district.id):
+        yield from (f"  {said}" for said in checklist_lines(checklist))
 
 
 def _court(known: CourtKnown) -> Json:

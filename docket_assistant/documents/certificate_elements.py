@@ -305,6 +305,18 @@ def no_fault(about: Certifying) -> Runs:
     return about.asserted(asks.NO_FAULT, words)
 
 
+def no_accord_by_attempts(about: Certifying) -> Runs:
+    """That counsel were without accord though nobody was reached: counsel's own tick, efforts and all."""
+    if "sincere_efforts_no_accord" not in about.rule.elements_for_attempts:
+        return ()
+    items = (*about.conferred.tried, *about.conferred.in_doubt)
+    words = (
+        f"{about.states} that after sincere efforts {about.both} were unable to reach an accord on "
+        f"{about.named(items)}."
+    )
+    return about.asserted(asks.SINCERE_EFFORTS, words)
+
+
 def no_talk_since(about: Certifying) -> Runs:
     """As of the day no talk on the items tried is on record after their latest response.
 
@@ -328,7 +340,7 @@ Sentence = Callable[[Certifying], Runs]
 OF_TALKS: tuple[tuple[tuple[str, ...], Sentence], ...] = (
     (("request_letter_served",), request_letter),
     (("impasse_stated",), impasse),
-    (("facts_showing_good_faith_conferencing",), discussed),
+    (("facts_showing_good_faith_conferencing", "conference_narrative"), discussed),
     (("explained_nature_and_basis",), explained),
     (("concurrence_sought", "concurrence_requested_not_obtained"), concurrence),
     (("issues_resolved",), resolved),
@@ -353,6 +365,7 @@ OF_ATTEMPTS: tuple[tuple[tuple[str, ...], Sentence], ...] = (
     (("opponent_non_cooperation", "specific_efforts"), no_talk_since),
     (("reason_not_held",), not_held),
     (("no_fault_of_movant",), no_fault),
+    (("sincere_efforts_no_accord",), no_accord_by_attempts),
 )
 """Sentences on attempts that stand in for a talk."""
 
@@ -362,7 +375,7 @@ HELD_ELSEWHERE = frozenset(
         "conferred_all_disputed_issues", "specific_issues_conferred", "issues_identified",
         "date", "time", "manner", "place", "duration", "participants",
         "efforts", "specific_efforts", "steps_taken_with_particularity", "correspondence_attached",
-        "details_and_results_per_request", "good_faith_assertion",
+        "details_and_results_per_request", "good_faith_assertion", "when_and_how_specific",
     }
 )  # fmt: skip
 """Elements told by the sentence on the talk itself, by a table, or at the end."""

@@ -138,5 +138,6 @@ BY_ELEMENT: dict[str, tuple[Question, ...]] = {
     "reason_no_agreement": (NO_AGREEMENT,),
     "reason_not_held": (NOT_HELD,),
     "facts_showing_good_faith_conferencing": (DISCUSSED,),
+    "conference_narrative": (DISCUSSED,),
 }
 """The questions of each element that the record alone cannot fill."""

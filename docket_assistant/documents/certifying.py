@@ -59,8 +59,8 @@ class Certifying:
 
     @property
     def rule(self) -> ConferralRule:
-        """The rule in force."""
-        return self.conferred.force.rule
+        """The rule in force, with the points that checklists in force want beside its own."""
+        return self.conferred.force.certified
 
     @property
     def form(self) -> Form:

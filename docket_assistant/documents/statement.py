@@ -43,10 +43,15 @@ from docket_assistant.wording.statement_titles import title_lines
 from docket_assistant.wording.statement_variants import after_its_date, earlier, is_joint, joining
 
 
-def statement_paper(statement: ComplianceStatement, district: str, form: CourtForm = PLAIN) -> PaperModel:
-    """The whole paper in a court's form; ``district`` is the district's name for the court lines."""
+def statement_paper(
+    statement: ComplianceStatement, district: str, form: CourtForm = PLAIN, points: tuple[Runs, ...] = ()
+) -> PaperModel:
+    """The whole paper in a court's form; ``district`` is the district's name for the court lines.
+
+    ``points`` are paragraphs for what the order or an adopted practice wants told beside the rest.
+    """
     names = PaperNames(statement)
-    blocks, exhibits = _Body(statement, names).build()
+    blocks, exhibits = _Body(statement, names).build(points)
     joint = is_joint(statement)
     matter = statement.record.matter
     return PaperModel(
@@ -80,7 +85,7 @@ class _Body:
         self._blocks: list[Block] = []
         self._exhibits: list[Exhibit] = []
 
-    def build(self) -> tuple[tuple[Block, ...], tuple[Exhibit, ...]]:
+    def build(self, points: tuple[Runs, ...] = ()) -> tuple[tuple[Block, ...], tuple[Exhibit, ...]]:
         statement, names = self._statement, self._names
         self._numbered(earlier(statement))
         self._numbered(paragraph(opening(statement, names), after_its_date(statement)))
@@ -92,6 +97,8 @@ class _Body:
                 self._report()
             else:
                 self._terms()
+        for runs in points:
+            self._numbered(runs)
         self._numbered(motion_and_expenses(statement, names))
         self._numbered(joining(statement, names))
         if not is_joint(statement):

@@ -167,7 +167,7 @@ def _order_inquiry(known: Record, law: Law, order: CourtOrder, side: Side) -> Or
     local = local_rule(law.rule, law.floor, known.parties, side, order.signed_on).rule
     return OrderInquiry(
         order=order,
-        force=rule_in_force(local, known.matter, known.orders),
+        force=rule_in_force(local, known.matter, known.orders, law.checklists),
         ours=side,
         theirs=side.facing,
         people=people_of(known.counsel, known.parties),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from docket_assistant.domain.checklists import Checklist, in_force, with_points
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.ids import ItemId, OrderId
 from docket_assistant.domain.matter import Matter
@@ -59,6 +60,13 @@ class RuleInForce:
     """The exemption in the local rule by which the federal rule alone governs."""
     possible_exemption: Exemption | None = None
     """One that may apply, where the record does not hold what it hangs on."""
+    checklists: tuple[Checklist, ...] = ()
+    """Checklists that count: of the district's own rule, and of practices that counsel adopted."""
+
+    @property
+    def certified(self) -> ConferralRule:
+        """The rule with the points that the checklists want of the certificate beside its own."""
+        return with_points(self.rule, self.checklists)
 
     def lifts(self, item: ItemId) -> bool:
         """Whether an order lifts conferral for ``item``."""
@@ -87,8 +95,16 @@ def _cited(order: CourtOrder) -> Citation:
     return Citation(f"Order of {order.signed_on.isoformat()}", "", order.id)
 
 
-def rule_in_force(rule: ConferralRule, matter: Matter, orders: Iterable[CourtOrder]) -> RuleInForce:
-    """Lay the terms of ``orders`` (already those of the day) over the district's rule."""
+def rule_in_force(
+    rule: ConferralRule,
+    matter: Matter,
+    orders: Iterable[CourtOrder],
+    checklists: Iterable[Checklist] = (),
+) -> RuleInForce:
+    """Lay the terms of ``orders`` (already those of the day) over the district's rule.
+
+    Those of ``checklists`` that count are kept beside it: what each layer wants is wanted together.
+    """
     inner = sorted(orders, key=lambda o: (o.layer is OrderLayer.IN_CASE, o.signed_on))
     standing = RuleInForce(
         rule,
@@ -102,7 +118,7 @@ def rule_in_force(rule: ConferralRule, matter: Matter, orders: Iterable[CourtOrd
     for order in inner:
         if order.terms != ConferralTerms():
             standing = _laid_over(standing, order)
-    return standing
+    return replace(standing, checklists=in_force(checklists, rule, inner))
 
 
 def _layer_of_rule(rule: ConferralRule) -> Layer:

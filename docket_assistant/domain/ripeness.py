@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from docket_assistant.domain.as_of import record_as_of
+from docket_assistant.domain.checklists import Checklist
 from docket_assistant.domain.contact_tests import people_of
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.findings import ItemVerdict, Verdict, worst
@@ -41,6 +42,8 @@ class Law:
     count_days: CountDays
     floor: ConferralRule | None = None
     """Fed. R. Civ. P. 37(a)(1) alone, for whom a local rule's own text exempts."""
+    checklists: tuple[Checklist, ...] = ()
+    """Points that texts on file for the court want papers to recite, whether they count or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def assess(record: Record, law: Law, day: date, *, motion: Motion | None = None)
     movant = motion.by if motion is not None else record.matter.our_side
     items = motion.items if motion is not None else _disputed(record, day)
     local = local_rule(law.rule, law.floor, known.parties, movant, motion.filed_on if motion else day)
-    force = local.lay_under(rule_in_force(local.rule, record.matter, known.orders))
+    force = local.lay_under(rule_in_force(local.rule, record.matter, known.orders, law.checklists))
     facts = facts_by_item(known, rounds_of(known, law.due, day), items, movant)
     inquiry = _inquiry(known, law, force, day, movant)
     verdicts = _verdicts(items, facts, inquiry, known, law)

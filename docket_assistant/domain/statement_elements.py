@@ -23,9 +23,10 @@ def statement_finding(
     """Whether every element that the rule wants is there: in the filed statement, else in the log.
 
     A statement already filed is judged only if the motion or its amendment is not older than the talk. Of a
-    talk without a day either may be meant: the filed statement is, where the log lacks elements as well.
+    talk without a day either may be meant: the filed statement is, where the log lacks elements as well. It
+    was read for what the rule names; what an adopted practice wants beside it was never looked for in it.
     """
-    lacking = tuple(e for e in force.rule.statement_elements if not _in_log(contact, e))
+    lacking = tuple(e for e in force.certified.statement_elements if not _in_log(contact, e))
     filed = _judged_motion(contact, motions, day)
     if filed is not None and filed.has_statement is not None:
         lacks = _lacking_in_filed(filed, force.rule)
@@ -38,7 +39,7 @@ def _found(
     contact: Conferral, lacking: tuple[str, ...], reason: Reason, force: RuleInForce, record: str
 ) -> Finding:
     standing = Standing.NOT_MET if lacking else Standing.MET
-    to_write = () if reason is Reason.FILED_STATEMENT_LACKS else own_words(force.rule.statement_elements)
+    to_write = () if reason is Reason.FILED_STATEMENT_LACKS else own_words(force.certified.statement_elements)
     return Finding(
         Test.STATEMENT,
         standing,
@@ -102,7 +103,7 @@ def attempts_finding(attempts: Iterable[Attempt], force: RuleInForce) -> Finding
     """Each attempt needs date and manner; further elements as the rule has them for attempts."""
     lacking: dict[str, None] = {}
     for attempt in attempts:
-        lacking.update(dict.fromkeys(_attempt_lacks(attempt, force.rule)))
+        lacking.update(dict.fromkeys(_attempt_lacks(attempt, force.certified)))
     names = tuple(lacking)
     standing = Standing.NOT_MET if names else Standing.MET
     return Finding(

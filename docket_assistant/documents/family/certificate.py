@@ -28,6 +28,8 @@ from docket_assistant.documents.efforts_table import attempts_alone, efforts
 from docket_assistant.documents.item_groups import sides_of_set
 from docket_assistant.documents.model import Block, Body, Gap, Mend, Numbered, PaperModel, Runs
 from docket_assistant.documents.perjury import PLACE, signed, sworn
+from docket_assistant.documents.points import added, checklists_for, wanted_of
+from docket_assistant.documents.recited import recited_in
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import signature_block
 from docket_assistant.documents.talk_words import (
@@ -134,6 +136,7 @@ def _middle(about: Certifying) -> Iterator[Block]:
             yield Body(sentence("What was discussed on each request, and with what result, is this."))
             yield results_table(about)
         yield from _sentences(about, OF_TALKS)
+    yield from (Body(runs) for runs in _beside(about))
     yield from _attempts(about)
     if about.conferred.talks or about.conferred.attempts:
         yield Body(good_faith(about))
@@ -246,6 +249,15 @@ def _attempts(about: Certifying) -> Iterator[Block]:
         yield Body(sentence(Gap(label, WHERE, question, mend=Mend.IN_THE_PAPER)))
     if found.tried:
         yield from _sentences(about, OF_ATTEMPTS)
+
+
+def _beside(about: Certifying) -> tuple[Runs, ...]:
+    """Points that a checklist in force wants and that no rule on file has a sentence for."""
+    lists = checklists_for(about.conferred.force, PaperKind.CERTIFICATE)
+    if not lists:
+        return ()
+    recited = recited_in(about.asked)
+    return added(recited, wanted_of(lists, recited), PaperKind.CERTIFICATE)
 
 
 def _left_to_counsel(about: Certifying) -> Iterator[Block]:

@@ -30,6 +30,8 @@ from docket_assistant.documents.model import (
     Signing,
     Text,
 )
+from docket_assistant.documents.points import Wanted, added, added_questions, checklists_for, wanted_of
+from docket_assistant.documents.recited import Recited, recited_in
 from docket_assistant.documents.said import said_blocks
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
@@ -73,7 +75,15 @@ def _subjects(record: Record) -> Iterator[Subject]:
 
 
 def _questions(asked: PaperAsked) -> tuple[Question, ...]:
-    return (FORM, _STAGE, _NATURE, *position_questions(asked), *quoting_questions(asked), _ABSENT)
+    _, wanted = _wanted(asked)
+    points = added_questions(wanted, PaperKind.JOINT_STATEMENT)
+    return (
+        *(FORM, _STAGE, _NATURE),
+        *points,
+        *position_questions(asked),
+        *quoting_questions(asked),
+        _ABSENT,
+    )
 
 
 def _draw(asked: PaperAsked) -> PaperModel:
@@ -108,6 +118,9 @@ def _blocks(asked: PaperAsked, form: JointForm, *, alone: bool) -> Iterator[Bloc
         yield from said_blocks(asked, _NATURE, "the nature of the action", "nature of the action")
     yield Heading("WHAT HAPPENED ON THESE REQUESTS")
     yield background_table(record, asked.items)
+    if points := _points(asked):
+        yield Heading("CONFERENCE OF COUNSEL")
+        yield from map(Body, points)
     if alone:
         yield Heading(f"{side_word(record, them, possessive=True, upper=True)} PART")
         yield from said_blocks(asked, _ABSENT, "the other side's part", "how it was asked")
@@ -117,6 +130,19 @@ def _blocks(asked: PaperAsked, form: JointForm, *, alone: bool) -> Iterator[Bloc
         yield item_table(asked, item, number, empty=empty, alone=alone)
     if not alone:
         yield Signing(signature_block(record, them, asked.as_of).lines)
+
+
+def _wanted(asked: PaperAsked) -> tuple[Recited, tuple[Wanted, ...]]:
+    """What the checklists in force want of this paper."""
+    recited = recited_in(asked)
+    lists = checklists_for(asked.assessment.force, PaperKind.JOINT_STATEMENT)
+    return recited, tuple(wanted_of(lists, recited))
+
+
+def _points(asked: PaperAsked) -> tuple[Runs, ...]:
+    """What it says of the conference, where a practice adopted or the district's rule wants it said."""
+    recited, wanted = _wanted(asked)
+    return added(recited, wanted, PaperKind.JOINT_STATEMENT)
 
 
 def _opening(asked: PaperAsked, form: JointForm) -> Runs:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.family import NothingToSay, ask, drawn, family_paper, questions_of
 from docket_assistant.app.papers import Gap, Mend
+from docket_assistant.app.points import points_of
 from docket_assistant.domain.errors import DocketError, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.domain.paper import PaperKind
@@ -18,6 +19,7 @@ from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.paper_cards import form_card, gaps_card, items_card, looks_card, stated_card
 from docket_assistant.ui.forms.paper_questions import QuestionsCard
 from docket_assistant.ui.forms.paper_written import write_beside
+from docket_assistant.ui.forms.points_card import points_card
 from docket_assistant.ui.found_places import place_of_fact
 from docket_assistant.ui.page import (
     EDGE,
@@ -175,6 +177,7 @@ class PaperPage(Page):
         if family_paper(asked.kind).picks_items:
             self._rows.addWidget(items_card(asked, self._pick))
         self.letter = self._as_message(asked, model)
+        self._points(asked, model)
         self._rows.addWidget(gaps_card(model, asked.struck, self._to_gap, self._strike, self._take_in))
         self._rows.addWidget(looks_card(asked, model))
         self._rows.addWidget(stated_card(asked.record, model, self.desk.go))
@@ -182,6 +185,13 @@ class PaperPage(Page):
         self._rows.insertWidget(2, self._drawn_by())
         self._rows.addStretch(1)
         QTimer.singleShot(0, self, lambda: self._show_paper(model))
+
+    def _points(self, asked: "PaperAsked", model: "PaperModel") -> None:
+        """What the court's texts want of the paper, where any was seen."""
+        points = points_of(asked)
+        if points is not None:
+            card = points_card(points, model, asked.record, self.desk.go, self._to_gap)
+            self._rows.addWidget(card)
 
     def _as_message(self, asked: "PaperAsked", model: "PaperModel") -> "LetterCard | None":
         """What a letter is as a message; a paper that is filed is none."""

@@ -9,9 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.headers import order_to_report_on
+from docket_assistant.app.points import order_point_questions
 from docket_assistant.app.statement import (
     Draft,
     draft_statement,
+    points_of,
     proposed_name,
     questions_of,
     statement_asked,
@@ -26,6 +28,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.paper_questions import QuestionsCard
+from docket_assistant.ui.forms.points_card import points_card
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
 from docket_assistant.ui.minutes_line import TimeAsked
@@ -177,6 +180,8 @@ class StatementPage(Page):
         keep = partial(self._keep, asked)
         self.questions = QuestionsCard(self.desk, asked, questions_of(draft), keep, "Whose it is, and when")
         self._rows.addWidget(self.questions)
+        named = "What this order asks to be told"
+        self._rows.addWidget(QuestionsCard(self.desk, asked, order_point_questions(), keep, named))
         self._rows.addStretch(1)
         # Gaps and paper each in a turn of their own: a tick is answered at once.
         QTimer.singleShot(0, self, lambda: self._show_gaps(draft))
@@ -184,6 +189,10 @@ class StatementPage(Page):
     def _show_gaps(self, draft: Draft) -> None:
         if self.draft is not draft:
             return
+        points = points_card(
+            points_of(draft), draft.model, draft.statement.record, self.desk.go, self._to_gap
+        )
+        self._rows.insertWidget(self._rows.count() - 1, points)
         self._rows.insertWidget(self._rows.count() - 1, self._gaps_card(draft))
         QTimer.singleShot(0, self, lambda: self._show_paper(draft))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from docket_assistant.app.checklists import checklists_of
 from docket_assistant.app.counsel_words import rule_was_read
 from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.courts import CourtKnown, court_known, courts
@@ -25,9 +26,11 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
 from docket_assistant.wording.court_forms import assumed_words, form_lines, source_lines, unsure_words
 from docket_assistant.wording.days import short_date
+from docket_assistant.wording.points import checklist_lines
 from docket_assistant.wording.rules import rule_lines
 
 if TYPE_CHECKING:
+    from docket_assistant.domain.checklists import Checklist
     from docket_assistant.domain.overlays import Offer
     from docket_assistant.domain.record import Record
 
@@ -160,6 +163,7 @@ class RulesPage(Page):
     def _overlays_card(self, known: CourtKnown, record: "Record | None") -> Card:
         card = Card("What its judges ask")
         offered = {o.overlay.id: o for o in overlays_for(record)} if record is not None else {}
+        lists = checklists_of(known.district.id)
         if not known.overlays:
             card.add(
                 Words(
@@ -174,8 +178,13 @@ class RulesPage(Page):
             for said in overlay.says:
                 card.add(Words(said, wrap=True, select=True))
             card.add(Words(f"Source: {overlay.source}", role="muted", wrap=True, select=True))
+            for one in (c for c in lists if c.overlay == overlay.id):
+                _tell_checklist(card, one)
             if overlay.id in offered:
                 card.add(self._adoption(offered[overlay.id]))
+        for one in (c for c in lists if not c.overlay):
+            card.add(Words(one.cite, Type.LEAD, wrap=True, select=True))
+            _tell_checklist(card, one)
         if record is not None:
             place = Place("practice", self.place.matter)
             card.add(Button("Write what this judge asks", partial(self.desk.go, place), role="link"))
@@ -208,6 +217,13 @@ class RulesPage(Page):
     def first_stop(self) -> QWidget | None:
         """The list."""
         return self.table
+
+
+def _tell_checklist(card: Card, checklist: "Checklist") -> None:
+    """The points of a text, and when the program asks for them."""
+    for said in checklist_lines(checklist):
+        role = "muted" if said.startswith("Source:") else ""
+        card.add(Words(said, role=role, wrap=True, select=True))
 
 
 def _form_card(court: str) -> Card:

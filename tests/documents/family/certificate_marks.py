@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
+from docket_assistant.app.checklists import checklists_of
 from docket_assistant.app.law import rule_of, rules
-from docket_assistant.domain.ids import CourtStepId
-from docket_assistant.domain.order import CourtStep
+from docket_assistant.app.overlays import overlays_of
+from docket_assistant.domain.checklists import Checklist
+from docket_assistant.domain.ids import CourtStepId, OrderId
+from docket_assistant.domain.order import CourtOrder, CourtStep, OrderLayer
+from docket_assistant.domain.overlays import adopted_source
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rules import ConferralRule, rule_on
@@ -14,7 +19,7 @@ from tests.documents.family.asked import TALK, TODAY, answered, in_person, moved
 
 FLOOR = {"good_faith_assertion", "conferred_or_attempted"}
 """Named by Fed. R. Civ. P. 37(a)(1), in every court."""
-CORE = {"conferred", "date", "manner", "items"}
+CORE = {"conferred", "date", "manner", "items", "when_and_how_specific"}
 """The talk itself: told of every talk in every court."""
 
 _CONFERRED = r"counsel for Defendants conferred with counsel for Plaintiff"
@@ -64,6 +69,8 @@ MARKS: dict[str, str] = {
     "specific_efforts": _STEPS,
     "steps_taken_with_particularity": r"these are the steps taken by each lawyer",
     "facts_showing_good_faith_conferencing": r"In the conference: The answers one by one",
+    "conference_narrative": r"In the conference: The answers one by one",
+    "when_and_how_specific": r"conferred with counsel for Plaintiff in person on Sunday, December 7, 2025",
 }
 """A pattern for each element, in a certificate of the record made here."""
 
@@ -96,7 +103,16 @@ _ANSWERS = {
 }
 
 
-def rich(court: str, step: str = TALK) -> Record:
+def checklists_in_force(court: str, adopted: str = "") -> tuple[Checklist, ...]:
+    """Checklists of the certificate that count in a court: of its rule, and of an overlay adopted."""
+    return tuple(
+        c
+        for c in checklists_of(court)
+        if PaperKind.CERTIFICATE in c.kinds and (c.rule or (adopted and c.overlay == adopted))
+    )
+
+
+def rich(court: str, step: str = TALK, adopted: str = "") -> Record:
     """A record that holds everything a rule may ask, with every question answered."""
     record = record_of(step, court=court)
     record = moved(in_person(record) if step == TALK else record)
@@ -111,6 +127,12 @@ def rich(court: str, step: str = TALK) -> Record:
     details = {f"details-{item.id}": "The years asked for." for item in record.items}
     lead = tuple(replace(c, lead=True) for c in record.counsel)
     record = replace(record, court_steps=steps, counsel=lead)
+    if adopted:
+        (overlay,) = (o for o in overlays_of(court) if o.id == adopted)
+        standing = CourtOrder(
+            OrderId("standing"), date(2025, 1, 2), layer=OrderLayer.STANDING, source=adopted_source(overlay)
+        )
+        record = replace(record, orders=(*record.orders, standing))
     return answered(record, PaperKind.CERTIFICATE, TODAY, "", **_ANSWERS, **details)
 
 
@@ -137,13 +159,14 @@ class Row:
         return {e for e in self.held - self.named - part if MARKS[e] not in same}
 
 
-def row(court: str) -> Row:
-    """The certificate of one district."""
-    record = rich(court)
+def row(court: str, adopted: str = "") -> Row:
+    """The certificate of one district, and of one practice adopted in it."""
+    record = rich(court, adopted=adopted)
     text = words(paper(record, PaperKind.CERTIFICATE, as_of=TODAY))
     rule = rule_on(rule_of(court), TODAY)
     held = {e for e, pattern in MARKS.items() if re.search(pattern, text, re.IGNORECASE)}
-    return Row(court, rule, set(rule.statement_elements) | FLOOR, held, text)
+    named = {e for c in checklists_in_force(court, adopted) for e in c.points}
+    return Row(court, rule, set(rule.statement_elements) | named | FLOOR, held, text)
 
 
 def rows(courts: Iterable[str]) -> Iterator[Row]:
@@ -163,6 +186,8 @@ ATTEMPT_MARKS: dict[str, str] = {
     "opponent_non_cooperation": r"As of December 10, 2025, .* no conference on",
     "reason_not_held": r"No conference was held for this reason: The calls",
     "no_fault_of_movant": r"not held through no fault of counsel for Defendants",
+    "sincere_efforts_no_accord": r"states that after sincere efforts counsel were unable to reach an "
+    r"accord on Interrogatories",
 }
 """A pattern for each element where attempts stand in for a talk."""
 
@@ -171,7 +196,8 @@ def attempts(court: str) -> tuple[set[str], set[str]]:
     """What the rule names where there were attempts only, and what the certificate lacks of it."""
     rule = rule_on(rule_of(court), TODAY)
     text = words(paper(rich(court, "three-calls"), PaperKind.CERTIFICATE, as_of=TODAY))
-    named = FLOOR | set(rule.elements_for_attempts or ("specific_efforts",))
+    more = {e for c in checklists_in_force(court) for e in c.points_for_attempts}
+    named = FLOOR | set(rule.elements_for_attempts or ("specific_efforts",)) | more
     assert "conferred" not in text
     return named, {e for e in named if not re.search(ATTEMPT_MARKS[e], text)}
 
