@@ -96,16 +96,13 @@ def keep_check(
 
     Raises InvalidInput where nobody is named, or both are one person.
     """
+    refuse_check(entered_by, checked_by)
     entered_by, checked_by = " ".join(entered_by.split()), " ".join(checked_by.split())
-    if not entered_by and not checked_by:
-        raise InvalidInput(NOBODY)
-    if entered_by.casefold() == checked_by.casefold():
-        raise InvalidInput(SAME_PERSON)
     dates = tuple(dates)
     on = next(one.on for one in dates if one.on is not None)
-    label = (
-        f"Check of the date {docket_date(on)}" if checked_by else f"Who entered the date {docket_date(on)}"
-    )
+    different = {one.on or on for one in dates}
+    which = f"the date {docket_date(on)}" if len(different) == 1 else f"{len(different)} dates"
+    label = f"Check of {which}" if checked_by else f"Who entered {which}"
     made = DateCheck(DateCheckId(""), "", on, entered_by, checked_by, today if checked_by else None)
     with act_of_form(store, label, matter) as tx:
         before = {check.id: check for check in tx.record().date_checks}
@@ -116,6 +113,15 @@ def keep_check(
                 check = held  # the day on which it was checked stays
             tx.put(check)
     return Change(matter, label, fact=_check_id(dates[0].fact, dates[0].kind))
+
+
+def refuse_check(entered_by: str, checked_by: str) -> None:
+    """Raises InvalidInput where nobody is named, or both are one person."""
+    entered, checker = " ".join(entered_by.split()), " ".join(checked_by.split())
+    if not entered and not checker:
+        raise InvalidInput(NOBODY)
+    if entered.casefold() == checker.casefold():
+        raise InvalidInput(SAME_PERSON)
 
 
 def usual_initials(record: Record, day: date) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from docket_assistant.app import overview
 from docket_assistant.app.agenda import AgendaEntry, Need, agenda
+from docket_assistant.app.date_checks import usual_initials
 from docket_assistant.app.dated import dates_of
 from docket_assistant.app.docket_look import LOOK_AGAIN
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
@@ -15,7 +16,6 @@ from docket_assistant.domain.record import Record
 from docket_assistant.store.reading import Reading
 from docket_assistant.wording.before_filing import exposure_sentence
 from docket_assistant.wording.captions import short_caption
-from docket_assistant.wording.date_checks import to_check_words
 from docket_assistant.wording.docket import looked_words
 from docket_assistant.wording.standing import answer_words
 
@@ -44,6 +44,10 @@ class MatterToday:
     caption: str
     due: tuple[AgendaEntry, ...]
     needs: tuple[Need, ...]
+    to_check: tuple[AgendaEntry, ...] = ()
+    """Dates of ours still due that no second person checked as they stand, where the firm has one."""
+    entered_by: str = ""
+    """Initials to be offered for who entered them."""
     service_seen_on: date | None = None
     """The day through which counsel said that nothing else was served on us."""
     docket_looked_on: date | None = None
@@ -52,7 +56,7 @@ class MatterToday:
 def matter_today(record: Record, day: date, *, second_person: bool = False) -> MatterToday:
     """What one matter puts on the list of ``day``: every date still due, and what needs counsel.
 
-    Dates that no second person checked are among it only where the firm has a ``second_person``.
+    Dates that no second person checked are told only where the firm has a ``second_person``.
     """
     ripeness = ripeness_of(record, day)
     dates = agenda(dates_of(ripeness))
@@ -63,9 +67,10 @@ def matter_today(record: Record, day: date, *, second_person: bool = False) -> M
         (
             *_needs(ripeness),
             *dates.needs,
-            *(_to_check(dates.entries) if second_person else ()),
             *_docket(record, day),
         ),
+        tuple(_to_check(dates.entries)) if second_person else (),
+        usual_initials(record, day) if second_person else "",
         record.matter.all_service_seen_on,
         record.matter.docket_looked_on,
     )
@@ -76,21 +81,16 @@ def captions_on_file(view: Reading) -> dict[str, str]:
     return {str(row.id): short_caption(row.parties) or row.number for row in view.matters()}
 
 
-def _to_check(entries: Iterable[AgendaEntry]) -> Iterator[Need]:
-    """Dates of ours still due that no second person checked as they stand."""
-    for entry in entries:
-        if entry.ours and entry.waits and not entry.checked.holds:
-            what = to_check_words(entry.what, entry.on, entry.checked.was)
-            yield Need("Check", entry.matter, entry.caption, what, "Calendar", "calendar", quiet=True)
+def _to_check(entries: Iterable[AgendaEntry]) -> Iterator[AgendaEntry]:
+    return (entry for entry in entries if entry.ours and entry.waits and not entry.checked.holds)
 
 
 def _docket(record: Record, day: date) -> Iterator[Need]:
     looked_on = record.matter.docket_looked_on
     if looked_on is not None and day - looked_on >= LOOK_AGAIN:
         what = looked_words((day - looked_on).days)
-        yield Need(
-            "Docket", str(record.matter.id), short_caption(record.parties), what, "Open", "matter", quiet=True
-        )
+        matter, caption = str(record.matter.id), short_caption(record.parties)
+        yield Need("Docket", matter, caption, what, "I looked today", "matter", quiet=True)
 
 
 def _needs(ripeness: Ripeness) -> Iterator[Need]:

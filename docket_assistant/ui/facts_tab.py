@@ -139,9 +139,7 @@ class FactsTab(Tab):
     def cap(self, table: FactTable, rows: int) -> None:
         """Keep a long table short: its rows scroll."""
         if rows > _ROWS_AT_ONCE:
-            row = table.verticalHeader().defaultSectionSize()
-            table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            table.setFixedHeight(_ROWS_AT_ONCE * row + table.horizontalHeader().sizeHint().height() + 4)
+            table.cap(_ROWS_AT_ONCE)
 
     # Small forms in place
 

@@ -28,10 +28,9 @@ def checked_words(entered_by: str, checked_by: str, checked_on: date | None, was
     return f"{entered}, checked by {visible(checked_by)}{on}"
 
 
-def to_check_words(what: str, on: date, was: date | None) -> str:
-    """What stands on the list of the day: Confer by Mon Dec 14, 2009: date entered, not checked ..."""
-    tail = f"; {docket_date(was)} was checked, and the date moved since" if was is not None else ""
-    return f"{what}, {docket_date(on)}: date entered, not checked by a second person{tail}"
+def was_checked_words(was: date | None) -> str:
+    """Beside a date that no second person checked as it stands: what was checked before it moved."""
+    return "not checked" if was is None else f"{docket_date(was)} was checked, and the date moved since"
 
 
 SAME_PERSON = (

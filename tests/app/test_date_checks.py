@@ -11,6 +11,7 @@ from docket_assistant.app.agenda import AgendaEntry, agenda_of
 from docket_assistant.app.date_checks import keep_check, usual_initials
 from docket_assistant.app.docket_look import looked_at_docket
 from docket_assistant.app.docket_sheet import docket_sheet
+from docket_assistant.app.journal import undo_last
 from docket_assistant.app.matters import import_matter
 from docket_assistant.app.printout import PrintTable
 from docket_assistant.app.sample import SAMPLE, sample_record
@@ -122,14 +123,36 @@ def test_a_check_stays_with_its_date_in_a_copy_under_new_ids(store: Store) -> No
 
 
 def test_today_asks_for_a_second_person_only_where_the_firm_has_one(store: Store) -> None:
-    assert needs(store, second_person=False) == []
-    assert needs(store, second_person=True) == [
-        "Confer, then file a statement, Mon Dec 14, 2009: date entered, not checked by a second person"
-    ]
+    def to_check(*, second_person: bool) -> list[str]:
+        with store.read() as view:
+            found = matter_today(view.record(SAMPLE), DEC_3, second_person=second_person).to_check
+        return [entry.what for entry in found]
+
+    assert to_check(second_person=False) == []
+    assert to_check(second_person=True) == ["Confer, then file a statement"]
 
     check(store)
 
-    assert needs(store, second_person=True) == []
+    assert to_check(second_person=True) == []
+
+
+def test_dates_of_several_days_are_checked_in_one_act(store: Store) -> None:
+    with store.begin("Schedule", SAMPLE) as tx:
+        tx.put(replace(tx.record().matter, discovery_closes=date(2010, 3, 1)))
+    with store.read() as view:
+        entries = agenda_of(view.record(SAMPLE), DEC_3).entries
+    several = [one for entry in entries for one in entry.dates]
+    days = len({one.on for one in several})
+    assert days > 1
+
+    change = keep_check(store, SAMPLE, several, entered_by="BRB", checked_by="JD", today=DEC_3)
+
+    assert change.label == f"Check of {days} dates"
+    with store.read() as view:
+        assert all(entry.checked.holds for entry in agenda_of(view.record(SAMPLE), DEC_3).entries)
+    undo_last(store, SAMPLE)
+    with store.read() as view:
+        assert view.record(SAMPLE).date_checks == ()
 
 
 def test_the_docket_sheet_prints_the_initials_on_file(store: Store) -> None:

@@ -125,6 +125,13 @@ class FactTable(QTableView):
             alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(self._table.index(row, 0), alone)
 
+    def cap(self, most: int) -> None:
+        """Keep a long table short: more rows than ``most`` scroll in it."""
+        if self._table.rowCount() > most:
+            row = self.verticalHeader().defaultSectionSize()
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self.setFixedHeight(most * row + self.horizontalHeader().sizeHint().height() + 4)
+
     def let_mark(self, rows: Iterable[int]) -> None:
         """Let several rows be marked, with Shift and Ctrl as everywhere; these are, if there are several."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -1,6 +1,7 @@
 """Labels: client text is always plain text."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from docket_assistant.ui.theme import Type, font_of
@@ -8,6 +9,8 @@ from docket_assistant.ui.theme import Type, font_of
 
 class Words(QLabel):
     """Text in the type of its use; never rich text, whatever stands in it."""
+
+    _hint: QSize | None = None
 
     def __init__(
         self,
@@ -20,6 +23,7 @@ class Words(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.use = use
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(use))
         if role:
@@ -27,8 +31,9 @@ class Words(QLabel):
         if wrap:
             self.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._select = select
         if select:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+C is then about it
         self.setText(text)
 
     def become(self, role: str) -> None:
@@ -38,6 +43,25 @@ class Words(QLabel):
         self.setProperty("role", role)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    # Qt's interface
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Text can be marked from the first press on: a label in which it can be costs three times another."""
+        if self._select:
+            self._select = False
+            self._hint = self.sizeHint()
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().mousePressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """What it was before text could be marked: Qt would like another width then, and words would jump."""
+        return self._hint or super().sizeHint()
+
+    def setText(self, text: str) -> None:
+        """Other words want other room."""
+        self._hint = None
+        super().setText(text)
 
 
 class Point(QWidget):

@@ -4,14 +4,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from docket_assistant.ui.icons import pixmap
 from docket_assistant.ui.palettes import Colors
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill, Status
+
+_BETWEEN = 12
+_NARROW = 40
+"""In heights of a line: below it whose row it is stands above what it is."""
 
 
 class RowWords(NamedTuple):
@@ -31,6 +37,8 @@ class RowWords(NamedTuple):
     run_also: Callable[[], object] | None = None
     called: str = ""
     """What its acts are about, named before ``what`` where the lead alone says it."""
+    icon: str = ""
+    """Before the lead."""
 
 
 def _elided(text: str, use: Type, role: str = "") -> Words:
@@ -39,37 +47,89 @@ def _elided(text: str, use: Type, role: str = "") -> Words:
     return label
 
 
-def row_of(words: RowWords, colors: Colors, lead_lines: int = 8) -> QWidget:
-    """One row; ``lead_lines``: the width of the lead, in heights of a line."""
-    row = QWidget()
-    parts = filter(None, (words.lead, words.who, words.what, words.detail))
-    row.setAccessibleName(". ".join(part.removesuffix(".") for part in parts))
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 5, 0, 5)
-    layout.setSpacing(12)
-    lead = Words(words.lead, Type.LEAD, wrap=True)
-    lead.setFixedWidth(line_height() * lead_lines)
-    layout.addWidget(lead)
-    if words.who:
-        layout.addWidget(_elided(words.who, Type.BODY, "muted"), 4)
-    what = QWidget()
-    inner = QVBoxLayout(what)
-    inner.setContentsMargins(0, 0, 0, 0)
-    inner.setSpacing(2)
-    inner.addWidget(_elided(words.what, Type.BODY))
-    if words.detail:
-        inner.addWidget(_elided(words.detail, Type.SECONDARY, "muted"))
-    layout.addWidget(what, 8)
-    if words.status is not None:
-        layout.addWidget(Pill(words.status, colors))
-    if words.run is not None:
+class Row(QWidget):
+    """One row; where it is narrow for its text, whose it is stands above what it is."""
+
+    def __init__(self, words: RowWords, colors: Colors, lead_lines: int) -> None:
+        super().__init__()
+        self.words = words
+        parts = filter(None, (words.lead, words.who, words.what, words.detail))
+        self.setAccessibleName(". ".join(part.removesuffix(".") for part in parts))
+        self._layout = layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 5, 0, 5)
+        layout.setSpacing(_BETWEEN)
+        layout.addLayout(self._lead(colors, line_height() * lead_lines))
+        self._who = _elided(words.who, Type.BODY, "muted") if words.who else None
+        if self._who is not None:
+            layout.addWidget(self._who, 4)
+        what = QWidget()
+        self._inner = QVBoxLayout(what)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(2)
+        self._inner.addWidget(_elided(words.what, Type.BODY))
+        if words.detail:
+            self._inner.addWidget(_elided(words.detail, Type.SECONDARY, "muted"))
+        layout.addWidget(what, 8)
+        self._at_right: list[QWidget] = []
+        if words.status is not None:
+            self._at_right.append(Pill(words.status, colors))
         role = "" if words.strong else "link"
-        button = Button(words.act, words.run, role=role, name=_named(words.act, words))
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-    if words.run_also is not None:
-        button = Button(words.also, words.run_also, role="link", name=_named(words.also, words))
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-    return row
+        for act, run, kind in ((words.act, words.run, role), (words.also, words.run_also, "link")):
+            if run is not None:
+                self._at_right.append(Button(act, run, role=kind, name=_named(act, words)))
+        self._before_right = layout.count()
+        for widget in self._at_right:
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
+        self._is_narrow = False
+
+    def _lead(self, colors: Colors, width: int) -> QHBoxLayout:
+        words = self.words
+        lead = Words(words.lead, Type.LEAD, wrap=True)
+        room = QHBoxLayout()
+        room.setSpacing(8)
+        if words.icon:
+            side = line_height()
+            drawn = Words()
+            drawn.setPixmap(pixmap(words.icon, colors.muted, side, self.devicePixelRatioF()))
+            drawn.setFixedSize(side, side)
+            room.addWidget(drawn)
+            width -= side + 8
+        lead.setFixedWidth(width)
+        room.addWidget(lead)
+        return room
+
+    @property
+    def room_at_right(self) -> int:
+        """What its pill and its acts take, once they are dressed."""
+        for widget in self._at_right:
+            widget.ensurePolished()
+        widths = [max(w.sizeHint().width(), w.minimumWidth()) for w in self._at_right]
+        return sum(widths) + _BETWEEN * (len(widths) - 1) if widths else 0
+
+    def stand_level(self, room: int) -> None:
+        """Keep ``room`` at the right, so that rows of one list have their columns under each other."""
+        short = room - self.room_at_right - (0 if self._at_right else _BETWEEN)
+        if short > 0:
+            self._layout.insertSpacing(self._before_right, short)
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns up where they would be a word wide."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < line_height() * _NARROW
+        if self._who is None or is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        if is_narrow:
+            self._inner.insertWidget(0, self._who)
+        else:
+            self._layout.insertWidget(1, self._who, 4)
+
+
+def row_of(words: RowWords, colors: Colors, lead_lines: int = 8) -> Row:
+    """One row; ``lead_lines``: the width of the lead, in heights of a line."""
+    return Row(words, colors, lead_lines)
 
 
 def _named(act: str, words: RowWords) -> str:
@@ -77,8 +137,10 @@ def _named(act: str, words: RowWords) -> str:
     return f"{act}: {', '.join(filter(None, (words.called, words.who, words.what)))}"
 
 
-def list_card(rows: list[RowWords], colors: Colors, empty: str, name: str, lead_lines: int = 8) -> Card:
-    """A card of rows, or the sentence for none."""
+def list_card(
+    rows: list[RowWords], colors: Colors, empty: str, name: str, lead_lines: int = 8, room: int = 0
+) -> Card:
+    """A card of rows, or the sentence for none; ``room``: the least width at the right."""
     card = Card()
     card.setAccessibleName(name)
     card.body.setContentsMargins(16, 6, 16, 6)
@@ -86,8 +148,11 @@ def list_card(rows: list[RowWords], colors: Colors, empty: str, name: str, lead_
     if not rows:
         card.body.setContentsMargins(16, 13, 16, 13)
         card.add(Words(empty, role="muted", wrap=True))
-    for n, words in enumerate(rows):
+    drawn = [row_of(words, colors, lead_lines) for words in rows]
+    level = max([room, *(row.room_at_right for row in drawn)])
+    for n, row in enumerate(drawn):
         if n:
             card.add(line())
-        card.add(row_of(words, colors, lead_lines))
+        row.stand_level(level)
+        card.add(row)
     return card
