@@ -218,13 +218,17 @@ def _check_id(given: object, kind: str, seen: dict[str, str]) -> None:
     if not isinstance(given, str) or _ID.fullmatch(given) is None:
         shown = repr(given) if len(repr(given)) <= 100 else repr(given)[:97] + "..."
         raise InvalidInput(
-            f"The id {shown} of a {kind} is not 1 to 80 of A-Z, a-z, 0-9, dot, hyphen and underscore."
+            f"The id {shown} of {_a(kind)} is not 1 to 80 of A-Z, a-z, 0-9, dot, hyphen and underscore."
         )
     if given in seen:
         raise InvalidInput(
-            f"The id {given} is used twice, by a {seen[given]} and a {kind}; every fact needs its own."
+            f"The id {given} is used twice, by {_a(seen[given])} and {_a(kind)}; every fact needs its own."
         )
     seen[given] = kind
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _capital(text: str) -> str:
