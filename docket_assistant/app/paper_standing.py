@@ -142,7 +142,7 @@ def changes_in_words(record: Record, changes: Sequence[FactChanged]) -> tuple[Ch
 def _of_fact(record: Record, place: str, fields: Mapping[str, FactChanged]) -> Iterator[ChangedFact]:
     name = _name(record, place, fields)
     if len(fields) > 1 and all(c.was is None for c in fields.values()):
-        yield ChangedFact(name, "", "", "new since the paper was made")
+        yield ChangedFact(name, "", "", "the paper would now rest on it")
     elif len(fields) > 1 and all(c.now is None for c in fields.values()):
         yield ChangedFact(name, "", "", "the paper would no longer rest on it")
     else:

@@ -35,7 +35,7 @@ from docket_assistant.documents.write_docx import write
 from docket_assistant.domain.compliance import ComplianceStatement, NothingToReport, compliance_statement
 from docket_assistant.domain.facts_used import FactChanged, facts_changed, facts_used
 from docket_assistant.domain.ids import MatterId, OrderId, PaperId
-from docket_assistant.domain.paper import Paper, PaperKind
+from docket_assistant.domain.paper import FactUsed, Paper, PaperKind
 from docket_assistant.domain.paper_words import PaperAnswer
 from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
@@ -61,6 +61,13 @@ class Written:
 
     draft: Draft
     paper: Paper
+    since: tuple[FactChanged, ...] | None = None
+    """What differs in facts from the last statement under the order; None: it is the first."""
+
+    @property
+    def model(self) -> PaperModel:
+        """What was printed."""
+        return self.draft.model
 
 
 def draft_statement(record: Record, order: OrderId, as_of: date) -> Draft:
@@ -150,7 +157,8 @@ def write_statement(store: Store, matter: MatterId, order: OrderId, out: Path, a
         paper = _paper(draft, order, path, hashlib.sha256(content).hexdigest())
         tx.put(paper)
         write_atomically(path, content, replaces_sha256=_replaces(record, path, paper))
-    return Written(draft, paper)
+    earlier = [p for p in record.papers if (p.kind, p.order) == (paper.kind, order)]
+    return Written(draft, paper, facts_changed(earlier[-1].facts, paper.facts) if earlier else None)
 
 
 def _paper(draft: Draft, order: OrderId, path: Path, digest: str) -> Paper:
@@ -164,7 +172,7 @@ def _paper(draft: Draft, order: OrderId, path: Path, digest: str) -> Paper:
         path=str(path),
         sha256=digest,
         made_as_of=statement.as_of,
-        facts=facts_used(statement),
+        facts=_facts(draft),
         program=VERSION,
         rule=f"{citation.cite}, text seen {citation.text_seen}",
     )
@@ -183,7 +191,11 @@ def paper_changes(record: Record, paper: Paper, today: date) -> tuple[FactChange
     if paper.kind is not PaperKind.STATEMENT or paper.order is None:
         return family_changes(record, paper, today)
     try:
-        statement = compliance_statement(record, law_for(record), duty_deadlines(record), paper.order, today)
+        draft = draft_statement(record, paper.order, today)
     except NothingToReport:
         return facts_changed(paper.facts, ())
-    return facts_changed(paper.facts, facts_used(statement))
+    return facts_changed(paper.facts, _facts(draft))
+
+
+def _facts(draft: Draft) -> tuple[FactUsed, ...]:
+    return facts_used(draft.statement, draft.model.facts)

@@ -41,12 +41,15 @@ def signature_block(record: Record, side: Side, day: date, signer: Counsel | Non
     one who would.
     """
     whom = side_word(record, side)
-    represented = Text(f"Attorney for {whom}")
+    represented: Run = Text(f"Attorney for {whom}")
     counsel = signer or counsel_of(record, side, day)
     if counsel is None:
         alone = [p for p in record.parties if p.side is side and p.self_represented]
         if alone:
-            return SignatureBlock((Text(alone[0].printed_as or alone[0].name), Text(f"{whom}, pro se")))
+            own = (alone[0].id,)
+            return SignatureBlock(
+                (Text(alone[0].prints, own), Text(f"{whom}, pro se", own))
+            )
         return SignatureBlock(
             (Gap("name of counsel", _WHERE, f"Who signs for {whom}?", mend=Mend.SIGNATURE), represented)
         )
@@ -54,7 +57,13 @@ def signature_block(record: Record, side: Side, day: date, signer: Counsel | Non
     lines += _street(counsel, day)
     lines += _one(counsel, day, AddressKind.TELEPHONE, "Telephone: ", "telephone")
     lines += _one(counsel, day, AddressKind.EMAIL, "", "e-mail address")
-    return SignatureBlock((*lines, represented))
+    signed = (*lines, represented)
+    return SignatureBlock(tuple(_of(counsel, line) for line in signed))
+
+
+def _of(counsel: Counsel, line: Run) -> Run:
+    """A line as one that states what is on file of counsel."""
+    return Text(line.text, (counsel.id,)) if isinstance(line, Text) else line
 
 
 def _name(counsel: Counsel) -> Run:

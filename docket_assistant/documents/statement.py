@@ -17,6 +17,7 @@ from docket_assistant.documents.statement_tables import (
     standing_table,
     terms_table,
     understood_table,
+    with_terms,
 )
 from docket_assistant.domain.accord import Confirmed
 from docket_assistant.domain.compliance import ComplianceStatement, Variant
@@ -25,8 +26,9 @@ from docket_assistant.domain.court_form import PLAIN, CourtForm
 from docket_assistant.domain.paper_items import ItemStands
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import series
-from docket_assistant.wording.paper_names import PaperNames
-from docket_assistant.wording.runs import paragraph, sentence
+from docket_assistant.wording.paper_names import PaperNames, ids
+from docket_assistant.wording.runs import paragraph, sentence, stating, told
+from docket_assistant.wording.statement_facts import behind, short_of_a_talk
 from docket_assistant.wording.statement_opening import opening, people
 from docket_assistant.wording.statement_rest import (
     choice_on,
@@ -119,14 +121,16 @@ class _Body:
     def _attempted(self) -> None:
         statement, names = self._statement, self._names
         if statement.attempts or statement.written or statement.messages:
-            self._numbered(sentence("What counsel did is this."))
+            self._numbered((told("What counsel did is this.", *short_of_a_talk(statement)),))
             self._blocks.append(attempts_table(statement, names))
-        self._numbered(sentence(f"The requests are {names.items(statement.items)}."))
+        words = sentence("The requests are ", names.listed(statement.items), ".")
+        self._numbered(stating(words, *ids(statement.items)))
         self._agreed()
 
     def _report(self) -> None:
         statement, names = self._statement, self._names
-        self._numbered(sentence(f"The {names.requests(names.total)} stand as follows."))
+        words = sentence("The ", names.whole, " stand as follows.")
+        self._numbered(stating(words, *ids(statement.items)))
         self._blocks.append(standing_table(statement, names))
         self._confirmed()
         self._understood()
@@ -136,7 +140,8 @@ class _Body:
     def _agreed(self) -> None:
         table = terms_table(self._statement, self._names)
         if table.rows:
-            self._numbered(sentence("The terms agreed are these."))
+            own = behind(with_terms(self._statement), self._statement)
+            self._numbered((told("The terms agreed are these.", *own),))
             self._blocks.append(table)
             self._confirmed()
 
@@ -164,7 +169,9 @@ class _Body:
         table = understood_table(self._statement, self._names)
         if not table.rows:
             return
-        self._numbered(sentence(f"Counsel for {self._names.us} understood that these terms were agreed."))
+        words = f"Counsel for {self._names.us} understood that these terms were agreed."
+        own = behind(self._statement.standing(ItemStands.UNDERSTOOD), self._statement)
+        self._numbered((told(words, *own),))
         self._blocks.append(table)
         self._continued(understood_sent(self._statement, self._names))
 

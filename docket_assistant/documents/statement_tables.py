@@ -11,18 +11,15 @@ from docket_assistant.domain.paper_items import ItemStands, PaperItem
 from docket_assistant.wording.days import hour, short_date
 from docket_assistant.wording.item_lists import series
 from docket_assistant.wording.modes import mode_word
-from docket_assistant.wording.paper_names import PaperNames
+from docket_assistant.wording.paper_names import PaperNames, ids
+from docket_assistant.wording.runs import stating, told
+from docket_assistant.wording.statement_facts import behind
 
-_DASH = (Text("\N{EM DASH}"),)
+_DASH: Runs = (Text("\N{EM DASH}"),)
 
 
 def terms_table(statement: ComplianceStatement, names: PaperNames) -> Table:
     """Terms agreed, each with its day and whether it becomes a stipulated order."""
-    agreed = [
-        i
-        for i in statement.items
-        if i.outcome is not None and (i.is_accord or i.stands in (ItemStands.NARROWED, ItemStands.MISSED))
-    ]
     columns = (
         Column("Request", 2448),
         Column("Terms agreed", 3942),
@@ -30,8 +27,20 @@ def terms_table(statement: ComplianceStatement, names: PaperNames) -> Table:
         Column("By stipulated\norder", 1430),
     )
     return Table(
-        "Terms agreed", "Requests with their terms and days", columns, tuple(_term_rows(agreed, names))
+        "Terms agreed",
+        "Requests with their terms and days",
+        columns,
+        tuple(_term_rows(with_terms(statement), names)),
     )
+
+
+def with_terms(statement: ComplianceStatement) -> list[PaperItem]:
+    """The items on whose terms there is an accord, in whole or in part."""
+    return [
+        i
+        for i in statement.items
+        if i.outcome is not None and (i.is_accord or i.stands in (ItemStands.NARROWED, ItemStands.MISSED))
+    ]
 
 
 def understood_table(statement: ComplianceStatement, names: PaperNames) -> Table:
@@ -46,7 +55,7 @@ def _term_rows(items: Iterable[PaperItem], names: PaperNames) -> Iterator[tuple[
         outcome = group[0].outcome
         assert outcome is not None
         terms: Runs = (
-            (Text(outcome.terms),)
+            (told(outcome.terms, outcome.id),)
             if outcome.terms
             else (Gap("terms", "the table of terms", f"What was agreed on {names.items(group)}?"),)
         )
@@ -63,14 +72,14 @@ def _groups(items: Iterable[PaperItem], names: PaperNames) -> list[list[PaperIte
 
 
 def _request(group: Sequence[PaperItem], names: PaperNames) -> Runs:
-    return (Text(names.items(group)),)
+    return (names.listed(group),)
 
 
 def _served_by(group: Sequence[PaperItem], names: PaperNames) -> Runs:
     outcome = group[0].outcome
     assert outcome is not None
     if outcome.by is not None:
-        return (Text(_nbsp(outcome.by)),)
+        return (told(_nbsp(outcome.by), outcome.id),)
     if outcome.outcome is not Outcome.AGREED_TO_SUPPLEMENT:
         return _DASH
     return (Gap("date", "the table of terms", f"By when are {names.items(group)} to be served?"),)
@@ -82,7 +91,7 @@ def _stipulated(group: Sequence[PaperItem], names: PaperNames) -> Runs:
     if outcome.stipulated_order is None:
         question = f"Do the terms on {names.items(group)} become a stipulated order?"
         return (Gap("yes or no", "the table of terms", question, ("Yes", "No"), Mend.STIPULATED),)
-    return (Text("Yes" if outcome.stipulated_order else "No"),)
+    return (told("Yes" if outcome.stipulated_order else "No", outcome.id),)
 
 
 def _nbsp(day: date) -> str:
@@ -97,7 +106,7 @@ def standing_table(statement: ComplianceStatement, names: PaperNames) -> Table:
         Column("Result", 3692),
         Column("To be served by", 1720),
     )
-    rows = tuple(_standing_row(group, names) for group in _by_standing(statement, names))
+    rows = tuple(_standing_row(group, statement, names) for group in _by_standing(statement, names))
     return Table("The requests", "Each request, when it was taken up and with what result", columns, rows)
 
 
@@ -112,17 +121,22 @@ def _by_standing(statement: ComplianceStatement, names: PaperNames) -> list[list
     return sorted(groups.values(), key=lambda g: g[0].stands is ItemStands.NOT_TAKEN_UP)
 
 
-def _standing_row(group: Sequence[PaperItem], names: PaperNames) -> tuple[Runs, ...]:
+def _standing_row(
+    group: Sequence[PaperItem], statement: ComplianceStatement, names: PaperNames
+) -> tuple[Runs, ...]:
     first = group[0]
     held = first.contact.held_on if first.contact is not None else None
-    taken: Run = Text(_nbsp(held)) if held is not None else Text("Not yet")
+    taken: Run = told("Not yet", *ids(group))
+    if first.contact is not None and held is not None:
+        taken = told(_nbsp(held), first.contact.id)
     if first.contact is not None and held is None:
         taken = Gap("date", "the table of requests", f"When were {names.items(group)} taken up?")
     if first.stands is ItemStands.COVERAGE_UNKNOWN:
         question = f"Did the conference take up {names.items(group)}?"
         taken = Gap("taken up: when", "the table of requests", question)
     by = _served_by(group, names) if first.outcome is not None and first.outcome.by is not None else _DASH
-    return (_request(group, names), (taken,), _result(group, names), by)
+    result = stating(_result(group, names), *behind(group, statement))
+    return (_request(group, names), (taken,), result, by)
 
 
 def _result(group: Sequence[PaperItem], names: PaperNames) -> Runs:
@@ -184,7 +198,8 @@ def _attempt_row(attempt: Attempt) -> tuple[Runs, ...]:
         if attempt.mode.value == "unknown"
         else (Text(mode_word(attempt.mode).capitalize()),)
     )
-    return ((Text(when + at),), manner, _directed(attempt.directed_to, when), _attempt_result(attempt, when))
+    cells = ((Text(when + at),), manner, _directed(attempt.directed_to, when), _attempt_result(attempt, when))
+    return tuple(stating(cell, attempt.id) for cell in cells)
 
 
 def _directed(people: Sequence[Participant] | None, when: str) -> Runs:
@@ -224,7 +239,7 @@ def _written_row(contact: Conferral, names: PaperNames) -> tuple[Runs, ...]:
     whom = [p.name for p in contact.participants or () if p.side is not names.statement.side]
     to = series(whom) if whom else names.them if names.alone else f"Counsel for {names.them}"
     manner = f"{mode_word(contact.mode).capitalize()} (written contact)"
-    return ((Text(short_date(contact.held_on)),), (Text(manner),), (Text(to),), (Text("Sent"),))
+    return tuple((told(words, contact.id),) for words in (short_date(contact.held_on), manner, to, "Sent"))
 
 
 def _message_row(message: Message, names: PaperNames) -> tuple[Runs, ...]:
@@ -234,4 +249,5 @@ def _message_row(message: Message, names: PaperNames) -> tuple[Runs, ...]:
     whom = series(lawyers) if lawyers else names.them if names.alone else f"Counsel for {names.them}"
     manner = f"{mode_word(message.mode).capitalize()} (written contact)"
     result = "Returned as undelivered" if message.bounced else "Sent"
-    return ((Text(short_date(message.sent_on)),), (Text(manner),), (Text(whom),), (Text(result),))
+    cells = (short_date(message.sent_on), manner, whom, result)
+    return tuple((told(words, message.id),) for words in cells)

@@ -29,9 +29,16 @@ class FactChanged:
     now: str | None
 
 
-def facts_used(statement: ComplianceStatement) -> tuple[FactUsed, ...]:
-    """Every fact that the paper rests on, each once, in the order of its place."""
-    told = dict(_facts(statement))
+def facts_used(statement: ComplianceStatement, stated: Iterable[str]) -> tuple[FactUsed, ...]:
+    """Every fact that the paper rests on or states, each once, in the order of its place.
+
+    Of items and of what came of the talk on them the paper has its own words, item by item: an item's
+    number, and the outcome as it stands.
+    """
+    record = statement.record
+    told_by_item = {*(str(i.id) for i in record.items), *(str(o.id) for o in record.outcomes)}
+    beside = facts_stated(record, (fact for fact in stated if fact not in told_by_item))
+    told = {**{f.fact: f.value for f in beside}, **dict(_facts(statement))}
     return tuple(FactUsed(fact, told[fact]) for fact in sorted(told))
 
 
@@ -43,7 +50,9 @@ def _facts(statement: ComplianceStatement) -> Iterator[tuple[str, str]]:
     for name, nouns in _nouns(statement):
         for noun in nouns:
             yield from _noun(name, noun)
+    labels = {item.id: item.label for item in statement.record.items}
     for item in statement.items:
+        yield f"item {item.item}: label", labels[item.item]
         yield from _item(item)
 
 
@@ -81,6 +90,8 @@ def _item(item: PaperItem) -> Iterator[tuple[str, str]]:
     if item.outcome is not None:
         yield f"{where}: outcome", item.outcome.as_read
         yield f"{where}: confirmed", item.confirmation.standing.value
+        stipulated = {None: "not said", True: "yes", False: "no"}[item.outcome.stipulated_order]
+        yield f"{where}: by stipulated order", stipulated
     if item.talk is not None and item.talk.since_last is not None and item.talk.since_last.other is not None:
         yield f"{where}: last response", item.talk.since_last.other.isoformat()
 

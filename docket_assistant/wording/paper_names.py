@@ -14,12 +14,17 @@ from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import court_list, number_word
 from docket_assistant.wording.parties import side_word
-from docket_assistant.wording.runs import Gap, Mend, Runs, sentence
+from docket_assistant.wording.runs import Gap, Mend, Runs, Text, sentence, stating, told
 
 
 def tokens_by_item(record: Record) -> dict[ItemId, ItemToken]:
     """The token of every item of a record."""
     return {i.id: ItemToken.parse(f"{i.kind.value}-{i.label}") for i in record.items}
+
+
+def ids(items: Iterable[PaperItem]) -> tuple[str, ...]:
+    """Ids of the items themselves."""
+    return tuple(item.item for item in items)
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,17 @@ class PaperNames:
         """Items as a court lists them."""
         return court_list(sorted((self.tokens[i.item] for i in items), key=lambda t: t.key), typographic=True)
 
+    def listed(self, items: Iterable[PaperItem], *, capital: bool = False) -> Text:
+        """Items as a court lists them, with their facts."""
+        own = tuple(items)
+        words = self.items(own)
+        return told(words[:1].upper() + words[1:] if capital else words, *ids(own))
+
+    @property
+    def whole(self) -> Text:
+        """How many items the paper is about, with their facts."""
+        return told(self.requests(self.total), *ids(self.statement.items))
+
     def requests(self, count: int) -> str:
         """How many: the seven requests."""
         word = "request" if count == 1 else "requests"
@@ -105,11 +121,12 @@ class PaperNames:
         """The order, with its docket number or a gap for it."""
         order = self.statement.order
         number = _ecf(order.ecf_number, "the order", Mend.ORDER_NUMBER)
-        return sentence(
+        words = sentence(
             f"the Order of {long_date(order.signed_on)} (ECF\N{NO-BREAK SPACE}No.\N{NO-BREAK SPACE}",
             number,
             ")",
         )
+        return stating(words, order.id)
 
     @property
     def motion(self) -> Runs:
@@ -119,9 +136,10 @@ class PaperNames:
             return ()
         number = _ecf(motion.ecf_number, "the motion", Mend.MOTION_NUMBER)
         whose = side_word(self.statement.record, motion.by, possessive=True)
-        return sentence(
+        words = sentence(
             f" in {whose} {motion.title} (ECF\N{NO-BREAK SPACE}No.\N{NO-BREAK SPACE}", number, ")"
         )
+        return stating(words, motion.id)
 
     def lawyer(self, counsel: CounselId) -> Counsel | None:
         """A lawyer of the file."""

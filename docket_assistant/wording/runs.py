@@ -90,6 +90,11 @@ def told(text: str, *facts: str) -> Text:
     return Text(text, facts)
 
 
+def stating(runs: Runs, *facts: str) -> Runs:
+    """The same words; those that state no fact of their own state these."""
+    return sentence(*(Text(r.text, facts) if isinstance(r, Text) and not r.facts else r for r in runs))
+
+
 def run_text(run: Run) -> str:
     """The words of a run; a gap, and a place that is still empty, as they print."""
     if isinstance(run, Gap):

@@ -17,8 +17,9 @@ from docket_assistant.domain.paper_items import ItemStands, PaperItem
 from docket_assistant.wording.days import hour, long_date, weekday_date
 from docket_assistant.wording.item_lists import number_word, series
 from docket_assistant.wording.modes import by_mode
-from docket_assistant.wording.paper_names import PaperNames
-from docket_assistant.wording.runs import Gap, Mend, Runs, paragraph, sentence
+from docket_assistant.wording.paper_names import PaperNames, ids
+from docket_assistant.wording.runs import Gap, Mend, Run, Runs, paragraph, sentence, stating, told
+from docket_assistant.wording.statement_facts import behind, short_of_a_talk
 
 
 def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
@@ -27,17 +28,23 @@ def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
     if statement.variant is Variant.ATTEMPTED:
         return paragraph(_efforts(statement, names), _no_conference(statement, names), *states)
     if not statement.conferences:
-        return paragraph(sentence("This statement is filed under ", names.order, "."), *states)
+        return paragraph(_filed_under(statement, names), *states)
     return paragraph(_conferred(statement, names), *states)
+
+
+def _filed_under(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    return stating(sentence("This statement is filed under ", names.order, "."), statement.order.id)
 
 
 def _conferred(statement: ComplianceStatement, names: PaperNames) -> Runs:
     talks = _talks(statement.conferences)
+    held = [c.id for c in statement.conferences]
     who = names.both if _counsel_took_part(statement) else _WHO
     if statement.confirms_compliance and statement.title is Title.CONFIRMING_COMPLIANCE:
-        return sentence("As ", names.order, f" directed, {names.both} conferred ", talks, ".")
-    period = _period(statement) if statement.talk_after_due else ""
-    return sentence("Under ", names.order, f"{period}, ", who, " conferred ", talks, ".")
+        words = sentence("As ", names.order, f" directed, {names.both} conferred ", talks, ".")
+        return stating(words, *held)
+    period = _period(statement) if statement.talk_after_due else ()
+    return stating(sentence("Under ", names.order, period, ", ", who, " conferred ", talks, "."), *held)
 
 
 _WHO = Gap("counsel for each side", "paragraph 1", "Did counsel for each side take part in the conference?")
@@ -50,25 +57,31 @@ def _counsel_took_part(statement: ComplianceStatement) -> bool:
     return all(c.id in known for c in statement.conferences)
 
 
-def _period(statement: ComplianceStatement) -> str:
+def _period(statement: ComplianceStatement) -> Runs:
     """The order's period with the day on which it ended."""
     duty, due = statement.duty, statement.due
     assert due is not None
     assert due.due is not None
     if duty is None or duty.period is None:
-        return f", which named {weekday_date(due.due)}"
+        named = duty.id if duty is not None else statement.order.id
+        return (told(f", which named {weekday_date(due.due)}", named),)
     unit = duty.unit.value if duty.period != 1 else duty.unit.value[:-1]
     assert duty.unit in TimeUnit
-    return f", whose period of {number_word(duty.period)} {unit} ended on {weekday_date(due.due)}"
+    words = f", whose period of {number_word(duty.period)} {unit} ended on {weekday_date(due.due)}"
+    return (told(words, duty.id),)
 
 
 def _talks(conferences: Sequence[Conferral]) -> Runs:
-    first, *others = [sentence(f"{by_mode(c.mode)} on ", _day(c, "paragraph 1")) for c in conferences]
-    told = first
+    first, *others = [_talk(c) for c in conferences]
+    talks = first
     for n, talk in enumerate(others, 1):
         last = " and " if len(others) == 1 else ", and "
-        told = sentence(told, last if n == len(others) else ", ", talk)
-    return told
+        talks = sentence(talks, last if n == len(others) else ", ", talk)
+    return talks
+
+
+def _talk(contact: Conferral) -> Runs:
+    return stating(sentence(f"{by_mode(contact.mode)} on ", _day(contact, "paragraph 1")), contact.id)
 
 
 def _day(contact: Conferral, where: str) -> str | Gap:
@@ -84,20 +97,14 @@ def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
     )
     said = [f"{number_word(n)} {one if n == 1 else many}" for n, one, many in counts if n]
     if not said:
-        return sentence("This statement is filed under ", names.order, ".")
-    listed = "listed in paragraph 2"
-    return sentence(
-        "Under ", names.order, f", counsel for {names.us} made the {' and '.join(said)} {listed}."
-    )
+        return _filed_under(statement, names)
+    words = f", counsel for {names.us} made the {' and '.join(said)} listed in paragraph 2."
+    return stating(sentence("Under ", names.order, words), *short_of_a_talk(statement))
 
 
 def _no_conference(statement: ComplianceStatement, names: PaperNames) -> Runs:
-    total = names.requests(names.total)
-    return sentence(
-        f"As of {long_date(statement.as_of)}, no conference {names.of_whom} has been held on the {total}",
-        names.motion,
-        ".",
-    )
+    lead = f"As of {long_date(statement.as_of)}, no conference {names.of_whom} has been held on the "
+    return stating(sentence(lead, names.whole, names.motion, "."), statement.order.id)
 
 
 def _states(statement: ComplianceStatement, names: PaperNames) -> tuple[Runs, ...]:
@@ -113,49 +120,42 @@ def _resolved_in_writing(statement: ComplianceStatement, names: PaperNames) -> I
     """Without a conference a letter may still have settled an item."""
     agreed = [i for i in statement.items if i.is_accord]
     if agreed:
-        yield sentence(f"An accord has been reached in writing on {names.items(agreed)}.")
+        words = sentence("An accord has been reached in writing on ", names.listed(agreed), ".")
+        yield stating(words, *behind(agreed, statement))
 
 
 def _taken_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
     unsaid = (ItemStands.NOT_TAKEN_UP, ItemStands.COVERAGE_UNKNOWN)
     up = [i for i in statement.items if i.stands not in unsaid and i.talk is not None]
-    whole = f"{names.requests(names.total)}"
+    held = [c.id for c in statement.conferences]
     if statement.standing(ItemStands.COVERAGE_UNKNOWN):
-        return sentence(f"Of the {whole}", names.motion, ", they took up ", _WHICH, ".")
+        words = sentence("Of the ", names.whole, names.motion, ", they took up ", _WHICH, ".")
+        return stating(words, *held)
     many = "all" if len(up) == names.total else f"{number_word(len(up))} of the"
-    return sentence(f"They took up {many} {whole}", names.motion, ".")
+    return stating(sentence(f"They took up {many} ", names.whole, names.motion, "."), *held)
 
 
 def _accord(statement: ComplianceStatement, names: PaperNames, *, counted: bool) -> tuple[Runs, ...]:
     """The accord with its count; with ``counted`` it names the motion, as nothing before it did."""
     agreed = [i for i in statement.items if i.is_accord]
     without = statement.standing(ItemStands.NO_ACCORD)
-    of = sentence(f" of the {names.requests(names.total)}", names.motion) if counted else ()
-    every = sentence(f"the {names.requests(names.total)}", names.motion) if counted else sentence("them")
+    accord, none = behind(agreed, statement), behind(without, statement)
+    of = sentence(" of the ", names.whole, names.motion) if counted else ()
+    every = sentence(names.whole, names.motion) if counted else sentence("them")
+    article = "the " if counted else ""
     if agreed and len(agreed) == names.total:
-        return (sentence("An accord has been reached on all ", _without_article(every), "."),)
+        return (stating(sentence("An accord has been reached on all ", every, "."), *accord),)
     if len(without) == names.total:
-        return (sentence("No accord has been reached on any of ", every, "."),)
-    told: list[Runs] = []
+        return (stating(sentence(f"No accord has been reached on any of {article}", every, "."), *none),)
+    said: list[Runs] = []
     if agreed:
-        told.append(
-            sentence(
-                f"An accord has been reached on {number_word(len(agreed))}", of, f", {names.items(agreed)}."
-            )
-            if _name_the_agreed(statement)
-            else sentence(f"An accord has been reached on {number_word(len(agreed))}", of, ".")
-        )
+        listed = sentence(", ", names.listed(agreed)) if _name_the_agreed(statement) else ()
+        lead = f"An accord has been reached on {number_word(len(agreed))}"
+        said.append(stating(sentence(lead, of, listed, "."), *accord))
         of = ()
     if without:
-        told.append(_no_accord(names, without, agreed, of))
-    return tuple(told)
-
-
-def _without_article(every: Runs) -> Runs:
-    """The same words without the article: all 18 requests, not all the 18 requests."""
-    first = every[0]
-    assert not isinstance(first, Gap)
-    return sentence(first.text.removeprefix("the "), every[1:])
+        said.append(stating(_no_accord(names, without, agreed, of), *none))
+    return tuple(said)
 
 
 def _name_the_agreed(statement: ComplianceStatement) -> bool:
@@ -171,34 +171,38 @@ def _no_accord(
     agreed: Sequence[PaperItem],
     of: Runs,
 ) -> Runs:
-    count, listed = number_word(len(without)), names.items(without)
+    count, listed = number_word(len(without)), names.listed(without)
     rest = agreed and len(agreed) + len(without) == names.total
     if rest and len(without) > 1:
-        return sentence(f"No accord has been reached on the other {count}, {listed}.")
-    return sentence(f"No accord has been reached on {count}", of, f", {listed}.")
+        return sentence(f"No accord has been reached on the other {count}, ", listed, ".")
+    return sentence(f"No accord has been reached on {count}", of, ", ", listed, ".")
 
 
 def _others(statement: ComplianceStatement, names: PaperNames) -> Iterable[Runs]:
     understood = statement.standing(ItemStands.UNDERSTOOD)
     if understood:
-        count, listed = number_word(len(understood)), names.items(understood)
-        yield sentence(
-            f"Counsel for {names.us} understood {count}, {listed}, to be settled on the terms stated below."
+        words = sentence(
+            f"Counsel for {names.us} understood {number_word(len(understood))}, ",
+            names.listed(understood),
+            ", to be settled on the terms stated below.",
         )
+        yield stating(words, *behind(understood, statement))
     for stands, (one, many) in _SAID.items():
         items = statement.standing(stands)
         if items:
-            yield sentence(f"{_subject(stands, items, statement, names)} {one if len(items) == 1 else many}.")
+            verb = f" {one if len(items) == 1 else many}."
+            words = sentence(_subject(stands, items, statement, names), verb)
+            yield stating(words, *behind(items, statement))
 
 
 def _subject(
     stands: ItemStands, items: Sequence[PaperItem], statement: ComplianceStatement, names: PaperNames
-) -> str:
+) -> Run:
     """The items by name; what is left over, once the rest was named, by its number."""
     left_over = stands is ItemStands.NOT_TAKEN_UP and 1 < len(items) < names.total
     if left_over and _only_rest(statement):
-        return f"The other {number_word(len(items))}"
-    return names.items(items)
+        return told(f"The other {number_word(len(items))}", *ids(items))
+    return names.listed(items)
 
 
 def _only_rest(statement: ComplianceStatement) -> bool:
@@ -230,13 +234,15 @@ def _settled(statement: ComplianceStatement, names: PaperNames) -> Iterable[Runs
     withdrawn = statement.standing(ItemStands.WITHDRAWN)
     if withdrawn:
         verb = "is" if len(withdrawn) == 1 else "are"
-        yield sentence(f"{names.us} {_withdrew(names.us)} {names.items(withdrawn)}, which {verb} withdrawn.")
+        lead = f"{names.us} {_withdrew(names.us)} "
+        words = sentence(lead, names.listed(withdrawn), f", which {verb} withdrawn.")
+        yield stating(words, *behind(withdrawn, statement))
     accepted = [i for i in statement.standing(ItemStands.ACCEPTED) if not i.accord_counted]
     for day in sorted({i.settled_on for i in accepted if i.settled_on is not None}):
         own = [i for i in accepted if i.settled_on == day]
-        yield sentence(
-            f"The supplemental response to {names.items(own)} was accepted by {names.us} on {long_date(day)}."
-        )
+        end = f" was accepted by {names.us} on {long_date(day)}."
+        words = sentence("The supplemental response to ", names.listed(own), end)
+        yield stating(words, *behind(own, statement))
 
 
 def _withdrew(us: str) -> str:
@@ -250,13 +256,13 @@ def people(statement: ComplianceStatement, names: PaperNames) -> Runs:
     """Paragraph 2: who took part for whom and when, what was taken up, on the basis of which responses."""
     if not statement.conferences:
         return ()
-    told: list[Runs] = []
+    said: list[Runs] = []
     several = len(statement.conferences) > 1
     for contact in statement.conferences:
-        told.append(_took_part(contact, names, several=several))
-        told.append(_took_up(contact, statement, names))
-    told.append(_good_faith(statement, names))
-    return paragraph(*told)
+        said.append(stating(_took_part(contact, names, several=several), contact.id))
+        said.append(stating(_took_up(contact, statement, names), contact.id))
+    said.append(_good_faith(statement, names))
+    return paragraph(*said)
 
 
 def _took_part(contact: Conferral, names: PaperNames, *, several: bool) -> Runs:
@@ -313,25 +319,25 @@ def _took_up(contact: Conferral, statement: ComplianceStatement, names: PaperNam
     basis = _basis(contact, statement, names, own or items)
     if len(own) < len(items) or not own:
         return sentence("They discussed the matters listed below", basis, ".")
-    number = names.requests(len(own))
     if len(own) == 1:
-        return sentence(f"They took up {names.items(own)}", basis, ".")
-    return sentence(f"They took up each of the {number}", basis, ".")
+        return sentence("They took up ", names.listed(own), basis, ".")
+    number = told(names.requests(len(own)), *ids(own))
+    return sentence("They took up each of the ", number, basis, ".")
 
 
 def _basis(
     contact: Conferral, statement: ComplianceStatement, names: PaperNames, items: Sequence[PaperItem]
-) -> str:
+) -> Runs:
     """On the basis of what counsel ticked; else only "after", which is computed."""
     ticked = [r for r in statement.record.responses if r.id in contact.responses_on_table]
     if ticked and _touches_all(ticked, statement, items):
-        return f" on the basis of {names.theirs} {_responses(ticked)}"
+        return (told(f" on the basis of {names.theirs} {_responses(ticked)}", *(r.id for r in ticked)),)
     since = [i.talk.since_last for i in items if i.talk is not None and i.talk.since_last is not None]
     days = {f.other for f in since if f.standing is Standing.MET and f.other is not None}
     if len(days) != 1 or len(since) != len(items):
-        return ""
+        return ()
     last = [r for r in statement.record.responses if r.served_on in days]
-    return f", after {names.theirs} {_responses(last)}" if last else ""
+    return (told(f", after {names.theirs} {_responses(last)}", *(r.id for r in last)),) if last else ()
 
 
 def _touches_all(
@@ -358,8 +364,9 @@ def _good_faith(statement: ComplianceStatement, names: PaperNames) -> Runs:
     wanted = StatementElement.GOOD_FAITH.value in statement.force.rule.statement_elements
     if not wanted and "good faith" not in statement.order.text.lower():
         return ()
-    if asserted(statement, Sentence.GOOD_FAITH):
-        return sentence(f"Undersigned counsel states that {names.both} conferred in good faith.")
+    ticked = asserted(statement, Sentence.GOOD_FAITH)
+    if ticked:
+        return (told(f"Undersigned counsel states that {names.both} conferred in good faith.", *ticked),)
     return (
         Gap(
             "Counsel to confirm: in good faith.",
@@ -370,7 +377,7 @@ def _good_faith(statement: ComplianceStatement, names: PaperNames) -> Runs:
     )
 
 
-def asserted(statement: ComplianceStatement, wanted: Sentence) -> bool:
-    """Whether counsel ticked a sentence for this order's paper."""
+def asserted(statement: ComplianceStatement, wanted: Sentence) -> tuple[str, ...]:
+    """Counsel's ticks of a sentence for this order's paper; empty where there is none."""
     own = (a for a in statement.record.assertions if a.order == statement.order.id)
-    return any(a.sentence is wanted for a in own)
+    return tuple(a.id for a in own if a.sentence is wanted)

@@ -10,8 +10,9 @@ from docket_assistant.domain.motion import StatementElement
 from docket_assistant.domain.paper_items import ItemStands, PaperItem
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import number_word, series
-from docket_assistant.wording.paper_names import PaperNames
-from docket_assistant.wording.runs import Gap, Mend, Runs, paragraph, sentence
+from docket_assistant.wording.paper_names import PaperNames, ids
+from docket_assistant.wording.runs import Gap, Mend, Runs, Text, paragraph, sentence, stating, told
+from docket_assistant.wording.statement_facts import behind
 from docket_assistant.wording.statement_opening import asserted
 
 
@@ -20,33 +21,40 @@ def confirmed_by(statement: ComplianceStatement, names: PaperNames, exhibit: str
     agreed = [i for i in statement.items if i.is_accord and i.outcome is not None]
     acknowledged = [i for i in agreed if i.confirmation.standing is Confirmed.ACKNOWLEDGED]
     read_back = [i for i in agreed if i.confirmation.standing is Confirmed.READ_BACK]
-    told = []
+    said = []
     if acknowledged:
         days = sorted({i.confirmation.on for i in acknowledged if i.confirmation.on is not None})
         on = f" on {series([long_date(d) for d in days])}" if days else " (date not stated)"
-        what = "them" if len(acknowledged) == len(agreed) else f"those on {names.items(acknowledged)}"
-        told.append(sentence(f"{names.voice} confirmed {what} in writing{on} (Exhibit {exhibit})."))
+        every = len(acknowledged) == len(agreed)
+        what = sentence("them") if every else sentence("those on ", names.listed(acknowledged))
+        words = sentence(f"{names.voice} confirmed ", what, f" in writing{on} (Exhibit {exhibit}).")
+        replies = (i.confirmation.message for i in acknowledged if i.confirmation.message is not None)
+        said.append(stating(words, *dict.fromkeys(replies)))
     if read_back:
-        what = "They" if len(read_back) == len(agreed) else f"Those on {names.items(read_back)}"
-        told.append(sentence(f"{what} were read back in the conference without correction."))
-    return paragraph(*told)
+        every = len(read_back) == len(agreed)
+        what = sentence("They") if every else sentence("Those on ", names.listed(read_back))
+        words = sentence(what, " were read back in the conference without correction.")
+        said.append(stating(words, *behind(read_back, statement)))
+    return paragraph(*said)
 
 
 def understood_sent(statement: ComplianceStatement, names: PaperNames) -> Runs:
     """What became of the message that set out the terms, where it reached an address of record."""
-    told = []
+    said = []
     items = statement.standing(ItemStands.UNDERSTOOD)
     for contact in dict.fromkeys(i.contact.id for i in items if i.contact is not None):
         message = confirming_message(statement.record, contact)
         if message is not None and message.sent_on is not None:
             answered = any(m.answers == message.id for m in statement.record.messages)
             end = "" if answered else f"; no reply as of {long_date(statement.as_of)}"
-            told.append(sentence(f"They were sent on {long_date(message.sent_on)}{end}."))
+            sent = f"They were sent on {long_date(message.sent_on)}{end}."
+            said.append(sentence(told(sent, message.id)))
     disputed = [i for i in items if i.confirmation.standing is Confirmed.DISPUTED]
     if disputed:
         who = names.theirs_do("disputes", "dispute") if names.alone else f"Counsel for {names.them} disputes"
-        told.append(sentence(f"{who} the terms on {names.items(disputed)}."))
-    return paragraph(*told)
+        words = sentence(f"{who} the terms on ", names.listed(disputed), ".")
+        said.append(stating(words, *behind(disputed, statement)))
+    return paragraph(*said)
 
 
 def missed(statement: ComplianceStatement, names: PaperNames) -> tuple[Runs, ...]:
@@ -65,37 +73,41 @@ def _missed(items: Sequence[PaperItem], statement: ComplianceStatement, names: P
     assert outcome is not None
     assert outcome.by is not None
     held = f" on {long_date(contact.held_on)}" if contact.held_on is not None else ""
-    return sentence(
-        f"{_capital(names.items(items))}: agreed{held}, to be served by {long_date(outcome.by)}; "
-        f"not received as of {long_date(statement.as_of)}."
+    words = sentence(
+        names.listed(items, capital=True),
+        f": agreed{held}, to be served by {long_date(outcome.by)}; "
+        f"not received as of {long_date(statement.as_of)}.",
     )
+    return stating(words, *behind(items, statement))
 
 
 def remains(statement: ComplianceStatement, names: PaperNames, exhibit: str) -> Runs:
     """What remains without accord, what is still discussed, and the operative answers as an exhibit."""
     without = statement.standing(ItemStands.NO_ACCORD)
     narrowed = statement.standing(ItemStands.NARROWED)
-    told = []
+    said = []
     if without:
-        told.append(
-            sentence(_efforts(statement, names), f"unable to reach an accord on {names.items(without)}.")
-        )
+        lead = sentence(_efforts(statement, names), "unable to reach an accord on ")
+        said.append(stating(sentence(lead, names.listed(without), "."), *behind(without, statement)))
     if narrowed:
-        told.append(sentence(f"What remains of {names.items(narrowed)} is without accord."))
+        words = sentence("What remains of ", names.listed(narrowed), " is without accord.")
+        said.append(stating(words, *behind(narrowed, statement)))
     still = statement.standing(ItemStands.LEFT_OPEN)
     if still:
         verb = "is" if len(still) == 1 else "are"
-        told.append(sentence(f"{_capital(names.items(still))} {verb} still under discussion."))
+        words = sentence(names.listed(still, capital=True), f" {verb} still under discussion.")
+        said.append(stating(words, *behind(still, statement)))
     if without:
-        told.append(_exhibit(without, statement, exhibit))
-    return paragraph(*told)
+        said.append(_exhibit(without, statement, exhibit))
+    return paragraph(*said)
 
 
 def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
     if StatementElement.SINCERE_EFFORTS.value not in statement.force.rule.statement_elements:
         return sentence(f"{_capital(names.both)} were ")
-    if asserted(statement, Sentence.SINCERE_EFFORTS):
-        return sentence(f"After sincere efforts, {names.both} were ")
+    ticked = asserted(statement, Sentence.SINCERE_EFFORTS)
+    if ticked:
+        return sentence(told("After sincere efforts,", *ticked), f" {names.both} were ")
     gap = Gap(
         "Counsel to confirm: After sincere efforts,",
         "the paragraph on what remains",
@@ -128,10 +140,11 @@ def _exhibit(without: Sequence[PaperItem], statement: ComplianceStatement, exhib
             )
         )
     word = "this one" if len(without) == 1 else f"these {number_word(len(without))}"
-    return sentence(
+    said = (
         f"The supplemental answers to {word}, which the motion\u2019s exhibits do not "
         f"contain, are Exhibit {exhibit}."
     )
+    return (told(said, chosen.id),)
 
 
 def supplemental_days(items: Iterable[PaperItem]) -> tuple[str, ...]:
@@ -158,14 +171,16 @@ def motion_and_expenses(statement: ComplianceStatement, names: PaperNames) -> Ru
         )
     ]
     rest = [i for i in statement.items if i not in agreed]
-    told = []
+    said = []
     if rest:
-        told.append(sentence(f"The motion remains pending as to {_which(rest, names, those=True)}."))
+        words = sentence("The motion remains pending as to ", _which(rest, names, those=True), ".")
+        said.append(stating(words, statement.motion.id))
     if agreed:
-        lead = f"As to {_which(agreed, names, those=not rest)}: "
-        told.append(sentence(lead, _disposition(statement, agreed), "."))
+        lead = sentence("As to ", _which(agreed, names, those=not rest), ": ")
+        disposition = _disposition(statement, agreed)
+        own = disposition.facts if isinstance(disposition, Text) else (statement.motion.id,)
+        said.append(stating(sentence(lead, disposition, "."), *own))
     expenses = choice_on(statement, ChoiceKind.EXPENSES, ())
-    chosen = _EXPENSES[expenses.value] if expenses is not None and expenses.value in _EXPENSES else None
     gap = Gap(
         "counsel to choose",
         "the paragraph on the motion",
@@ -173,18 +188,20 @@ def motion_and_expenses(statement: ComplianceStatement, names: PaperNames) -> Ru
         tuple(_EXPENSES.values()),
         Mend.EXPENSES,
     )
-    told.append(sentence("Expenses under Rule 37(a)(5): ", chosen or gap, "."))
-    return paragraph(*told)
+    of_rule = "Expenses under Rule 37(a)(5): "
+    if expenses is not None and expenses.value in _EXPENSES:
+        said.append(sentence(told(f"{of_rule}{_EXPENSES[expenses.value]}.", expenses.id)))
+    else:
+        said.append(sentence(of_rule, gap, "."))
+    return paragraph(*said)
 
 
-def _which(items: Sequence[PaperItem], names: PaperNames, *, those: bool) -> str:
+def _which(items: Sequence[PaperItem], names: PaperNames, *, those: bool) -> Text:
     if len(items) == names.total:
-        return f"the {names.requests(names.total)}"
-    if len(items) == 1:
-        return names.items(items)
-    if those:
-        return names.items(items)
-    return f"the other {number_word(len(items))}"
+        return told(f"the {names.requests(names.total)}", *ids(items))
+    if len(items) == 1 or those:
+        return names.listed(items)
+    return told(f"the other {number_word(len(items))}", *ids(items))
 
 
 _MOTION = {
@@ -199,10 +216,10 @@ _EXPENSES = {
 }
 
 
-def _disposition(statement: ComplianceStatement, items: Sequence[PaperItem]) -> str | Gap:
+def _disposition(statement: ComplianceStatement, items: Sequence[PaperItem]) -> Text | Gap:
     chosen = choice_on(statement, ChoiceKind.MOTION, (i.item for i in items))
     if chosen is not None and chosen.value in _MOTION:
-        return _MOTION[chosen.value]
+        return told(_MOTION[chosen.value], chosen.id)
     return Gap(
         "counsel to choose",
         "the paragraph on the motion",
@@ -235,15 +252,16 @@ def other_side(statement: ComplianceStatement, names: PaperNames) -> Runs:
         )
     if word.word is Word.AGREES:
         agrees = names.theirs_do("reviewed this statement and agrees", "reviewed this statement and agree")
-        return sentence(f"{agrees} that it is accurate.")
+        return (told(f"{agrees} that it is accurate.", word.id),)
     if word.word is Word.SENT_NO_REPLY:
         sent = names.theirs_do("was sent it on", "were sent it on")
-        return sentence(f"{sent} {long_date(word.on)}; no reply as of {long_date(statement.as_of)}.")
+        end = f"; no reply as of {long_date(statement.as_of)}."
+        return (told(f"{sent} {long_date(word.on)}{end}", word.id),)
     how = word.as_follows or Gap(
         "how", "the last paragraph", "How does the other side disagree?", mend=Mend.OTHER_SIDE
     )
     differs = "disagree" if names.alone and names.them.endswith("s") else "disagrees"
-    return sentence(f"{lead}reviewed this statement and {differs} as follows: ", how)
+    return stating(sentence(f"{lead}reviewed this statement and {differs} as follows: ", how), word.id)
 
 
 def still_to_take_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
@@ -257,7 +275,7 @@ def still_to_take_up(statement: ComplianceStatement, names: PaperNames) -> Runs:
         "When will counsel take up the requests that are left?",
         mend=Mend.IN_THE_PAPER,
     )
-    return sentence(f"{_capital(names.both)} will take up {names.items(left)} ", gap, ".")
+    return sentence(f"{_capital(names.both)} will take up ", names.listed(left), " ", gap, ".")
 
 
 def _capital(text: str) -> str:

@@ -190,7 +190,7 @@ def test_a_paper_whose_facts_changed_names_each(window: MainWindow, qtbot: QtBot
 
     page = open_page(window, qtbot, DOCUMENTS, "No longer matches:")
 
-    assert "Conferral of December 15, 2009: new since the paper was made." in words_on(page)
+    assert "Conferral of December 15, 2009: the paper would now rest on it." in words_on(page)
     changed = "Interrogatories Nos. 3b, 3c, and 7-12: how it stands changed from agreed to missed."
     assert changed in words_on(page).replace("\u2013", "-").replace("\xa0", " ")
 

@@ -1,6 +1,5 @@
 """One paper of the family: what it asks, its gaps, the facts that it states, and the paper itself."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,13 @@ from docket_assistant.app.points import points_of
 from docket_assistant.domain.errors import DocketError, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.domain.paper import PaperKind
-from docket_assistant.domain.references import nouns_of
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_save
 from docket_assistant.ui.forms.paper_cards import form_card, gaps_card, items_card, looks_card, stated_card
+from docket_assistant.ui.forms.paper_facts import go_to_facts
 from docket_assistant.ui.forms.paper_questions import QuestionsCard
 from docket_assistant.ui.forms.paper_written import write_beside
 from docket_assistant.ui.forms.points_card import points_card
-from docket_assistant.ui.found_places import place_of_fact
 from docket_assistant.ui.page import (
     EDGE,
     Command,
@@ -40,15 +38,14 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.paper_split import PaperSplit
 from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.wording.days import weekday_date
-from docket_assistant.wording.fact_titles import fact_title
 
 if TYPE_CHECKING:
     from docket_assistant.app.family import PaperAsked, Question
     from docket_assistant.app.papers import PaperModel
+    from docket_assistant.ui.forms.paper_written import PaperWritten
     from docket_assistant.ui.letter_card import LetterCard
 
 _WORD = "Word documents (*.docx)"
-_MOST_OFFERED = 3
 _WORKBOOK = "Excel workbooks (*.xlsx)"
 
 
@@ -283,18 +280,8 @@ class PaperPage(Page):
             self.desk.go(Place("matter", self.place.matter, _TABS.get(gap.mend, "overview")))
 
     def _on_facts(self, chosen: object) -> None:
-        """Go to the fact that the words state; of several, offer each."""
-        assert isinstance(chosen, tuple)
         assert self.asked is not None
-        stated = [noun for noun in nouns_of(self.asked.record) if noun.id in chosen]
-        places = [(fact_title(n, self.asked.record), place_of_fact(self.place.matter, n)) for n in stated]
-        if len(places) == 1:
-            self.desk.go(places[0][1])
-            return
-        offered = tuple((words, partial(self.desk.go, place)) for words, place in places[:_MOST_OFFERED])
-        more = len(places) - len(offered)
-        rest = f", and {more} more in the list of what the paper states" if more > 0 else ""
-        self.desk.say(f"These words state {len(places)} facts{rest}.", offered, stays=True)
+        go_to_facts(self.desk, self.asked.record, chosen)
 
     # Saving
 
@@ -330,8 +317,16 @@ class PaperPage(Page):
 
     def write(self, path: Path, *, ready: bool = False) -> None:
         """Write the paper beside the window; it says what stands in the way."""
-        assert self.asked is not None
-        write_beside(self, self.desk, self.asked, path, ready=ready, template=self._template)
+        from docket_assistant.app.family_out import write_paper
+
+        asked, store, template = self.asked, self.desk.store, self._template
+        assert asked is not None
+        matter = MatterId(self.place.matter)
+
+        def job() -> "PaperWritten":
+            return write_paper(store, matter, asked, path, ready=ready, template=template)
+
+        write_beside(self, self.desk, matter, path, job)
 
     def leave(self) -> None:
         """What was typed is kept."""

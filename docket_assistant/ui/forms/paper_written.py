@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject
 
@@ -14,31 +14,52 @@ from docket_assistant.ui.outside import open_file, show_folder
 from docket_assistant.ui.tasks import in_background
 
 if TYPE_CHECKING:
-    from docket_assistant.app.family import PaperAsked
-    from docket_assistant.app.family_out import FamilyWritten
+    from docket_assistant.documents.model import PaperModel
+    from docket_assistant.domain.facts_used import FactChanged
+    from docket_assistant.domain.paper import Paper
+
+
+class PaperWritten(Protocol):
+    """A paper that was written and recorded: of the family, or the statement."""
+
+    @property
+    def paper(self) -> "Paper":
+        """Where it is, and what it states."""
+
+    @property
+    def model(self) -> "PaperModel":
+        """What was printed."""
+
+    @property
+    def since(self) -> "tuple[FactChanged, ...] | None":
+        """What differs in facts from the last one; None: it is the first."""
 
 
 def write_beside(
-    owner: QObject, desk: Desk, asked: "PaperAsked", path: Path, *, ready: bool, template: str
+    owner: QObject,
+    desk: Desk,
+    matter: MatterId,
+    path: Path,
+    job: Callable[[], PaperWritten],
+    then: Callable[[PaperWritten], object] | None = None,
 ) -> None:
-    """Write a paper in a thread of its own: one of hundreds of pages never holds the window."""
-    from docket_assistant.app.family_out import FamilyWritten, write_paper
+    """Write a paper in a thread of its own: one of hundreds of pages never holds the window.
 
-    store, matter = desk.store, MatterId(asked.record.matter.id)
+    ``then`` follows what is said of it.
+    """
 
-    def job() -> object:
-        return write_paper(store, matter, asked, path, ready=ready, template=template)
-
-    def done(written: object) -> None:
-        assert isinstance(written, FamilyWritten)
+    def done(answer: object) -> None:
+        written = cast("PaperWritten", answer)
         desk.touched = True
         desk.changed.emit(matter)
         _say_written(owner, desk, written, path)
+        if then is not None:
+            then(written)
 
     in_background(owner, job, done, partial(_failed, desk))
 
 
-def _say_written(owner: QObject, desk: Desk, written: "FamilyWritten", path: Path) -> None:
+def _say_written(owner: QObject, desk: Desk, written: PaperWritten, path: Path) -> None:
     gaps = len(written.model.gaps)
     told = [f"Saved as {path.name}."]
     if gaps:

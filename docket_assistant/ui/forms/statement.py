@@ -4,8 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.headers import order_to_report_on
@@ -27,7 +26,10 @@ from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.files import choose_save
+from docket_assistant.ui.forms.paper_cards import stated_card
+from docket_assistant.ui.forms.paper_facts import go_to_facts
 from docket_assistant.ui.forms.paper_questions import QuestionsCard
+from docket_assistant.ui.forms.paper_written import PaperWritten, write_beside
 from docket_assistant.ui.forms.points_card import points_card
 from docket_assistant.ui.forms.statement_choices import ChoicesCard
 from docket_assistant.ui.forms.statement_gaps import place_of_gap
@@ -70,7 +72,8 @@ class StatementPage(Page):
         "sentences are withheld while a fact is missing; the list says which, why, and what mends it. "
         "What only counsel can state is never ticked for you.\n\n"
         "A yellow gap in the paper is a missing fact: click it, or choose it in the list, to go where it "
-        "is entered. The paper is never signed, dated or certified for you."
+        "is entered. A click on other words leads to the facts that they state. The paper is never signed, "
+        "dated or certified for you."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -103,6 +106,7 @@ class StatementPage(Page):
         self._rows, self._left, self._side = self.split.rows, self.split.left, self.split.side
         self.paper = self._side.paper
         self.paper.gap_chosen.connect(self._on_gap)
+        self.paper.facts_chosen.connect(self._on_facts)
         outer.addWidget(self.split, 1)
 
     # What is shown
@@ -194,6 +198,13 @@ class StatementPage(Page):
         )
         self._rows.insertWidget(self._rows.count() - 1, points)
         self._rows.insertWidget(self._rows.count() - 1, self._gaps_card(draft))
+        QTimer.singleShot(0, self, lambda: self._show_stated(draft))
+
+    def _show_stated(self, draft: Draft) -> None:
+        if self.draft is not draft:
+            return
+        stated = stated_card(draft.statement.record, draft.model, self.desk.go)
+        self._rows.insertWidget(self._rows.count() - 1, stated)
         QTimer.singleShot(0, self, lambda: self._show_paper(draft))
 
     def _show_paper(self, draft: Draft) -> None:
@@ -273,6 +284,11 @@ class StatementPage(Page):
         self._left.ensureWidgetVisible(widget)
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _on_facts(self, chosen: object) -> None:
+        """Go to what the words state."""
+        assert self.draft is not None
+        go_to_facts(self.desk, self.draft.statement.record, chosen)
+
     # Saving
 
     def _save(self) -> None:
@@ -284,31 +300,18 @@ class StatementPage(Page):
             self.write(path)
 
     def write(self, path: Path) -> None:
-        """Write the paper; says what stands in the way."""
-        from docket_assistant.app.change import Change
+        """Write the paper beside the window; it says what stands in the way."""
+        matter, order = MatterId(self.place.matter), OrderId(self._order)
+        store, day = self.desk.store, self.desk.as_of(self.place.matter)
 
-        matter, order, day = (
-            MatterId(self.place.matter),
-            OrderId(self._order),
-            self.desk.as_of(self.place.matter),
-        )
-        try:
-            written = write_statement(self.desk.store, matter, order, path, day)
-        except DocketError as wrong:
-            self.desk.say(str(wrong), stays=True)
-            return
-        change = Change(matter, "Write statement", undoable=False)
-        self.desk.touched = True
-        self.desk.changed.emit(change.matter)
-        gaps = len(written.draft.model.gaps)
-        left = f" {gaps} gaps stay marked in it." if gaps else ""
-        actions = (
-            ("Open in Word", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(written.paper.path))),
-            ("Show in folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))),
-        )
-        self.desk.say(f"Saved as {path.name}.{left}", actions, stays=True)
-        asked = TimeAsked(matter, self.desk.today, "statement to the court", str(written.paper.id))
-        self.desk.minutes_asked.emit(asked)
+        def job() -> PaperWritten:
+            return write_statement(store, matter, order, path, day)
+
+        write_beside(self, self.desk, matter, path, job, partial(self._ask_minutes, matter))
+
+    def _ask_minutes(self, matter: MatterId, written: PaperWritten) -> None:
+        paper = str(written.paper.id)
+        self.desk.minutes_asked.emit(TimeAsked(matter, self.desk.today, "statement to the court", paper))
 
     def _back(self) -> None:
         self.desk.go(Place("matter", self.place.matter), remember=False)

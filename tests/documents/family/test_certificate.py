@@ -224,7 +224,7 @@ def test_a_certificate_of_its_own_is_for_the_lawyer_who_was_there_to_sign() -> N
     model = paper(answered(absent(), KIND, form="certificate"), KIND)
 
     assert model.signature is not None
-    assert model.signature.lines[0] == Text("Kim C. Second")
+    assert model.signature.lines[0] == Text("Kim C. Second", ("second",))
     assert model.title == "DEFENDANTS\u2019 CERTIFICATE OF CONFERRAL"
     assert "did not" not in words(model)
 
