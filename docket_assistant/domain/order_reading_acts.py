@@ -1,5 +1,6 @@
 """One thing that an order tells somebody to do, as it was read."""
 
+import re
 from dataclasses import dataclass
 
 from docket_assistant.domain.matter import Side
@@ -7,6 +8,9 @@ from docket_assistant.domain.order import DutyKind
 from docket_assistant.domain.order_reading_commands import Force
 from docket_assistant.domain.order_reading_times import StatedTime
 from docket_assistant.domain.order_reading_who import is_generic
+
+_THIS_PAPER = re.compile(r"order|ruling|opinion|decision|recommendation", re.IGNORECASE)
+"""What a period runs from where it binds those in this case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +41,5 @@ class OrderedAct:
 
 def binds_somebody(act: OrderedAct) -> bool:
     """Whether the words bind somebody in this case, and are not the law for any: "a party must"."""
-    tied = act.time is not None and (act.time.is_day or "order" in act.time.event.lower())
+    tied = act.time is not None and (act.time.is_day or _THIS_PAPER.search(act.time.event) is not None)
     return tied or not is_generic(act.who)

@@ -79,6 +79,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|be|hereby|further|it)\s+\Z", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:nothing|no|not|never|neither|nor)\b[^.;,]{0,80}\Z", re.IGNORECASE)
+"""Ahead of "requires Defendant to", where nobody is told to act: "Nothing in this Order requires"."""
 _COURT_BEFORE = re.compile(r"\b(?:court|judge|order)\b[^.;]{0,120}\Z|\A\W*\Z", re.IGNORECASE)
 _ORDERED_NOW = re.compile(r"\b(?:is|are|hereby|further|order)\s+\Z|\A\W*\Z", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -132,7 +134,7 @@ _STATED = re.compile(
 """A statement that "and" joins to the command: "the stay is lifted and the parties shall"."""
 _OPENS = re.compile(
     rf"(?:\s|{MARKER}|\b(?:accordingly|additionally|further(?:more)?|thereafter|then|also|however|moreover|finally"
-    r"|and|but|or|while|therefore|instead|in\s+addition|in\s+this\s+regard|second|first|third|lastly|next|similarly"
+    r"|and|but|or|while|therefore|instead|in\s+addition|in\s+this\s+regard|second|first|third(?!-)|lastly|next|similarly"
     r"|likewise)\b|[,:*•-]|[a-h1-9]\.\s)+",
     re.IGNORECASE,
 )
@@ -177,6 +179,8 @@ def _directed(blank: str, start: int, end: int) -> Iterator[Command]:
         before = blank[start : found.start()]
         by_court = found["now"] or not _PASSIVE_BEFORE.search(before)
         docketed = (found["now"] or "").lower().endswith("ing")
+        if _DENIES.search(before):
+            continue
         if by_court and (docketed or _COURT_BEFORE.search(before)) and not _MODAL.search(found["who"]):
             force = Force.COMMAND if found["now"] else Force.TOLD
             yield Command(force, found.span("who"), found.start(), found.end(), found.start())

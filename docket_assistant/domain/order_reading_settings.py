@@ -12,7 +12,8 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(
-    r"(?P<what>[^,;.:]{0,80}?\b(?:discovery|close|deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?)\s+"
+    r"(?P<what>[^,;.:]{0,80}?\b(?:discovery|close|deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?"
+    r"(?:,[^;.:]{3,60},)?)\s+"
     r"(?:is|are|shall\s+be|will\s+be|be)\s+(?:hereby\s+)?(?:(?:re)?set|extended|continued|moved)?\s*\Z",
     re.IGNORECASE,
 )
@@ -21,6 +22,8 @@ _DUE = re.compile(
     r"(?P<what>[^,;.:()]{3,80}?)\s+(?:(?:is|are|shall\s+be)\s+)?due(?:\s+(?:to\s+be\s+)?filed)?\s*\Z",
     re.IGNORECASE,
 )
+_SHALL_BE_DUE = re.compile(r"\b(?:shall|will|must)\s+be\s+due\s*\Z", re.IGNORECASE)
+"""A command, so that a period from something else counts as set; "are due" may only tell of the rules."""
 _CLOSES = re.compile(
     r"(?P<what>[^,;.:]{0,60}?\b(?:discovery|period)\b[^,;.:]{0,30}?)\s+(?:(?:shall|will|must)\s+)?closes?\s*\Z",
     re.IGNORECASE,
@@ -46,6 +49,7 @@ _REASON = re.compile(r"\s*(?:because|since|although|if|when|after|before|until|g
 _GONE = re.compile(
     r"\s*(?:is|are|was|has\s+been)\s+(?:hereby\s+)?(?:vacated|cancel|continued|taken\s+off)", re.IGNORECASE
 )
+_MOVED = re.compile(r"\s*(?:is|are)\s+(?:hereby\s+)?(?:continued|moved|reset|rescheduled)\s", re.IGNORECASE)
 _TO_ATTEND = re.compile(
     r"(?:(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)|for|continued\s+(?:to|until))\b", re.IGNORECASE
 )
@@ -58,11 +62,17 @@ _OPENS = re.compile(
 
 def settings(sentence: str, times: Sequence[StatedTime]) -> Iterator[tuple[tuple[int, int], StatedTime]]:
     """Each day set, with the place of the words that set it."""
-    due = False
+    due, moved_from = False, -1
     for n, time in enumerate(times):
         since = max(times[n - 1].end if n else 0, time.start - _REACH)
         before, words = sentence[since : time.start], sentence[time.start : time.end]
-        if not time.is_day or _GONE.match(sentence, time.end):
+        if moved_from >= 0:  # "the hearing set for May 14 is continued to June 4"
+            old = times[n - 1]
+            before = sentence[moved_from : old.start] + " " * (old.end - old.start) + before
+            since, moved_from = moved_from, -1
+        counted = time.period is not None and _SHALL_BE_DUE.search(before) is not None
+        if not (time.is_day or counted) or _GONE.match(sentence, time.end):
+            moved_from = since if _MOVED.match(sentence, time.end) else -1
             continue
         further = _NEXT_DUE.match(before) if due else None
         if further is not None and _VERB.search(further["what"]):

@@ -41,7 +41,7 @@ _DATE = (
     r"|(?:the\s+)?(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?(?P<month2>"
     + _MONTH
     + r"),?\s+(?P<year2>\d{4})(?!\d)"
-    r"|(?P<m>\d{1,2})[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})(?![\d/-]))"
+    r"|(?P<m>\d{1,2})(?:[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})|/(?P<d2>\d{1,2}))(?![\d/-]))"
 )
 _DAY = re.compile(
     r"(?:\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not|in\s+no\s+event)\s+later\s+than"
@@ -83,7 +83,7 @@ _PERIOD = re.compile(
     rf"|\(?(?P<figure>\d{{1,3}})\)?(?:\s*\(\s*(?P<paren2>{_NUMBER_WORDS}|\d{{1,3}})\s*\))?)[\s-]*"
     r"(?P<of>calendar|business|working|court|consecutive)?\s*(?P<unit>hour|day|week|month|year)s?\b['’]?"
     r"(?:\s+(?P<join>of|from|after|following|before|prior\s+to|in\s+advance\s+of)\s+"
-    r"|\s+(?P<then>thereafter|later\b(?!\s+than)))?",
+    r"|\s+(?P<then>thereafter|thereof|later\b(?!\s+than)))?",
     re.IGNORECASE,
 )
 _OWN_DAYS = ("business", "working", "court")
@@ -274,7 +274,7 @@ def _days(text: str) -> Iterator[StatedTime]:
 def _day(found: re.Match[str]) -> tuple[date | None, TimeDoubt | None]:
     named = found["month"] or found["month2"]
     month = _MONTHS.index(named[:3].lower()) + 1 if named else int(found["m"])
-    day = int(found["day"] or found["day2"] or found["d"])
+    day = int(found["day"] or found["day2"] or found["d"] or found["d2"])
     written = found["year"] or found["year2"] or found["y"]
     if written is None:
         return None, TimeDoubt.YEAR_NOT_STATED

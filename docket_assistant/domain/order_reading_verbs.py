@@ -10,9 +10,15 @@ CONFER = (
 )
 """The verb; "the meet and confer session" only names a talk."""
 
+COMPLETE = (
+    r"complete\b(?!\s+(?:responses?|answers?|cop(?:y|ies)|lists?|disclosures?|records?)\b"
+    r"|\s*(?:,|and)\s*(?:\w+ed|sworn|full|accurate|correct|legible|non-?evasive)\b)"
+)
+"""The verb; "complete and signed responses" only says how they shall be."""
+
 ACTS = (
     rf"(?:meet\s+and\s+)?{CONFER}|meet(?:\s+in\s+person)?|file|re-?file|serve|produce|pay|submit|provide|respond|reply"
-    r"|answer|supplement|amend|disclose|deliver|show\s+(?:good\s+)?cause|exchange|appear|attend|complete|lodge"
+    rf"|answer|supplement|amend|disclose|deliver|show\s+(?:good\s+)?cause|exchange|appear|attend|{COMPLETE}|lodge"
     r"|send|e-?mail|mail|notify|inform|turn\s+over|return|reimburse|remit|tender|deposit|transmit|furnish|initiate"
     r"|contact|certify|verify|withdraw|destroy|redact|submit"
 )

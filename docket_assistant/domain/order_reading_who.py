@@ -38,7 +38,9 @@ _ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """One of the sides, but the words do not tell which: "the opposing party"."""
-_NON_PARTY = re.compile(r"\bnon-?\s?part(?:y|ies)\b|\bthird\s+part(?:y|ies)\b", re.IGNORECASE)
+_NON_PARTY = re.compile(
+    r"\bnon-?\s?part(?:y|ies)\b|\bthird[\s-]part(?:y|ies)\b(?!\s+(?:plaintiff|defendant))", re.IGNORECASE
+)
 _NOBODY = re.compile(r"\A(?:no|neither|nothing|none|nobody|there|what|who|failure)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\A(?:an?\s|any\s|one\s|every\s|(?:the\s+)?(?:non-?moving|moving|movant|responding|requesting|producing)\s)"

@@ -46,7 +46,7 @@ _NOUNS = {
     ItemKind.PRODUCTION: (
         r"(?:document\s+)?requests?\s+for\s+(?:the\s+)?(?:production|documents)"
         r"(?:\s+of\s+documents?(?:\s+and\s+(?:tangible\s+)?things)?)?"
-        r"|(?:document|production)\s+requests?|rfp|demand(?:\s+for\s+production)?"
+        r"|requests?\s+(?:to\s+produce|for\s+inspection)|(?:document|production)\s+requests?|rfp|demand(?:\s+for\s+production)?"
     ),
     ItemKind.ADMISSION: r"requests?\s+(?:for\s+admissions?|to\s+admit)|rfa",
     ItemKind.TOPIC: r"(?:deposition\s+)?topic|matter\s+for\s+examination",
@@ -113,7 +113,7 @@ def heading_of(line: str) -> Heading | None:
 
 def _is_prose(found: re.Match[str]) -> bool:
     """Whether it is a word of a sentence: without a number it needs a colon, or a line of its own."""
-    if found["label"]:
+    if found["label"] or re.fullmatch(r"\s*(?:ANSWER|Answer|RESPONSE|Response)\.", found[0]):
         return False
     return found["stop"] not in (":", None) or (found["stop"] is None and found["end"] is None)
 
