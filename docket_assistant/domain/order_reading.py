@@ -86,8 +86,8 @@ def _set(sentence: str, place: tuple[int, int], time: StatedTime) -> OrderedAct:
 def _may_set(sentence: str) -> bool:
     return (
         re.search(
-            r"\b(?:(?:re)?(?:set|scheduled|setting|continued|extended|moved|due)|close[sd]?|take\s+place|occur|proceed)\b"
-            r"|\b(?:deadlines?|cut-?offs?|conference|hearing|trial|discovery)\s*(?:is|are|:)\s",
+            r"\b(?:(?:re)?(?:set|scheduled|setting|continued|extended|enlarged|adjourned|moved|due)|close[sd]?|take\s+place|occur|proceed)\b"
+            r"|\b(?:deadlines?|cut-?offs?|conference|hearing|trial|discovery|status)\s*(?:is|are|:)\s",
             sentence,
             re.IGNORECASE,
         )

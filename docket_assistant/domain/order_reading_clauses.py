@@ -27,6 +27,13 @@ _IF_BEHIND = re.compile(
     r"|\b(?:if|unless|in\s+the\s+event|(?<!granted\s)to\s+the\s+extent|provided\s+that|except\s+(?:that|if))\b[^,;]*",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r",\s*(?:who|which|jointly|individually|collectively|proceeding|acting|appearing|through|by\s+(?:and\s+through|counsel)"
+    r"|pro\s+se|as\s+(?:the\s+)?\w+ing\s+party|and\s+each\s+of\s+them)\b[^,;.]{0,80},"
+    r"(?=\s*(?:shall|must|may|will|is|are|has|have)\b)",
+    re.IGNORECASE,
+)
+"""What is said of a subject between commas: "Plaintiff, who appears pro se, shall"."""
 _OR = re.compile(
     r"\bor\s+(?:otherwise\s+|else\s+|alternatively\s*,?\s*|in\s+the\s+alternative\s*,?\s*)?"
     r"(?:file|serve|produce|amend|show|provide|submit|state|explain|notify|certify|pay)\b",
@@ -124,6 +131,8 @@ def _reading(sentence: str, times: Sequence[StatedTime], start: int, end: int) -
     blank = sentence
     for time in times:
         blank = _blanked(blank, time.start, time.end)
+    for aside in _ASIDE.finditer(blank, start, end):
+        blank = _blanked(blank, *aside.span())
     conditions = [m.span("if") for m in _IF_AHEAD.finditer(blank, start, end)]
     for a, b in conditions:
         blank = _blanked(blank, a, b)

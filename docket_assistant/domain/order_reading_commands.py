@@ -44,7 +44,7 @@ _MODAL = re.compile(
     r"|(?P<leave>(?:is|are)\s+(?:hereby\s+)?(?:granted\s+leave|given\s+leave|permitted|allowed)\s+to"
     r"|(?:shall\s+have|has|have)\s+leave\s+to)"
     r"|(?P<order>(?:is|are)\s+(?:\w+ly\s+|hereby\s+|further\s+|also\s+)*"
-    r"(?:ordered|directed|required|instructed|commanded|obligated)[\s,]+to)"
+    r"(?:ordered|directed|required|instructed|commanded|compelled|obligated)[\s,]+to)"
     r"|(?P<to>(?:is|are)\s+(?:each\s+)?to(?=\s+[a-z]))|(?P<shall>shall|must)|(?P<may>may)|(?P<will>will|should))\b",
     re.IGNORECASE,
 )
@@ -55,20 +55,23 @@ _FORCES = {
     "shall": Force.COMMAND, "may": Force.PERMITTED, "will": Force.EXPECTED,
 }  # fmt: skip
 _DIRECTS = re.compile(
-    r"\b(?:(?P<told>ordered|directed|required|instructed)|(?P<now>orders|ordering|directs|directing|requires"
+    r"\b(?:(?P<told>ordered|directed|required|instructed)|(?P<will>(?:will|shall)\s+(?:order|direct|require|compel))"
+    r"|(?P<now>orders|compels|compelling|ordering|directs|directing|requires"
     r"|requiring|instructs|instructing))\s+(?!that\b|to\b|by\b)(?P<who>[^\s;:.][^;:.]{1,120}?)\s+to\s+(?=[a-z])"
     r"(?!the\b|an?\b|any\b|all\b|this\b)",
     re.IGNORECASE,
 )
+_AND_ADJUDGED = r"(?:(?:[\s,]+and\s+|\s*,\s*)(?:adjudged|decreed|directed))*"
 _THAT = re.compile(
-    r"\b(?P<verb>ordered|orders|ordering|directed|directs|directing|required|requires|requiring)[\s,]+that\b"
+    r"\b(?P<verb>ordered|orders|ordering|directed|directs|directing|required|requires|requiring)"
+    rf"{_AND_ADJUDGED}[\s,]+that\b"
     rf"[\s,]*(?:{MARKER}\s+)?(?P<who>[^\s,;:.][^,;:.]{{1,120}}?)\s+(?=(?:be\s+\w+ed\b|be\s+(?:made|taken|held|paid|sent)\b|(?:"
     + ACTS
     + r")\b))",
     re.IGNORECASE,
 )
 _AND_THAT = re.compile(
-    rf"(?:\band\s+that|;\s*(?:and\s+)?(?:that\s+)?(?:{MARKER})?(?:\s*(?:if|unless|should)\b[^,;]{{3,80}},)?)\s+(?P<who>(?:the\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel|movants?)(?:['’]s?)?(?:\s+counsel)?)"
+    rf"(?:\band\s+that|;\s*(?:and\s+)?(?:that\s+)?(?:{MARKER})?(?:\s*(?:if|unless|should)\b[^,;]{{3,80}},)?)\s+(?P<who>(?:the\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|(?:(?:its|their|his|her)\s+)?counsel|movants?)(?:['’]s?)?(?:\s+counsel)?)"
     rf"\s+(?=(?:{ACTS})\b)",
     re.IGNORECASE,
 )
@@ -107,7 +110,7 @@ _CONNECTS = re.compile(
 )
 _SAME = re.compile(r"(?:[\s,;]|\b(?:and|then|also|or)\b)*", re.IGNORECASE)
 _NAMED_FIRST = re.compile(
-    r"\b(?i:order(?:ed|s|ing)?|direct(?:ed|s|ing)?|requir(?:ed|es|ing)|provided|further|court|so|agreed|extent"
+    rf"\b(?i:order(?:ed|s|ing)?{_AND_ADJUDGED}|direct(?:ed|s|ing)?|requir(?:ed|es|ing)|provided|further|court|so|agreed|extent"
     r"|stipulated)(?i:[\s,]+that\b)|\b(?:ORDERED|ORDERING|ORDERS|SETTING)\b|:(?=\s)"
 )
 _SUBORDINATE = re.compile(
@@ -177,12 +180,12 @@ def _all(blank: str, start: int, end: int) -> Iterator[Command]:
 def _directed(blank: str, start: int, end: int) -> Iterator[Command]:
     for found in _DIRECTS.finditer(blank, start, end):
         before = blank[start : found.start()]
-        by_court = found["now"] or not _PASSIVE_BEFORE.search(before)
+        by_court = found["now"] or found["will"] or not _PASSIVE_BEFORE.search(before)
         docketed = (found["now"] or "").lower().endswith("ing")
         if _DENIES.search(before):
             continue
         if by_court and (docketed or _COURT_BEFORE.search(before)) and not _MODAL.search(found["who"]):
-            force = Force.COMMAND if found["now"] else Force.TOLD
+            force = Force.COMMAND if found["now"] else Force.EXPECTED if found["will"] else Force.TOLD
             yield Command(force, found.span("who"), found.start(), found.end(), found.start())
     for found in _THAT.finditer(blank, start, end):
         if _MODAL.search(found["who"]) or re.search(r"\b(?:to|is|are|motion|and|or)\Z", found["who"]):

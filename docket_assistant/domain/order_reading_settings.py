@@ -14,10 +14,10 @@ _SET = re.compile(
 _EXTENDED = re.compile(
     r"(?P<what>[^,;.:]{0,80}?\b(?:discovery|close|deadlines?|cut-?offs?|time|dates?|period)\b[^,;.:]{0,80}?"
     r"(?:,[^;.:]{3,60},)?)\s+"
-    r"(?:is|are|shall\s+be|will\s+be|be)\s+(?:hereby\s+)?(?:(?:re)?set|extended|continued|moved)?\s*\Z",
+    r"(?:is|are|shall\s+be|will\s+be|be)\s+(?:hereby\s+)?(?:(?:re)?set|extended|enlarged|continued|adjourned|moved)?\s*\Z",
     re.IGNORECASE,
 )
-_EXTENDING = re.compile(r"(?:extended|continued|moved|(?:re)?set)\b", re.IGNORECASE)
+_EXTENDING = re.compile(r"(?:extended|enlarged|continued|adjourned|moved|(?:re)?set)\b", re.IGNORECASE)
 _DUE = re.compile(
     r"(?P<what>[^,;.:()]{3,80}?)\s+(?:(?:is|are|shall\s+be)\s+)?due(?:\s+(?:to\s+be\s+)?filed)?\s*\Z",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _VERB = re.compile(
     r"\b(?:is|are|be|was|were|has|have|had|shall|must|may|will|should|to|on|at|which|that)\b", re.IGNORECASE
 )
 _LABELLED = re.compile(
-    rf"(?P<what>[^,;.:()\n]{{0,80}}?\b(?:deadlines?|cut-?offs?|{_OCCASION}|discovery|due))\s*(?::|\s(?:is|are)(?:\s+now)?)\s*\Z",
+    rf"(?P<what>[^,;.:()\n]{{0,80}}?\b(?:deadlines?|cut-?offs?|{_OCCASION}|discovery|status|due))\s*(?::|\s(?:is|are)(?:\s+now)?)\s*\Z",
     re.IGNORECASE,
 )
 """Of a schedule: "Discovery deadline: 6/7/2019"."""

@@ -44,12 +44,12 @@ _DATE = (
     r"|(?P<m>\d{1,2})(?:[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})|/(?P<d2>\d{1,2}))(?![\d/-]))"
 )
 _DAY = re.compile(
-    r"(?:\b(?P<lead>by\s+or\s+before|(?:(?:until|to)\s+)?on\s+or\s+before|(?:no|not|in\s+no\s+event)\s+later\s+than"
-    r"|(?:up\s+to|to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?:extended|continued|moved)"
+    r"(?:\b(?P<lead>(?:by|at)\s+or\s+before|on\s+or\s+by|(?:(?:until|to)\s+)?on\s+or\s+before|(?:by\s+)?(?:no|not|in\s+no\s+event)\s+later\s+than"
+    r"|(?:up\s+to|to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?<=have\s)through|(?<=has\s)through|(?:extended|enlarged|continued|adjourned|moved)"
     r"(?:\s+from\s+\w[\w,/ ]{3,30}?)?\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
     r"|(?:(?<=conference\s)|(?<=hearing\s)|(?<=trial\s)|(?<=argument\s)|(?<=mediation\s))for"
     r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+|(?<=\bdue\s)|(?<=\s(?:is|be)\s)|(?<=\s(?:are|now)\s)|(?<=:\s))"
-    rf"(?:{_HOUR},?\s+(?:on\s+)?(?:or\s+before\s+)?)?{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",
+    rf"(?:(?P<hour>{_HOUR}),?\s+(?:on\s+)?(?:or\s+before\s+)?)?{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",
     re.IGNORECASE,
 )
 _NARRATED = re.compile(
@@ -76,7 +76,7 @@ _FROM_ENTRY = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"(?P<lead>\b(?:within|w/in?|in\s+no\s+event\s+later\s+than|(?:no|not)\s+(?:later|fewer|less)\s+than"
+    r"(?P<lead>\b(?:within|w/in?|in\s+no\s+event\s+later\s+than|(?:by\s+)?(?:no|not)\s+(?:later|fewer|less|more)\s+than"
     r"|(?<=due\s)in|at\s+least|have|has|granted|given|allowed|afforded)\s+)?"
     r"(?:(?:the\s+next|an\s+additional|an\s+extension\s+of)\s+)?"
     rf"(?<![\w.])(?:(?P<word>{_NUMBER_WORDS}|an?)(?:\s*\(\s*(?P<paren>\d{{1,3}})\s*\))?"
@@ -191,6 +191,8 @@ def _periods(text: str) -> Iterator[StatedTime]:
         lead = " ".join((found["lead"] or "").lower().split())
         if not lead and not found["join"] and not found["then"]:
             continue
+        if lead.endswith("more than") and not found["join"]:
+            continue
         if found["unit"].lower() == "year" or (not lead and found["join"] == "of"):
             continue
         time = _period(text, found, lead)
@@ -264,7 +266,7 @@ def _days(text: str) -> Iterator[StatedTime]:
         if lead == "on" and _NARRATED.search(text, max(0, found.start() - 24), found.start()):
             continue
         on, doubt = _day(found)
-        if lead in ("before", "prior to"):
+        if lead in ("before", "prior to") and not found["hour"]:
             on, doubt = None, TimeDoubt.STRICTLY_BEFORE
         elif lead.endswith("week of"):
             on, doubt = None, TimeDoubt.WEEK_OF

@@ -32,12 +32,24 @@ _DONE = {
     "made": "make", "held": "hold", "conducted": "conduct", "taken": "take", "noticed": "notice",
     "turned over": "turn over", "designated": "designate", "identified": "identify", "closed": "close",
     "concluded": "conclude", "reimbursed": "reimburse", "accomplished": "accomplish", "performed": "perform",
-    "briefed": "brief", "deposited": "deposit", "postmarked": "mail", "received": "deliver",
+    "briefed": "brief", "deposited": "deposit", "postmarked": "mail", "received": "deliver", "heard": "hear",
 }  # fmt: skip
 """Passive forms that make a duty of what is done to a paper."""
 
 _ONLY_WITH_TIME = frozenset(
-    {"make", "hold", "conduct", "take", "notice", "complete", "close", "conclude", "identify", "designate"}
+    {
+        "make",
+        "hold",
+        "hear",
+        "conduct",
+        "take",
+        "notice",
+        "complete",
+        "close",
+        "conclude",
+        "identify",
+        "designate",
+    }
 )
 _BE_DONE = re.compile(
     r"\s+be\s+(?:\w+ly\s+|hereby\s+|also\s+|so\s+)*("
@@ -50,8 +62,10 @@ _ADVERB = (
     r"|forthwith|together|both)"
 )
 MARKER = r"\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)"
+_ASIDE = r",\s*(?:within|by|on|at|upon|before|after|with|without|to\s+the\s+extent)\s[^,;.]{1,60},"
+"""What may stand between "shall" and its verb: "shall, within that period, serve"."""
 _FIRST = re.compile(
-    rf"(?:\s|[,:]|{MARKER}|continue\s+to\s|(?:either|{_ADVERB})(?=\s))*(?P<verb>{ACTS}|[a-z][a-z-]+)\b(?!['’])",
+    rf"(?:\s|{_ASIDE}|[,:]|{MARKER}|continue\s+to\s|(?:either|{_ADVERB})(?=\s))*(?P<verb>{ACTS}|[a-z][a-z-]+)\b(?!['’])",
     re.IGNORECASE,
 )
 _MORE = re.compile(rf"\b(?P<verb>{ACTS})\b", re.IGNORECASE)
@@ -110,6 +124,37 @@ _NO_DUTY = frozenset(
         "also",
         "no",
         "retain",
+        *(
+            "by",
+            "within",
+            "on",
+            "in",
+            "at",
+            "for",
+            "with",
+            "from",
+            "to",
+            "under",
+            "upon",
+            "before",
+            "after",
+            "as",
+        ),
+        *(
+            "if",
+            "when",
+            "where",
+            "that",
+            "the",
+            "any",
+            "all",
+            "each",
+            "their",
+            "its",
+            "such",
+            "this",
+            "these",
+        ),
     ]
 )
 """What shall be the case, and is nobody's act."""

@@ -28,6 +28,11 @@ _OWN_COUNSEL = re.compile(
     re.IGNORECASE,
 )
 """Counsel of a side just named is that side's: "Defendant and its counsel"."""
+_SECOND_ROLE = re.compile(
+    r"\b(?:third[\s-]party|counter-?(?:claim(?:ant)?)?|cross-?(?:claim)?)[\s-]*(?:plaintiff|defendant)s?(?:['’]s?)?",
+    re.IGNORECASE,
+)
+"""A role beside the first, or of a third: "Defendant and Third-Party Plaintiff" is a defendant."""
 _THE_COURT = re.compile(
     r"\A(?:(?:this|the|that)\s+)?(?:court\b(?!\s+reporter)|clerk|.{0,40}\bjudge|undersigned|marshal|special\s+master|jury"
     r"|courtroom\s+deputy|u\.?s\.?\s+district)",
@@ -135,6 +140,7 @@ def sides_of(subject: str, names: Sequence[tuple[str, Side]] = ()) -> tuple[Side
     """The sides that shall act: one, both for "the parties" and the like, none where nobody can tell."""
     if _NON_PARTY.search(subject):
         return ()
+    subject = _SECOND_ROLE.sub("", subject)
     subject = _OWN_COUNSEL.sub("", subject) if _MENTION.search(subject) else subject
     mentions = list(_MENTION.finditer(subject))
     both = (Side.PLAINTIFF, Side.DEFENDANT)
