@@ -19,8 +19,8 @@ _PAPERS = {
 _NOBODY = "Nobody of the other side is listed as having taken part."
 _UNKNOWN = "How the contact was made is not recorded, so it is kept as a written contact until it is."
 _VOICEMAIL = (
-    "A voicemail is kept as a written contact, not as a talk; a call that reached nobody is logged as an"
-    " attempt."
+    "A voicemail reaches nobody: it counts as an attempt, not as a talk; next time it can be logged as an"
+    " attempt at once."
 )
 
 

@@ -9,22 +9,13 @@ from dataclasses import replace
 from datetime import date
 
 from docket_assistant.domain.answered import Production
-from docket_assistant.domain.conferral import (
-    Attempt,
-    AttemptResult,
-    Conferral,
-    ItemOutcome,
-    Message,
-    Mode,
-)
-from docket_assistant.domain.ids import AttemptId, ConferralId
-from docket_assistant.domain.matter import Side
+from docket_assistant.domain.conferral import ItemOutcome, Message
+from docket_assistant.domain.ids import ConferralId
 from docket_assistant.domain.record import Record
 
 
 def record_as_of(record: Record, day: date) -> Record:
-    """The facts of ``record`` dated on or before ``day``; a voicemail logged as a contact is an attempt."""
-    record = _with_voicemails_as_attempts(record)
+    """The facts of ``record`` dated on or before ``day``."""
     conferrals = tuple(c for c in record.conferrals if _by(c.held_on, day))
     held = {c.id for c in conferrals}
     orders = tuple(o for o in record.orders if o.signed_on <= day)
@@ -55,33 +46,6 @@ def record_as_of(record: Record, day: date) -> Record:
         answers=tuple(a for a in record.answers if a.response in served),
         productions=tuple(_production_as_of(p, day) for p in record.productions),
         reviews=tuple(r for r in record.reviews if r.on <= day),
-    )
-
-
-def _with_voicemails_as_attempts(record: Record) -> Record:
-    """A voicemail reaches nobody: unless something was agreed in it, it is an attempt of who left it."""
-    agreed = {o.conferral for o in record.outcomes}
-    left = {c.id: c for c in record.conferrals if c.mode is Mode.VOICEMAIL and c.id not in agreed}
-    tries = tuple(_attempt_of(c, c.started_by) for c in left.values() if c.started_by is not None)
-    tried = {str(a.id) for a in tries}
-    if not tried:
-        return record
-    rest = tuple(c for c in record.conferrals if c.id not in tried)
-    return replace(record, conferrals=rest, attempts=(*record.attempts, *tries))
-
-
-def _attempt_of(contact: Conferral, by: Side) -> Attempt:
-    return Attempt(
-        AttemptId(contact.id),
-        by,
-        contact.held_on,
-        contact.starts_at,
-        contact.zone,
-        contact.mode,
-        contact.participants,
-        contact.coverage,
-        contact.items,
-        AttemptResult.VOICEMAIL_LEFT,
     )
 
 

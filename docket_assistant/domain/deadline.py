@@ -280,6 +280,8 @@ def serve_by(
     """
     if period.backward:
         raise InvalidInput("An answer runs forward from service; give the period without 'backward'.")
+    if period.unit is _IN_HOURS:
+        raise InvalidInput("The last day to serve is found for an answer in days or longer; leave hours out.")
     likely_day(cutoff)
     too_late: Deadline | None = None
     for day in _candidates(cutoff, period):

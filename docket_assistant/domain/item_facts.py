@@ -8,9 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from docket_assistant.domain.conferral import Attempt, Conferral, Coverage, Direction, ItemOutcome
+from docket_assistant.domain.conferral import (
+    Attempt,
+    AttemptResult,
+    Conferral,
+    Coverage,
+    Direction,
+    ItemOutcome,
+    Mode,
+)
 from docket_assistant.domain.dispute import Acceptance, Withdrawal
-from docket_assistant.domain.ids import ConferralId, ItemId, PartyId
+from docket_assistant.domain.ids import AttemptId, ConferralId, ItemId, PartyId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
@@ -54,18 +62,44 @@ def facts_by_item(
     return {item: links.facts(item, rounds[item], shared) for item in items}
 
 
+def voicemails(record: Record) -> tuple[Attempt, ...]:
+    """Voicemails logged as contacts: they reached nobody, so each is an attempt of the side that left it.
+
+    One in which something was agreed, or of which nobody says who left it, stays the contact that was logged.
+    """
+    agreed = {o.conferral for o in record.outcomes}
+    return tuple(
+        Attempt(
+            AttemptId(c.id),
+            c.started_by,
+            c.held_on,
+            c.starts_at,
+            c.zone,
+            c.mode,
+            c.participants,
+            c.coverage,
+            c.items,
+            AttemptResult.VOICEMAIL_LEFT,
+        )
+        for c in record.conferrals
+        if c.mode is Mode.VOICEMAIL and c.id not in agreed and c.started_by is not None
+    )
+
+
 class _Links:
     """Facts by the items that they name; facts that name none stand for every item."""
 
     def __init__(self, record: Record, movant: Side) -> None:
         outcomes = _by_item((o.items, o) for o in record.outcomes)
         self._outcomes = {item: {o.conferral: o for o in found} for item, found in outcomes.items()}
-        self._conferrals = {c.id: c for c in record.conferrals}
-        general = [c for c in record.conferrals if c.coverage is not Coverage.LISTED]
+        left = {a.id: a for a in voicemails(record)}
+        contacts = [c for c in record.conferrals if str(c.id) not in left]
+        self._conferrals = {c.id: c for c in contacts}
+        general = [c for c in contacts if c.coverage is not Coverage.LISTED]
         self._general = tuple(c.id for c in general)
-        listed = [c for c in record.conferrals if c.coverage is Coverage.LISTED]
+        listed = [c for c in contacts if c.coverage is Coverage.LISTED]
         self._listed = _by_item((c.items, c.id) for c in listed)
-        ours = [a for a in record.attempts if a.by is movant]
+        ours = [a for a in (*record.attempts, *left.values()) if a.by is movant]
         self._attempts = _by_item((a.items, a) for a in ours if a.coverage is Coverage.LISTED)
         self._general_attempts = tuple(a for a in ours if a.coverage is not Coverage.LISTED)
         self._withdrawals = _by_item((w.items, w) for w in record.withdrawals)

@@ -7,6 +7,7 @@ import pytest
 
 from docket_assistant.domain.deadline import NoteKind, Period, ServeBy, StepKind, Unit, serve_by
 from docket_assistant.domain.deadline_last_hours import Act, CourtHour, CourtHours
+from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod as By
 from tests.domain.deadline_cases import CALENDAR, MADE_UP
 from tests.domain.deadline_walker import Case, Found, last_service, walked
@@ -85,3 +86,9 @@ def test_the_hour_at_which_service_ends_stands_beside_the_last_day_to_serve() ->
 
     first = found.working[0]
     assert (first.step, first.date, first.citation) == (StepKind.SERVICE_HOUR, found.serve_by, "an order")
+
+
+@pytest.mark.parametrize("period", [Period(24, Unit.HOURS), Period(30, Unit.DAYS, backward=True)])
+def test_an_answer_in_hours_or_counted_back_has_no_last_day_to_serve(period: Period) -> None:
+    with pytest.raises(InvalidInput, match="leave hours out|without 'backward'"):
+        serve_by(date(2024, 3, 1), period, service=By.HAND, holidays=CALENDAR, state=None)
