@@ -20,10 +20,15 @@ _LABEL = "Adopt standing order"
 
 
 @cache
+def _names() -> frozenset[str]:
+    return frozenset(resources.names("overlays"))
+
+
+@cache
 def overlays_of(court: str) -> tuple[Overlay, ...]:
     """The overlays on file for a court; none for a court without a file."""
     name = f"{court}.toml"
-    if name not in resources.names("overlays"):
+    if name not in _names():
         return ()
     table = tomllib.loads(resources.read_text(f"overlays/{name}"))
     return overlays_from(table, f"The overlay file {name}")

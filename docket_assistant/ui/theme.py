@@ -101,7 +101,9 @@ class Theme(QObject):
         self.points = points
         """The size of body text, in points."""
         self._asked: set[str] = set()
-        self._apply()
+        self._bridge: QWidget | None = None
+        self._take_colors()
+        self._put_on()
 
     def resize(self, points: float) -> None:
         """Change the size of all type at once."""
@@ -116,7 +118,7 @@ class Theme(QObject):
         self._ask("colours")
 
     def _ask(self, what: str) -> None:
-        """To let go, to dress and to draw anew are three short waits; what is asked twice is done once."""
+        """To let go, to dress and to draw anew are short waits; what is asked twice is done once."""
         if not self._asked:
             QTimer.singleShot(0, self, self._dress)
         self._asked.add(what)
@@ -128,8 +130,17 @@ class Theme(QObject):
             font.setPointSizeF(self.points)
             self._app.setFont(font)
             forget_fonts()
-        self._apply()
-        QTimer.singleShot(0, self, (self.resized if "size" in asked else self.changed).emit)
+        self._take_colors()
+        self._take_off()
+        if "size" in asked:  # no page is there
+            self._put_on()
+            QTimer.singleShot(0, self, self.resized.emit)
+        else:
+            QTimer.singleShot(0, self, self._dress_page)
+
+    def _dress_page(self) -> None:
+        self._put_on()
+        QTimer.singleShot(0, self, self.changed.emit)
 
     def follow_system(self) -> None:
         """Change with the system, where the user chose that."""
@@ -147,26 +158,26 @@ class Theme(QObject):
         dark = system if self.appearance is Appearance.SYSTEM else self.appearance is Appearance.DARK
         return DARK if dark else LIGHT
 
-    def _apply(self) -> None:
+    def _take_colors(self) -> None:
         self.colors = self._chosen()
         # The sheet must come after the palette: rules that name the palette do not follow it.
         self._app.setPalette(_palette(self.colors))
-        _put_on(self._app, sheet_of(self.colors, line_height()))
 
+    def _take_off(self) -> None:
+        """Take off the sheet, so that the next one dresses each widget once.
 
-def _put_on(app: QApplication, sheet: str) -> None:
-    """Dress every widget by ``sheet``, each one once.
-
-    Where one sheet follows another, Qt dresses each widget anew for itself, for its parent, for its parent's
-    parent and so on. So the sheet before is taken off first.
-    """
-    if app.styleSheet():
+        Where one sheet follows another, Qt dresses each widget anew for itself, for its parent, for its
+        parent's parent and so on.
+        """
         # Once no sheet at all is left, Qt no longer watches widgets that were only measured: the rules of
         # dead ones would stay behind.
-        kept = QWidget()
-        kept.setStyleSheet("QWidget {}")
-        app.setStyleSheet("")
-    app.setStyleSheet(sheet)
+        self._bridge = QWidget()
+        self._bridge.setStyleSheet("QWidget {}")
+        self._app.setStyleSheet("")
+
+    def _put_on(self) -> None:
+        self._app.setStyleSheet(sheet_of(self.colors, line_height()))
+        self._bridge = None
 
 
 SMALLEST, LARGEST = 10, 20

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from docket_assistant.app.checklists import checklists_of
@@ -86,11 +86,12 @@ class RulesPage(Page):
         self.place = place
         if not self._all:
             self._all = tuple(courts())
-        self.filter.clear()
-        self._filter()
         wanted = place.fact or (self.desk.record(place.matter).matter.court if place.matter else "")
-        rows = [c.district.id for c in self._model.rows]
-        self.table.choose(rows.index(wanted) if wanted in rows else 0)
+        with QSignalBlocker(self.table):  # the court is drawn once, not with every row that is marked
+            self.filter.clear()
+            self._filter()
+            rows = [c.district.id for c in self._model.rows]
+            self.table.choose(rows.index(wanted) if wanted in rows else 0)
         self.reload()
 
     def reload(self) -> None:

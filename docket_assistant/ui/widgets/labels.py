@@ -47,7 +47,7 @@ class Words(QLabel):
     # Qt's interface
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Text can be marked from the first press on: a label in which it can be costs three times another."""
+        """Text can be marked from the first press on; a label in which it can be costs threefold."""
         if self._select:
             self._select = False
             self._hint = self.sizeHint()
