@@ -49,6 +49,7 @@ from docket_assistant.documents.model import (
     run_text,
     text_of,
 )
+from docket_assistant.documents.signings import signing_kept
 from docket_assistant.documents.write_docx import HEADER_FROM_EDGE, SPECIMEN
 
 __all__ = [
@@ -100,5 +101,6 @@ __all__ = [
     "gap_text",
     "rows_kept",
     "run_text",
+    "signing_kept",
     "text_of",
 ]

@@ -39,5 +39,5 @@ def _lawyers(asked: PaperAsked) -> Iterator[tuple[Run, ...]]:
 
 def _alone(asked: PaperAsked) -> Iterator[tuple[Run, ...]]:
     for party in parties_alone(asked):
-        name, role = party.printed_as or party.name, role_word(party.role)
+        name, role = party.prints, role_word(party.role)
         yield Text(name, (party.id,)), Text(f"{role}, pro se", (party.id,))

@@ -121,9 +121,11 @@ def _dashes(size: float) -> str:
 
 
 def _side(side: PartyLines, end: str, size: float) -> Iterator[_Line]:
-    after = "," if side.role else ""
     rest = CaptionPart.PARTY_GOES_ON if len(side.names) > 1 else CaptionPart.PARTY
-    for name in side.names:
+    for number, name in enumerate(side.names, 1):
+        own = "\n" in name  # a party under a role of its own
+        last = end if number == len(side.names) else ","
+        after = "," if side.role else last if own else ""
         words = _ended(name, after, (",", ";"))
         first = next(_broken(CaptionPart.PARTY, words, size))
         yield first

@@ -48,15 +48,20 @@ def party_lines(record: Record, side: Side, form: CourtForm) -> PartyLines:
     names = _names(parties, form, et_al=side in record.matter.et_al)
     in_re = any(_is_in_re(p.name) for p in record.parties)
     alone = in_re and (not names or any(_is_in_re(name) for name in names))
-    return PartyLines(names, "" if alone else _role(side_word(record, side), form))
+    return PartyLines(names, "" if alone or _each_has_own(parties) else _role(side_word(record, side), form))
+
+
+def _each_has_own(parties: list[Party]) -> bool:
+    """Whether every party stands under a role of its own, so that the side's is nobody's."""
+    return bool(parties) and all(p.own_role for p in parties)
 
 
 def _further(record: Record, form: CourtForm) -> Iterator[PartyLines]:
-    """Intervenors and third parties, each kind under its word; whom they stand against is not on file."""
+    """Intervenors and third parties, each kind under its word or each party under its own."""
     for role in _FURTHER:
         parties = [p for p in record.parties if p.role is role]
         if parties:
-            word = role_words(role)[1 if len(parties) > 1 else 0]
+            word = "" if _each_has_own(parties) else role_words(role)[1 if len(parties) > 1 else 0]
             yield PartyLines(_names(parties, form, et_al=False), _role(word, form))
 
 
@@ -67,12 +72,12 @@ def _role(word: str, form: CourtForm) -> str:
 
 
 def _names(parties: Iterable[Party], form: CourtForm, *, et_al: bool) -> tuple[str, ...]:
-    names = [p.printed_as or p.name for p in sorted(parties, key=lambda p: p.position)]
-    if form.first_parties_only and len(names) > 1:
-        names, et_al = names[:1], True
-    if et_al and names:
-        names[-1] = f"{names[-1]}, et al."
-    return tuple(names)
+    shown = sorted(parties, key=lambda p: p.position)
+    if form.first_parties_only and len(shown) > 1:
+        shown, et_al = shown[:1], True
+    names = [f"{p.prints}{', et al.' if et_al and p is shown[-1] else ''}" for p in shown]
+    roles = [_role(p.own_role, form) for p in shown]
+    return tuple(f"{name},\n{role}" if role else name for name, role in zip(names, roles, strict=True))
 
 
 def _versus(matter: Matter, form: CourtForm) -> str:

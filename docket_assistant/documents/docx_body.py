@@ -1,6 +1,6 @@
 """The body of a paper, from its caption or letterhead to the certificate of service."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from docket_assistant.documents.caption import caption_lines
@@ -29,6 +29,7 @@ from docket_assistant.documents.model import (
     WordBlock,
     text_of,
 )
+from docket_assistant.documents.signings import signing_kept
 from docket_assistant.documents.type_widths import wrapped
 
 DATED = "Dated: "
@@ -59,7 +60,8 @@ def body(paper: PaperModel) -> Iterator[Xml]:
         yield from _caption(paper.caption, paper)
     if paper.title_lines and paper.letterhead is None and not paper.title_in_caption:
         yield paragraph("Title", run("\n".join(paper.title_lines)))
-    yield from _Blocks(draw, paper).drawn(paper.blocks)
+    blocks, until = _Blocks(draw, paper), paper.before_exhibit
+    yield from blocks.drawn(paper.blocks[:until])
     if paper.signature is not None:
         yield from _signature(
             paper.signed_by, draw, closing=paper.closing, dated=paper.dated, on_lines=on_lines
@@ -67,6 +69,7 @@ def body(paper: PaperModel) -> Iterator[Xml]:
     yield from _exhibits(paper.exhibits, GRID if on_lines else _BEFORE_EXHIBITS)
     if paper.certificate is not None:
         yield from _certificate(paper.certificate, on_lines=on_lines)
+    yield from blocks.drawn(paper.blocks[until:])
 
 
 def _counsel(lines: tuple[Run, ...], measures: Measures, draw: RunDrawer) -> Iterator[Xml]:
@@ -104,7 +107,7 @@ class _Blocks:
     """Draws the blocks; counts the paragraphs that others refer to."""
 
     def __init__(self, draw: RunDrawer, paper: PaperModel) -> None:
-        self._draw, self._letter = draw, paper.letterhead is not None
+        self._draw, self._letter = draw, paper.letterhead is not None or paper.note
         self._on_lines = paper.look.pleading
         self._after_table = 0 if self._on_lines else _AFTER_TABLE
         self._marks = 0
@@ -112,13 +115,21 @@ class _Blocks:
     def drawn(self, blocks: tuple[Block, ...]) -> Iterator[Xml]:
         """The last one keeps with the signature, a paragraph with the table that it introduces."""
         before: Block | None = None
-        for block, following in zip_longest(blocks, blocks[1:]):
+        places: list[tuple[Xml, list[Xml]]] = []
+        for at, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             keep = following is None or isinstance(following, Signing)
             keep = keep or (isinstance(following, Table) and not isinstance(block, Table))
             if isinstance(block, Table):
                 if isinstance(before, Table):
                     yield paragraph("FilingContinued")
                 yield ruled_table(block, self._draw, keep_last=keep)
+            elif isinstance(block, Signing):
+                kept = signing_kept(blocks, at)
+                places.append(_signing(block, self._draw, on_lines=self._on_lines, keep=kept))
+                if not kept:
+                    yield signature_table(*places)
+                    yield paragraph(_END)
+                    places = []
             else:
                 yield from self._words(block, keep=keep, after_table=isinstance(before, Table))
             before = block
@@ -130,13 +141,12 @@ class _Blocks:
         if isinstance(block, Numbered):
             own = [*([keep_next()] if keep else []), *spaced]
             yield paragraph("FilingNumbered", self._marked(block), own=own)
-        elif isinstance(block, Signing):
-            yield from _signing(block, self._draw, on_lines=self._on_lines)
         elif isinstance(block, NewPage):
             yield paragraph(_END, own=[w("pageBreakBefore")])
         elif isinstance(block, Quote):
             yield from _quoted(block)
         else:
+            assert not isinstance(block, Signing), "places to sign are drawn together"
             own = [*_kept(block, keep=keep), *(spaced if isinstance(block, Body) else [])]
             yield paragraph(self._style(block), self._draw(block.runs), own=own)
 
@@ -179,26 +189,27 @@ def _signature(
     lines = [paragraph("FilingSignature", draw((line,))) for line in signed_by]
     above = [paragraph("FilingDate", run(closing))] if closing else []
     yield signature_table(
-        _date() if dated else paragraph("FilingDate"), [*above, _rule(on_lines=on_lines), *lines]
+        (_date() if dated else paragraph("FilingDate"), [*above, _rule(on_lines=on_lines), *lines])
     )
     yield paragraph(_END)
 
 
-def _signing(place: Signing, draw: RunDrawer, *, on_lines: bool) -> Iterator[Xml]:
-    lines = [paragraph("FilingSignature", draw((line,))) for line in place.lines]
-    above = [paragraph("FilingDate", run(place.intro))] if place.intro else []
-    date = _date(place.dated) if place.dated else paragraph("FilingDate")
-    yield signature_table(date, [*above, _rule(on_lines=on_lines), *lines])
-    yield paragraph(_END)
+def _signing(place: Signing, draw: RunDrawer, *, on_lines: bool, keep: bool) -> tuple[Xml, list[Xml]]:
+    """Blanks for date and signature with who signs; ``keep``: on one page with the next place."""
+    own = [keep_next()] if keep else []  # said of each paragraph: LibreOffice takes it from no style
+    lines = [paragraph("FilingSignature", draw((line,)), own=own) for line in place.lines]
+    above = [paragraph("FilingDate", run(place.intro), own=own)] if place.intro else []
+    date = _date(place.dated, own) if place.dated else paragraph("FilingDate", own=own)
+    return date, [*above, _rule(on_lines=on_lines, own=own), *lines]
 
 
-def _date(words: str = DATED) -> Xml:
-    return paragraph("FilingDate", run(f"{words}\t"))
+def _date(words: str = DATED, own: Sequence[Xml] = ()) -> Xml:
+    return paragraph("FilingDate", run(f"{words}\t"), own=own)
 
 
-def _rule(*, on_lines: bool) -> Xml:
+def _rule(*, on_lines: bool, own: Sequence[Xml] = ()) -> Xml:
     """The rule to sign on; LibreOffice sets a line without a character lower than pleading paper has it."""
-    return paragraph("FilingSignatureLine", run(" \t" if on_lines else "\t"))
+    return paragraph("FilingSignatureLine", run(" \t" if on_lines else "\t"), own=own)
 
 
 def _exhibits(exhibits: tuple[Exhibit, ...], above: int) -> Iterator[Xml]:
@@ -212,5 +223,5 @@ def _certificate(certificate: Certificate, *, on_lines: bool) -> Iterator[Xml]:
     last = len(certificate.paragraphs)
     for number, text in enumerate(certificate.paragraphs, 1):
         yield paragraph("FilingBody", run(text), own=[keep_next()] if number == last else [])
-    yield signature_table(_date(), [_rule(on_lines=on_lines)])
+    yield signature_table((_date(), [_rule(on_lines=on_lines)]))
     yield paragraph(_END)

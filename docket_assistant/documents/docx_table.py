@@ -99,15 +99,15 @@ def cell_rooms(widths: Sequence[int]) -> list[int]:
     return [*(width - CELL_MARGIN for width in widths[:-1]), widths[-1]]
 
 
-def signature_table(date: Xml, signature: Sequence[Xml]) -> Xml:
-    """Date at the left, signature at the right, in one row that no page breaks.
+def signature_table(*places: tuple[Xml, Sequence[Xml]]) -> Xml:
+    """Date at the left, signature at the right, each place in one row that no page breaks.
 
     A chain of paragraphs kept together is not enough: LibreOffice leaves the first one behind.
     """
     widths = (_HALF, _HALF)
-    row = _row(widths, (date, joined(signature)))
+    rows = [_row(widths, (date, joined(signature))) for date, signature in places]
     told = ("Signature", "Date at the left, signature at the right")
-    return _table("FilingLayout", widths, _look(head=False), told, [row])
+    return _table("FilingLayout", widths, _look(head=False), told, rows)
 
 
 def _head(model: Table, widths: Sequence[int]) -> Xml:

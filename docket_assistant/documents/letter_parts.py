@@ -76,7 +76,7 @@ def letter_questions(asked: PaperAsked) -> tuple[Question, ...]:
 
 def address_question(party: Party) -> Question:
     """Asks for the address of record of a party without counsel."""
-    name = eased(party.printed_as or party.name)
+    name = eased(party.prints)
     return Question(
         f"{_ADDRESS}:{party.id}",
         f"Address of record of {name}",
@@ -110,7 +110,7 @@ def _addressees(asked: PaperAsked) -> Iterator[tuple[Run, ...]]:
     for lawyer in lawyers:
         yield _in_short(lawyer, asked) if len(lawyers) > _MANY else _in_full(lawyer, asked)
     for party in parties_alone(asked):
-        name = Text(eased(party.printed_as or party.name), (party.id,))
+        name = Text(eased(party.prints), (party.id,))
         yield (name, *address_of(asked, party, _WHERE))
 
 
@@ -136,7 +136,7 @@ def _nobody(asked: PaperAsked) -> tuple[Run, ...]:
 def _salutation(asked: PaperAsked) -> str:
     """By name to one, to Counsel to several; nobody's form of address is guessed."""
     lawyers, alone = lawyers_across(asked), parties_alone(asked)
-    names = [*(c.name for c in lawyers), *(eased(p.printed_as or p.name) for p in alone)]
+    names = [*(c.name for c in lawyers), *(eased(p.prints) for p in alone)]
     if len(names) == 1:
         return f"Dear {names[0]}:"
     return "Dear Counsel:" if not alone else "Dear Counsel and Parties:" if lawyers else "Dear Parties:"

@@ -258,6 +258,15 @@ class PaperModel:
     dated: bool = True
     """Whether a blank for the day stands beside the signature."""
     form: CourtForm = PLAIN
+    note: bool = False
+    """Whether it is a sheet of counsel's own: no court paper, set closely as a letter is."""
+
+    @property
+    def before_exhibit(self) -> int:
+        """How many blocks stand before an exhibit inside the paper: the certificate stands between."""
+        pairs = zip(self.blocks, self.blocks[1:], strict=False)
+        found = (n for n, (one, then) in enumerate(pairs) if isinstance(one, NewPage) and _is_exhibit(then))
+        return next(found, len(self.blocks))
 
     @property
     def title(self) -> str:
@@ -277,8 +286,8 @@ class PaperModel:
 
     @property
     def look(self) -> CourtForm:
-        """The form in which it is drawn; a letter is no court paper."""
-        return PLAIN if self.letterhead is not None else self.form
+        """The form in which it is drawn; a letter or a note is no court paper."""
+        return PLAIN if self.letterhead is not None or self.note else self.form
 
     @property
     def title_in_caption(self) -> bool:
@@ -316,6 +325,10 @@ class PaperModel:
     def gaps(self) -> tuple[Gap, ...]:
         """Every gap, in reading order."""
         return tuple(run for run in self.runs() if isinstance(run, Gap))
+
+
+def _is_exhibit(block: Block) -> bool:
+    return isinstance(block, Heading) and block.text.startswith("EXHIBIT ")
 
 
 def _is_mail(line: Run) -> bool:

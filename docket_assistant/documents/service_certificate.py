@@ -10,6 +10,7 @@ from docket_assistant.domain.record import Record
 
 CERTIFICATES_UNTIL = date(2018, 12, 1)
 """Since then a paper served by the court's e-filing system needs none: Fed. R. Civ. P. 5(d)(1)(B)."""
+_HEADING = "CERTIFICATE OF SERVICE"
 _CERTIFIED = (
     "I certify that on ____________________ a copy of this paper was served by "
     "____________________ on ________________________________________."
@@ -17,20 +18,18 @@ _CERTIFIED = (
 
 
 def certificate_of_service(
-    record: Record, side: Side, as_of: date, form: CourtForm, *, filed: bool = True
+    record: Record, side: Side, as_of: date, form: CourtForm, *, filed: bool = True, attached: bool = False
 ) -> Certificate | None:
     """The certificate of a paper that ``side`` makes; None where it needs none.
 
     It needs one where the court wants it on every paper, before Dec. 1, 2018, where somebody is served
-    otherwise than by the court's system, and always where the paper is served and not filed.
+    otherwise than by the court's system, and always where the paper is served and not filed. One that goes
+    ``attached`` to another is served with that one: it needs its own only where every paper does.
     """
-    needed = (
-        not filed
-        or form.certificate_always is True
-        or as_of < CERTIFICATES_UNTIL
-        or served_otherwise(record, side, as_of)
+    needed = form.certificate_always is True or (
+        not attached and (not filed or as_of < CERTIFICATES_UNTIL or served_otherwise(record, side, as_of))
     )
-    return Certificate("CERTIFICATE OF SERVICE", (_CERTIFIED,)) if needed else None
+    return Certificate(_HEADING, (_CERTIFIED,)) if needed else None
 
 
 def served_otherwise(record: Record, side: Side, as_of: date) -> bool:

@@ -43,7 +43,24 @@ class Party:
     incarcerated: bool | None = None
     """Whether the party is in custody, which some rules ask; unknown where the file does not say."""
     printed_as: str = ""
-    """What papers print in place of the name, such as the initials of a minor; empty: the name."""
+    """What papers print in place of the name, such as the initials of a minor; empty: the name.
+
+    Further lines are the party's own role in the caption, such as Defendant/Counterclaimant.
+    """
+
+    @property
+    def prints(self) -> str:
+        """The name as papers print it."""
+        return next(iter(self._printed), "").rstrip(",") or self.name
+
+    @property
+    def own_role(self) -> str:
+        """What the caption calls this party alone, where that is not the role of its side."""
+        return " ".join(self._printed[1:])
+
+    @property
+    def _printed(self) -> list[str]:
+        return [line.strip() for line in self.printed_as.splitlines() if line.strip()]
 
     @property
     def side(self) -> Side:

@@ -32,7 +32,7 @@ def parties_called(record: Record, named: Collection[PartyId], *, possessive: bo
         return side_word(record, chosen[0].side, possessive=possessive)
     roles = {p.role for p in chosen}
     role = f"{role_word(roles.pop())}{'s' if len(chosen) > 1 else ''} " if len(roles) == 1 else ""
-    word = role + series([eased(p.printed_as or p.name) for p in chosen])
+    word = role + series([eased(p.prints) for p in chosen])
     return f"{word}\N{RIGHT SINGLE QUOTATION MARK}s" if word and possessive else word
 
 

@@ -55,3 +55,13 @@ def test_who_files_without_counsel_serves_nobody_otherwise_by_being_alone() -> N
     assert not needed(ours, SINCE)
     also = Party(PartyId("d2"), "D", PartyRole.DEFENDANT, self_represented=True)
     assert needed(replace(ours, parties=(*ours.parties, also)), SINCE)
+
+
+def test_a_paper_that_goes_with_another_has_its_own_only_where_every_paper_has() -> None:
+    def attached(as_of: date, *, always: bool | None) -> bool:
+        form = replace(PLAIN, certificate_always=always)
+        return certificate_of_service(RECORD, Side.DEFENDANT, as_of, form, attached=True) is not None
+
+    assert attached(SINCE, always=True)
+    assert not attached(SINCE, always=False)
+    assert not attached(BEFORE, always=None), "that of the paper it goes with is enough"

@@ -85,7 +85,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         else None,
         exhibits=(),
         certificate=certificate_of_service(about.record, asked.side, asked.as_of, asked.form)
-        if about.form is Form.CERTIFICATE
+        if about.form is not Form.PARAGRAPH
         else None,
         specimen=about.record.matter.specimen,
         author=author,

@@ -100,7 +100,7 @@ def _persons(asked: PaperAsked) -> Iterator[tuple[Runs, ...]]:
         for lawyer in lawyers_of_others(asked)
     ]
     rows += [
-        (Text(f"{eased(p.printed_as or p.name)}, pro se", (p.id,)), address_of(asked, p, _WHERE))
+        (Text(f"{eased(p.prints)}, pro se", (p.id,)), address_of(asked, p, _WHERE))
         for p in others_alone(asked)
     ]
     for name, address in rows:

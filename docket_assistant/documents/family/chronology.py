@@ -4,6 +4,7 @@ from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsk
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.event_table import event_table
 from docket_assistant.documents.model import Body, PaperModel
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
@@ -28,7 +29,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         blocks=(Body(sentence(words)), table),
         signature=None,
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(asked.record, asked.side, asked.as_of, asked.form, attached=True),
         specimen=asked.record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,

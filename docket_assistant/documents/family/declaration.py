@@ -31,6 +31,7 @@ from docket_assistant.documents.model import (
     Runs,
 )
 from docket_assistant.documents.perjury import PLACE, signed, sworn
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.people import Counsel
@@ -94,7 +95,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         blocks=tuple(_blocks(asked, declarant)),
         signature=None,
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(asked.record, asked.side, asked.as_of, asked.form),
         specimen=asked.record.matter.specimen,
         author=declarant.name,
         made_as_of=asked.as_of,

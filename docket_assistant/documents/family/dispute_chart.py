@@ -6,6 +6,7 @@ from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsk
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.chart_rows import COLUMNS, Chart, chart_of
 from docket_assistant.documents.model import Body, Column, PaperModel, Table
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
@@ -38,7 +39,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         blocks=(Body(sentence(f"As of {long_date(asked.as_of)}.")), _table(chart_of(asked))),
         signature=None,
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(record, asked.side, asked.as_of, asked.form, attached=True),
         specimen=record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,

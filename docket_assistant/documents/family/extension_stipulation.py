@@ -19,6 +19,7 @@ from docket_assistant.documents.more_time import (
     set_of,
     unanswered,
 )
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.paper import PaperKind
@@ -61,7 +62,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         blocks=tuple(_blocks(asked, served, judged=judged)),
         signature=None if judged else signature_block(record, asked.side, asked.as_of),
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(record, asked.side, asked.as_of, asked.form),
         specimen=record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,

@@ -7,6 +7,7 @@ from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsk
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.item_groups import in_dispute
 from docket_assistant.documents.model import PaperModel
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.documents.word_for_word import quoting_questions
 from docket_assistant.domain.paper import PaperKind
@@ -35,7 +36,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         blocks=tuple(appendix_blocks(asked, asked.items)),
         signature=None,
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(record, asked.side, asked.as_of, asked.form, attached=True),
         specimen=record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,

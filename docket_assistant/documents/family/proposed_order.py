@@ -10,6 +10,7 @@ from docket_assistant.documents.judge_line import judge_questions, so_ordered
 from docket_assistant.documents.model import Block, Body, Numbered, PaperModel
 from docket_assistant.documents.order_terms import Term, term_ordered, terms_of, without_accord
 from docket_assistant.documents.relief import BY_DAY, DAYS, relief_of, time_given
+from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.conferral import Conferral
 from docket_assistant.domain.motion import Motion
@@ -75,7 +76,7 @@ def _draw(asked: PaperAsked) -> PaperModel:
         blocks=blocks,
         signature=None,
         exhibits=(),
-        certificate=None,
+        certificate=certificate_of_service(record, asked.side, asked.as_of, asked.form, attached=True),
         specimen=record.matter.specimen,
         author=counsel.name if counsel is not None else "",
         made_as_of=asked.as_of,

@@ -35,6 +35,7 @@ from docket_assistant.app.papers import (
     cell_rooms,
     counsel_rows,
     rows_kept,
+    signing_kept,
 )
 from docket_assistant.ui.widgets.paper_look import EXHIBIT_INDENT, INDENT, Look
 from docket_assistant.ui.widgets.paper_type import (
@@ -97,12 +98,14 @@ class _Pieces:
             yield from self._caption(paper.caption)
         if paper.title_lines and paper.letterhead is None and not paper.title_in_caption:
             yield from self._paragraph(Copy("\n".join(paper.title_lines)), look.title, keep=True)
-        yield from self._blocks(paper.blocks)
+        until = paper.before_exhibit
+        yield from self._blocks(paper.blocks[:until])
         if paper.signature is not None:
             yield from self._signing(paper.signed_by, paper.closing, DATED if paper.dated else "")
         yield from self._exhibits(paper.exhibits)
         if paper.certificate is not None:
             yield from self._certificate(paper.certificate)
+        yield from self._blocks(paper.blocks[until:])
 
     def _paragraph(
         self, copy: Copy, style: Style, *, keep: bool = False, lead: tuple[SetLine, ...] = ()
@@ -159,9 +162,10 @@ class _Pieces:
     def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[Piece]:
         """The last one keeps with the signature, a paragraph with the table that it introduces."""
         before: Block | None = None
-        for block, following in zip_longest(blocks, blocks[1:]):
+        for at, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             keep = following is None or isinstance(following, Signing)
             keep = keep or (isinstance(following, Table) and not isinstance(block, Table))
+            keep = signing_kept(blocks, at) if isinstance(block, Signing) else keep
             yield from self._block(block, keep=keep, after_table=isinstance(before, Table))
             before = block
         if isinstance(before, Table):
@@ -177,7 +181,7 @@ class _Pieces:
                 self._number += 1
                 yield from self._numbered(block, self._number, keep=keep, after_table=after_table)
             case Signing():
-                yield from self._signing(block.lines, block.intro, block.dated)
+                yield from self._signing(block.lines, block.intro, block.dated, keep=keep)
             case NewPage():
                 yield Piece((), 0, turns=True)
             case Quote():
@@ -255,7 +259,9 @@ class _Pieces:
         said = " | ".join(" ".join(copy.text.split("\n")) for copy in copies)
         return Piece(tuple(inks), depth + 2 * padding, (said,))
 
-    def _signing(self, lines: Sequence[Run], closing: str, dated: str) -> Iterator[Piece]:
+    def _signing(
+        self, lines: Sequence[Run], closing: str, dated: str, *, keep: bool = False
+    ) -> Iterator[Piece]:
         """Blanks for date and signature with who signs: one piece."""
         setter, look = self._setter, self._look
         style = replace(look.plain, left=_HALF, width=_HALF)
@@ -269,7 +275,7 @@ class _Pieces:
         above = (submitted[0].moved(look.before_date),) if closing else ()
         said = (*(d.text for d in date), *filter(None, (closing,)), rule.text, *(c.text for c in copies))
         inks = (*date, *above, rule, *below)
-        yield Piece(inks, inks[-1].bottom + _END, said)
+        yield Piece(inks, inks[-1].bottom + _END, said, keep_next=keep)
 
     def _letterhead(self, head: Letterhead) -> Iterator[Piece]:
         """Everything above the words of a letter."""
