@@ -90,5 +90,5 @@ def test_the_hour_at_which_service_ends_stands_beside_the_last_day_to_serve() ->
 
 @pytest.mark.parametrize("period", [Period(24, Unit.HOURS), Period(30, Unit.DAYS, backward=True)])
 def test_an_answer_in_hours_or_counted_back_has_no_last_day_to_serve(period: Period) -> None:
-    with pytest.raises(InvalidInput, match="leave hours out|without 'backward'"):
+    with pytest.raises(InvalidInput, match=r"leave hours out|without 'backward'"):
         serve_by(date(2024, 3, 1), period, service=By.HAND, holidays=CALENDAR, state=None)
