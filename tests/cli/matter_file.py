@@ -86,10 +86,11 @@ class MatterFile:
         method: str = "hand",
         who: tuple[str, str] = ("p", "d"),
         signed: bool | None = None,
+        served: str | None = "2025-01-06",
     ) -> "MatterFile":
         self.add(
             "sets", id=id, kind=kind, ordinal=1, propounders=[who[0]], responders=[who[1]],
-            served_on="2025-01-06", method=method, signed=signed,
+            served_on=served, method=method, signed=signed,
         )  # fmt: skip
         for place, label in enumerate(items):
             self.add("items", id=f"{kind}{label}", kind=kind, label=label, position=place, set=id)
@@ -209,9 +210,10 @@ def called_twice(
     to: Iterable[Fact] | None = (THEIR_LAWYER,),
     by: str = OURS,
     items: Iterable[str] = "all",
+    at: str | None = "10:00",
 ) -> MatterFile:
     for day in (first, second):
-        matter.attempt(day, mode, to=to, by=by, items=items)
+        matter.attempt(day, mode, to=to, by=by, items=items, at=at)
     return matter
 
 
