@@ -30,7 +30,7 @@ _IF_BEHIND = re.compile(
 _ASIDE = re.compile(
     r",\s*(?:who|which|jointly|individually|collectively|proceeding|acting|appearing|through|by\s+(?:and\s+through|counsel)"
     r"|pro\s+se|as\s+(?:the\s+)?\w+ing\s+party|and\s+each\s+of\s+them)\b[^,;.]{0,80},"
-    r"(?=\s*(?:shall|must|may|will|is|are|has|have)\b)",
+    r"(?=\s*(?:shall|must|may|will|is|are|has|have|to)\b)",
     re.IGNORECASE,
 )
 """What is said of a subject between commas: "Plaintiff, who appears pro se, shall"."""

@@ -75,6 +75,12 @@ _AND_THAT = re.compile(
     rf"\s+(?=(?:{ACTS})\b)",
     re.IGNORECASE,
 )
+_AND_TO = re.compile(
+    r"\band\s+(?P<who>(?:the\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel|movants?)(?:['’]s?)?(?:\s+counsel)?"
+    rf"(?-i:\s+[A-Z]\w+){{0,3}})\s+to\s+(?=(?:{ACTS})\b)",
+    re.IGNORECASE,
+)
+"""A second one who is told: "orders Plaintiff to serve answers and Defendant to file a letter"."""
 _BARE = re.compile(
     rf"\W*(?:{MARKER}\s*)?(?:[A-Z][\w\s]{{0,30}}:\s+)?(?P<who>(?:the\s+|all\s+|each\s+|both\s+)?(?:part(?:y|ies)|plaintiffs?|defendants?|counsel"
     r"|petitioners?|respondents?|movants?|government)(?:['’]s?)?(?:\s+(?:counsel|for\s+[\w\s]{2,30}?|(?-i:[A-Z]\w+))){0,3})"
@@ -187,6 +193,8 @@ def _directed(blank: str, start: int, end: int) -> Iterator[Command]:
         if by_court and (docketed or _COURT_BEFORE.search(before)) and not _MODAL.search(found["who"]):
             force = Force.COMMAND if found["now"] else Force.EXPECTED if found["will"] else Force.TOLD
             yield Command(force, found.span("who"), found.start(), found.end(), found.start())
+            for more in _AND_TO.finditer(blank, found.end(), end):
+                yield Command(force, more.span("who"), more.start(), more.end(), more.start())
     for found in _THAT.finditer(blank, start, end):
         if _MODAL.search(found["who"]) or re.search(r"\b(?:to|is|are|motion|and|or)\Z", found["who"]):
             continue

@@ -39,6 +39,7 @@ _THE_COURT = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(
+    r"\A(?:its|their|his|her)\s|"
     r"\bparty\s+(?!to\b)\w+ing\b|\bany\s+part|\b(?:\w+ing|adverse|other)\s+(?:part(?:y|ies)|counsel|sides?)\b",
     re.IGNORECASE,
 )
