@@ -277,6 +277,23 @@ def test_an_order_that_lifts_conferral_is_named() -> None:
     assert "lifts" in model.facts
 
 
+def test_each_order_is_named_with_the_items_that_it_lifts() -> None:
+    record = record_of(TALK)
+    first, *rest = (d.item for d in record.disputed_items)
+    orders = (
+        CourtOrder(
+            OrderId("one"), date(2009, 12, 7), terms=ConferralTerms(lifted=True, lifted_items=(first,))
+        ),
+        CourtOrder(
+            OrderId("two"), date(2009, 12, 8), terms=ConferralTerms(lifted=True, lifted_items=tuple(rest))
+        ),
+    )
+    said = words(paper(replace(record, orders=(*record.orders, *orders)), KIND))
+
+    assert "By the Order of December 7, 2009 no conference is required on Interrogatory No. 3b." in said
+    assert "By the Order of December 8, 2009 no conference is required on Interrogatories Nos. 3c" in said
+
+
 def test_about_a_motion_it_takes_up_the_items_of_that_motion() -> None:
     record = record_of(TALK)
     motion = replace(record.motions[0], items=record.motions[0].items[8:11], ecf_number="31")
