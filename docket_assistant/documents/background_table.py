@@ -34,7 +34,8 @@ def background_table(record: Record, items: Collection[ItemId]) -> Table:
 
 def _row(moment: Moment, words: str, fact: str, mend: Mend) -> Row:
     if moment.on is None:
-        day: Runs = (Gap("date", "the background", "On which day was it?", mend=mend),)
+        asks = f"On which day was this: {words.rstrip('.')}?"
+        day: Runs = (Gap("date", "the background", asks, mend=mend, fact=fact),)
     else:
         after = "On or after " if moment.dated is Dated.ON_OR_AFTER else ""
         day = sentence(told(f"{after}{long_date(moment.on)}", fact))

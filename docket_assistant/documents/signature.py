@@ -7,6 +7,7 @@ from docket_assistant.domain.compliance import ComplianceStatement
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import AddressKind, Counsel
 from docket_assistant.domain.record import Record
+from docket_assistant.wording.days import long_date
 from docket_assistant.wording.parties import side_word
 
 _WHERE = "the signature block"
@@ -50,9 +51,8 @@ def signature_block(record: Record, side: Side, day: date, signer: Counsel | Non
             return SignatureBlock(
                 (Text(alone[0].prints, own), Text(f"{whom}, pro se", own))
             )
-        return SignatureBlock(
-            (Gap("name of counsel", _WHERE, f"Who signs for {whom}?", mend=Mend.SIGNATURE), represented)
-        )
+        asks = f"Who signs for {whom}? No counsel of record on {long_date(day)} is on file."
+        return SignatureBlock((Gap("name of counsel", _WHERE, asks, mend=Mend.SIGNATURE), represented))
     lines: list[Run] = [_name(counsel), *([Text(counsel.firm)] if counsel.firm else [])]
     lines += _street(counsel, day)
     lines += _one(counsel, day, AddressKind.TELEPHONE, "Telephone: ", "telephone")

@@ -41,7 +41,7 @@ def word_for_word(asked: PaperAsked, item: ItemId) -> Iterator[Block]:
     if request.text.strip():
         yield Quote(request.text.strip(), (item,))
     else:
-        yield Body((_not_on_file("words of the request", f"How does {listed(record, [item])} read?"),))
+        yield Body((_not_on_file("words of the request", f"How does {listed(record, [item])} read?", item),))
     responses = answering(record, item)
     if not responses:
         yield Labelled(f"{_answer_word(request)}:", (request.set,))
@@ -90,12 +90,18 @@ def withheld(asked: PaperAsked, request: RequestItem, response: Response) -> Run
     answer = answer_on_file(asked.record, request.id, response)
     named = listed(asked.record, [request.id])
     if answer is None:
-        asks = f"What does this paper say on {named}, if anything?"
-        return (_not_on_file("words of the answer", asks),)
+        asks = f"What does the {_called(request, response)} say on {named}, if anything?"
+        return (_not_on_file("words of the answer", asks, response.id),)
     if answer.designation.strip() and not asked.ticked(QUOTE_MARKED.name):
         return (asked.gap(QUOTE_MARKED, _WHERE, "marked under a protective order: may it be quoted?"),)
     return None
 
 
-def _not_on_file(label: str, asks: str) -> Gap:
-    return Gap(label, _WHERE, asks, mend=Mend.DISCOVERY)
+def _called(request: RequestItem, response: Response) -> str:
+    """Which of several answers is meant: supplemental answer of October 8, 2009."""
+    day = f" of {long_date(response.served_on)}" if response.served_on else " without a day"
+    return f"{answer_label(request, response).split(' (', maxsplit=1)[0].lower()}{day}"
+
+
+def _not_on_file(label: str, asks: str, fact: str) -> Gap:
+    return Gap(label, _WHERE, asks, mend=Mend.DISCOVERY, fact=fact)

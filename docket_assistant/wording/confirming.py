@@ -94,7 +94,7 @@ def _runs(paragraph: str, facts: tuple[str, ...]) -> Runs:
     runs: list[Run] = []
     for n, part in enumerate(_GAP.split(paragraph)):
         if n % 2:
-            asks = _GAPS.get(part, "Who took part?")
+            asks = _GAPS.get(part) or f"{part[:1].upper()}{part[1:]}?"
             runs.append(Gap(part, "the letter", asks, mend=Mend.TALK))
         elif part:
             runs.append(told(part, *facts))

@@ -50,6 +50,8 @@ class Gap:
     mend: Mend = Mend.TALK
     asks: str = ""
     """Name of the question of the paper whose answer closes it."""
+    fact: str = ""
+    """Id of the fact on record that lacks it; empty: no single one does."""
 
 
 @dataclass(frozen=True, slots=True)

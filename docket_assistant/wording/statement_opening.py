@@ -6,7 +6,13 @@ A sentence is made only from its fact; a fact that is missing is a gap with its 
 from collections.abc import Iterable, Sequence
 
 from docket_assistant.domain.compliance import ComplianceStatement, Title, Variant
-from docket_assistant.domain.conferral import Conferral, Mode, Participant, ParticipantRole
+from docket_assistant.domain.conferral import (
+    WRITTEN_MODES,
+    Conferral,
+    Mode,
+    Participant,
+    ParticipantRole,
+)
 from docket_assistant.domain.counsel_words import Sentence
 from docket_assistant.domain.discovery import Response, ResponseKind
 from docket_assistant.domain.findings import Standing
@@ -117,11 +123,18 @@ def _states(statement: ComplianceStatement, names: PaperNames) -> tuple[Runs, ..
 
 
 def _resolved_in_writing(statement: ComplianceStatement, names: PaperNames) -> Iterable[Runs]:
-    """Without a conference a letter may still have settled an item."""
+    """Without a conference of counsel a letter may still have settled an item, or a talk of others."""
     agreed = [i for i in statement.items if i.is_accord]
-    if agreed:
-        words = sentence("An accord has been reached in writing on ", names.listed(agreed), ".")
-        yield stating(words, *behind(agreed, statement))
+    written = [i for i in agreed if i.contact is not None and i.contact.mode in WRITTEN_MODES]
+    if written:
+        words = sentence("An accord has been reached in writing on ", names.listed(written), ".")
+        yield stating(words, *behind(written, statement))
+    spoken = [i for i in agreed if i not in written]
+    if spoken:
+        asks = "Who took part for each side in the talk from which the accord comes?"
+        gap = Gap("between whom", "paragraph 1", asks)
+        words = sentence("An accord has been reached on ", names.listed(spoken), " ", gap, ".")
+        yield stating(words, *behind(spoken, statement))
 
 
 def _taken_up(statement: ComplianceStatement, names: PaperNames) -> Runs:

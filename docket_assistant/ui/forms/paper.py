@@ -274,6 +274,8 @@ class PaperPage(Page):
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif gap.mend is Mend.SIGNATURE:
             self.desk.go(Place("counsel", self.place.matter))
+        elif gap.fact and self.asked is not None:
+            go_to_facts(self.desk, self.asked.record, (gap.fact,))
         elif gap.mend is Mend.IN_THE_PAPER:
             self.desk.say("No fact on record closes this gap: write it in the finished paper.", stays=True)
         else:
