@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from docket_assistant.ui.desk import Desk
+from docket_assistant.ui.note_acts import NoteActs
 from docket_assistant.ui.print_acts import Make, PrintActs
 from docket_assistant.ui.print_pages import ToPrint
 
@@ -30,7 +31,7 @@ def dispute_prints(owner: QWidget, desk: Desk) -> PrintActs:
     return PrintActs(owner, desk, "dispute table", "Disputed items", make)
 
 
-def agenda_prints(owner: QWidget, desk: Desk) -> PrintActs:
+def agenda_prints(owner: QWidget, desk: Desk) -> NoteActs:
     """The agenda for a call about the open items."""
 
     def make() -> Make:
@@ -38,7 +39,7 @@ def agenda_prints(owner: QWidget, desk: Desk) -> PrintActs:
 
         return _sheet(desk, call_agenda)
 
-    return PrintActs(owner, desk, "agenda for a call", "Agenda for a call", make)
+    return NoteActs(owner, desk, "agenda for a call", "Agenda for a call", make)
 
 
 def chronology_prints(owner: QWidget, desk: Desk) -> PrintActs:

@@ -12,10 +12,18 @@ def head_words(caption: str, matter: Matter) -> str:
     return f"{visible(caption)}, No. {visible(matter.number)}"
 
 
+_PRINTED, _MADE = "Printed", "Made"
+
+
+def made_words(printed: str) -> str:
+    """The same of a file, which is not printed yet."""
+    return f"{_MADE}{printed.removeprefix(_PRINTED)}"
+
+
 def printed_words(today: date, last_act: datetime | None, as_of: date | None) -> str:
     """When it was printed and from which state of the record."""
     looked = f", as of {docket_date(as_of)}" if as_of is not None else ""
     if last_act is None:
-        return f"Printed {docket_date(today)}{looked}"
+        return f"{_PRINTED} {docket_date(today)}{looked}"
     at = f"{docket_date(last_act.date())}, {hour_text(last_act.time())}"
-    return f"Printed {docket_date(today)}{looked}, from the record after its last act of {at}"
+    return f"{_PRINTED} {docket_date(today)}{looked}, from the record after its last act of {at}"

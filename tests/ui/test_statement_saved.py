@@ -114,7 +114,10 @@ def test_what_it_states_is_listed_and_words_on_several_facts_offer_them(window: 
     assert page.draft is not None
     several = next(f for f in page.paper.stated_facts() if len(f) > 3)
 
+    width = window.width()
     page.paper.facts_chosen.emit(several)
+    settle(window)
+    assert window.width() == width, "long names of facts stand beneath the words and widen nothing"
     offered = said[-1]
     assert offered[0].startswith(f"These words state {len(several)} facts, and {len(several) - 3} more")
     assert len(offered[1]) == 3

@@ -11,9 +11,10 @@ from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import long_title
+from docket_assistant.ui.note_acts import NoteActs
 from docket_assistant.ui.page import Command, clear, keeping_focus
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.print_acts import Make, PrintActs
+from docket_assistant.ui.print_acts import Make
 from docket_assistant.ui.print_pages import ToPrint
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
@@ -46,7 +47,7 @@ class FilingSlipPage(BackPage):
         self._order: OrderList | None = None
         self._chosen = ""
         """The exhibit that is marked."""
-        self._prints = PrintActs(self, desk, "filing slip", "Filing slip", self._sheet)
+        self._prints = NoteActs(self, desk, "filing slip", "Filing slip", self._sheet)
         self._asked = Card("The paper, and what the court's list calls the filing")
         self.paper = ChoiceField("Paper", desk.colors)
         self.event_words = TextField("Event", placeholder="as the court's own list has it")

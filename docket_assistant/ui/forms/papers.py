@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.page import CLEAR, EDGE, Content, Page, above, clear, column, keeping_focus, scrolled
+from docket_assistant.ui.matter_prints import agenda_prints
+from docket_assistant.ui.page import (
+    CLEAR,
+    EDGE,
+    Command,
+    Content,
+    Page,
+    above,
+    clear,
+    column,
+    keeping_focus,
+    scrolled,
+)
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -17,6 +29,8 @@ if TYPE_CHECKING:
     from docket_assistant.domain.record import Record
 
 _NONE = "Nothing on record calls for one yet."
+_AGENDA = "Whom to ring, what the rule asks, and each open item with room for what it came to."
+_SLIP = "What the court's filing system asks for a paper that was made, to copy, print or save."
 _LEAD = 13
 """Width of a paper's name, in heights of a line."""
 
@@ -28,11 +42,13 @@ class PapersPage(Page):
         "Every paper is drawn from the same record, in the form of the court, and says nothing that is not "
         "on record: what is missing stays a gap. A paper is listed with each fact that calls for it; what "
         "nothing calls for is named at the end.\n\n"
-        "The statement or report that an order asks for has a page of its own (Ctrl+Shift+D)."
+        "The statement or report that an order asks for has a page of its own (Ctrl+Shift+D). Sheets for "
+        "counsel alone, the agenda for a call and the filing slip, are no court papers."
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._agenda = agenda_prints(self, desk)
         outer = column(self, margins=(EDGE, 8, EDGE, 12))
         head = above(outer)
         head.addWidget(Button("Back", self._back, role="link"))
@@ -57,6 +73,7 @@ class PapersPage(Page):
         with keeping_focus(self):
             clear(self._rows)
             self._list(record, offered)
+            self._sheets()
             self._not_called(tuple(p for p in family_papers() if p.kind not in called))
             self._rows.addStretch(1)
 
@@ -79,6 +96,22 @@ class PapersPage(Page):
         colors = self.desk.theme.colors
         self._rows.addWidget(list_card(rows, colors, _NONE, "Papers that can be made", _LEAD))
 
+    def _sheets(self) -> None:
+        """What counsel alone looks at: no court paper, and never sent."""
+        from docket_assistant.ui.widgets.rows import RowWords, list_card
+
+        agenda, slip = "Agenda for a call", "Filing slip"
+        rows = [
+            RowWords(agenda, "", _AGENDA, act="Save as Word", run=self._agenda.save_word, called=agenda),
+            RowWords(slip, "", _SLIP, act="Open", run=self._open_slip, called=slip),
+        ]
+        self._rows.addWidget(Words("For counsel alone", Type.SECTION))
+        colors = self.desk.theme.colors
+        self._rows.addWidget(list_card(rows, colors, "", "Sheets for counsel alone", _LEAD))
+
+    def _open_slip(self) -> None:
+        self.desk.go(Place("filing-slip", self.place.matter))
+
     def _not_called(self, papers: "tuple[FamilyPaper, ...]") -> None:
         if not papers:
             return
@@ -95,6 +128,10 @@ class PapersPage(Page):
 
     def _back(self) -> None:
         self.desk.go(Place("matter", self.place.matter, "documents"), remember=False)
+
+    def commands(self) -> tuple[Command, ...]:
+        """The agenda, which has no page of its own."""
+        return (self._agenda.word_command(),)
 
     def heading(self) -> str:
         """The page's name."""
