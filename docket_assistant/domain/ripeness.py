@@ -76,19 +76,13 @@ def assess(record: Record, law: Law, day: date, *, motion: Motion | None = None)
     """Assess every disputed item, or the items of ``motion`` (ours or theirs), as of ``day``."""
     known = record_as_of(record, day)
     movant = motion.by if motion is not None else record.matter.our_side
-    items = motion.items if motion is not None else _disputed(record, day)
+    items = motion.items if motion is not None else tuple(d.item for d in record.disputed_items)
     local = local_rule(law.rule, law.floor, known.parties, movant, motion.filed_on if motion else day)
     force = local.lay_under(rule_in_force(local.rule, record.matter, known.orders, law.checklists))
     facts = facts_by_item(known, rounds_of(known, law.due, day), items, movant)
     inquiry = _inquiry(known, law, force, day, movant)
     verdicts = _verdicts(items, facts, inquiry, known, law)
     return Assessment(day, verdicts, force, force.last_day_to_move)
-
-
-def _disputed(record: Record, day: date) -> tuple[ItemId, ...]:
-    """Items on the list of disputes, but for one said to be in dispute only since a later day."""
-    listed = (d for d in record.disputed_items if d.in_dispute_since is None or d.in_dispute_since <= day)
-    return tuple(d.item for d in listed)
 
 
 def _inquiry(record: Record, law: Law, force: RuleInForce, day: date, movant: Side) -> Inquiry:

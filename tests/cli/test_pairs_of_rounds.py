@@ -239,16 +239,6 @@ PAIRS = (
         STALE,
         "re-opened",
     ),
-    Pair(
-        "item put in dispute after the day asked",
-        answered("vaed", ("1", "2")).talk(),
-        answered("vaed", ("1", "2"))
-        .talk()
-        .but(lambda m: m.facts["disputed_items"][1].update(in_dispute_since="2025-03-01")),
-        {"I-1": RIPE, "I-2": RIPE},
-        {"I-1": RIPE},
-        "not yet in dispute",
-    ),
 )
 
 
