@@ -46,7 +46,8 @@ _ITEM = re.compile(r"item (?P<id>\S+): label")
 _LONGEST = 64 << 20
 LOOKED_AT = (
     "Compared are the words that a reader of the page sees, in the text, its tables, headers, footers and"
-    " notes. Not compared: type, spacing, numbering, pictures, and words made invisible by their color."
+    " notes. Told apart: what is hidden, struck through, white, tiny, marked as a revision, a comment or a"
+    " field. Not compared: other type, spacing, numbering and pictures."
 )
 
 

@@ -130,4 +130,4 @@ def _theirs(asked: PaperAsked, item: ItemId) -> Iterator[Row]:
             yield (Text(called),), (told(_words(held, part), held.id),)
         else:
             asks = f"What is {called} on {_plain(asked, item)}? Read the paper that came back."
-            yield (Text(called),), (Gap(called, _WHERE, asks, mend=Mend.IN_THE_PAPER),)
+            yield (Text(called),), (Gap(called, _WHERE, asks, mend=Mend.RETURNED),)

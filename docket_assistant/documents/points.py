@@ -185,7 +185,7 @@ def _stands(about: Recited, wanted: Wanted) -> PointSeen:
     gap = next((run for run in runs if isinstance(run, Gap)), None)
     facts = tuple(dict.fromkeys(f for run in runs if isinstance(run, Text) for f in run.facts))
     if gap is not None:
-        own = gap.mend not in (Mend.TALK, Mend.DISCOVERY, Mend.ATTEMPTS)
+        own = gap.mend not in (Mend.TALK, Mend.DISCOVERY, Mend.ATTEMPTS, Mend.RETURNED)
         return PointSeen(wanted, Met.OWN if own else Met.GAP, facts, gap)
     said = {str(a.id) for a in about.answers.values()} | {str(a.id) for a in about.record.assertions}
     if facts and said.issuperset(facts):

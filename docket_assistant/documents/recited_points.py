@@ -205,7 +205,8 @@ def _of_side(about: Recited, side: Side) -> Runs:
     if missing:
         named, whose = about.named(missing), side_word(about.record, side, possessive=True)
         question = f"What is {whose} final position on {named}?"
-        said.append(about.gap(f"{whose} position on {named}", question, Mend.IN_THE_PAPER))
+        mend = Mend.IN_THE_PAPER if side is about.side else Mend.RETURNED
+        said.append(about.gap(f"{whose} position on {named}", question, mend))
     return paragraph(*said)
 
 

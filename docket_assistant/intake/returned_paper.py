@@ -42,6 +42,12 @@ _NOTED = {
     "sym": "symbols of a font, which are not read",
 }
 _HIDDEN = "words that are hidden or struck through, which are not read"
+_FAINT = "words in white or in type of at most 4 points, which a reader may not see"
+_FIELD = "fields, whose words change by themselves"
+_OF_PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
+_STYLES = "word/styles.xml"
+_TINY = 8
+"""In half points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class ReturnedPaper:
 def read_returned(content: bytes, name: str) -> ReturnedPaper:
     """Read a Word file; raises InvalidInput for what is none, or is too large to be one of ours."""
     parts = _parts(content, name)
-    walk = _Walk()
+    walk = _Walk(_hiding_styles(_root(parts.pop(_STYLES), name)) if _STYLES in parts else frozenset())
     body = _root(parts[_BODY], name)
     units = tuple(walk.units(body))
     around = tuple(
@@ -101,7 +107,9 @@ def _parts(content: bytes, name: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             wanted = [
-                n for n in package.namelist() if n == _BODY or (n.startswith(_AROUND) and n.endswith(".xml"))
+                n
+                for n in package.namelist()
+                if n in (_BODY, _STYLES) or (n.startswith(_AROUND) and n.endswith(".xml"))
             ]
             if _BODY not in wanted:
                 raise InvalidInput(_NOT_WORD.format(name=name))
@@ -144,9 +152,11 @@ def _joined(pieces: Iterator[str]) -> str:
 class _Walk:
     """Walks a part once and notes what words do not show."""
 
-    def __init__(self) -> None:
+    def __init__(self, hiding: frozenset[str]) -> None:
         self.noted: Counter[str] = Counter()
         self._tables = 0
+        self._hiding = hiding
+        """Styles whose words nobody sees."""
 
     def units(self, inside: Node) -> Iterator[Unit]:
         """Paragraphs and rows below an element, also inside controls and revisions."""
@@ -177,14 +187,20 @@ class _Walk:
     def text(self, inside: Node, *, fields: bool = True) -> Iterator[str]:
         """What a reader sees of it; without ``fields`` what a field shows, such as the page, is left out."""
         shown = True
+        unseen = self._styled_away(inside)
         for child in inside:
             name = _name(child)
-            if name == "r":
+            if name == "r" and unseen:
+                self._note_hidden(child)
+            elif name == "r":
                 shown = _after_field(child, shown=shown) if not fields else True
                 if shown and not self._is_hidden(child):
                     yield from self._run(child)
             elif name in _SKIPPED or (name == "fldSimple" and not fields):
                 self._note(child)
+            elif name == "fldSimple":
+                self._note_field(next(iter(child.attrib.values()), ""))
+                yield from self.text(child)
             else:
                 self._note(child)
                 yield from self.text(child, fields=fields)
@@ -193,7 +209,10 @@ class _Walk:
         for child in run:
             name = _name(child)
             if name == "t":
+                self._note_faint(run)
                 yield child.text or ""
+            elif name == "instrText":
+                self._note_field(child.text or "")
             elif name in _BREAKS:
                 yield "\n"
             elif name in _BLANKS:
@@ -206,14 +225,34 @@ class _Walk:
 
     def _is_hidden(self, run: Node) -> bool:
         hidden = any(
-            _name(mark) in _HIDING and _value(mark) not in _OFF
-            for properties in run
-            if _name(properties) == "rPr"
-            for mark in properties
+            (_name(mark) in _HIDING and _value(mark) not in _OFF)
+            or (_name(mark) == "rStyle" and _value(mark) in self._hiding)
+            for mark in _marks(run)
         )
-        if hidden and any(_name(child) == "t" for child in run):
-            self.noted[_HIDDEN] += 1
+        if hidden:
+            self._note_hidden(run)
         return hidden
+
+    def _styled_away(self, paragraph: Node) -> bool:
+        """Whether the style of a paragraph hides its words."""
+        if not self._hiding:
+            return False
+        found = (m for props in paragraph if _name(props) == "pPr" for m in props if _name(m) == "pStyle")
+        return any(_value(mark) in self._hiding for mark in found)
+
+    def _note_hidden(self, run: Node) -> None:
+        if any(_name(child) == "t" for child in run):
+            self.noted[_HIDDEN] += 1
+
+    def _note_faint(self, run: Node) -> None:
+        if any(_is_faint(mark) for mark in _marks(run)):
+            self.noted[_FAINT] += 1
+
+    def _note_field(self, instruction: str) -> None:
+        """A field beside those that count pages."""
+        first = next(iter(instruction.split()), "").upper()
+        if first and first not in _OF_PAGES:
+            self.noted[_FIELD] += 1
 
     def _note(self, element: Node) -> None:
         said = _NOTED.get(_name(element))
@@ -224,6 +263,36 @@ class _Walk:
     def _slots(inside: Node) -> tuple[str, ...]:
         tags = (_value(tag) for properties in inside.iter("{*}sdtPr") for tag in properties.iter("{*}tag"))
         return tuple(tag for tag in tags if tag)
+
+
+def _marks(run: Node) -> Iterator[Node]:
+    """What is said of a run's type."""
+    return (mark for properties in run if _name(properties) == "rPr" for mark in properties)
+
+
+def _is_faint(mark: Node) -> bool:
+    if _name(mark) == "color":
+        return _value(mark).upper() == "FFFFFF"
+    return _name(mark) == "sz" and _value(mark).isdigit() and int(_value(mark)) <= _TINY
+
+
+def _hiding_styles(styles: Node) -> frozenset[str]:
+    """Ids of the styles that hide their words, by themselves or by the one they are based on."""
+    hides: dict[str, bool] = {}
+    based: dict[str, str] = {}
+    for style in styles.iter("{*}style"):
+        own = next((v for k, v in style.attrib.items() if k.rpartition("}")[2] == "styleId"), "")
+        marks = [m for m in _marks(style) if _name(m) in _HIDING]
+        if marks:
+            hides[own] = any(_value(m) not in _OFF for m in marks)
+        based |= dict.fromkeys([own], next((_value(m) for m in style if _name(m) == "basedOn"), ""))
+
+    def hidden(style: str, deep: int = 0) -> bool:
+        if style in hides or deep > len(based) or style not in based:
+            return hides.get(style, False)
+        return hidden(based[style], deep + 1)
+
+    return frozenset(style for style in (*hides, *based) if hidden(style))
 
 
 def _inner(element: Node, wanted: str) -> Iterator[Node]:

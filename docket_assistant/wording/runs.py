@@ -22,6 +22,8 @@ class Mend(StrEnum):
     EXHIBIT = "exhibit"
     STIPULATED = "stipulated"
     OTHER_SIDE = "other_side"
+    RETURNED = "returned"
+    """The other side's words in a paper that came back."""
     ANSWER = "answer"
     """A question that the paper asks of counsel: the gap names it."""
     IN_THE_PAPER = "in_the_paper"

@@ -146,3 +146,54 @@ def test_a_part_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(returned_paper, "_MOST", 1000)
     with pytest.raises(InvalidInput, match="far larger"):
         read_returned(packed({"word/document.xml": b"<a>" + b" " * 5000 + b"</a>"}), "big.docx")
+
+
+def _run_of_ours(properties: bytes) -> bytes:
+    """A word of ours in type of its own."""
+    body = parts_of(joint())["word/document.xml"]
+    at = body.index(b"<w:r><w:t")
+    return returned(body[at : at + 5], b"<w:r><w:rPr>" + properties + b"</w:rPr>")
+
+
+def _holds(content: bytes) -> dict[str, int]:
+    sent = read_returned(joint(), "sent")
+    return dict(compared(sent, read_returned(content, "back")).holds)
+
+
+@pytest.mark.parametrize(
+    ("properties", "said"),
+    [
+        (b'<w:color w:val="FFFFFF"/>', "words in white"),
+        (b'<w:sz w:val="4"/>', "words in white or in type of at most 4 points"),
+        (b"<w:vanish/>", "words that are hidden"),
+        (b'<w:rStyle w:val="Gone"/>', "words that are hidden"),
+    ],
+)
+def test_type_that_nobody_sees_is_told(properties: bytes, said: str) -> None:
+    content = _run_of_ours(properties)
+    if b"Gone" in properties:
+        parts = parts_of(content)
+        gone = (
+            b'<w:style w:type="character" w:styleId="Base"><w:name w:val="Base"/><w:rPr><w:vanish/></w:rPr>'
+            b'</w:style><w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/>'
+            b'<w:basedOn w:val="Base"/></w:style></w:styles>'
+        )
+        parts["word/styles.xml"] = parts["word/styles.xml"].replace(b"</w:styles>", gone)
+        content = packed(parts)
+    (told,) = (what for what in _holds(content) if what.startswith(said))
+    assert _holds(content)[told] == 1
+
+
+@pytest.mark.parametrize("plain", [b'<w:color w:val="FF0000"/>', b'<w:sz w:val="22"/>', b"<w:b/>"])
+def test_type_that_hides_nothing_is_not(plain: bytes) -> None:
+    assert _holds(_run_of_ours(plain)) == {}
+
+
+def test_a_field_is_told_and_the_number_of_a_page_is_not() -> None:
+    body = parts_of(joint())["word/document.xml"]
+    at = body.index(b"<w:r><w:t")
+    for instruction, wanted in ((b" DATE ", 1), (b" PAGE ", 0)):
+        field = b'<w:r><w:instrText xml:space="preserve">' + instruction + b"</w:instrText></w:r><w:r>"
+        held = _holds(returned(body[at : at + 5], field))
+        assert sum(held.values()) == wanted
+        assert all(what.startswith("fields, whose words change") for what in held)

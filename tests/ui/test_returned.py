@@ -13,6 +13,7 @@ from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.forms.returned import ReturnedPage
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.tasks import wait_for_all
 from tests.campaigns.joint_round_trip import Opponent
 from tests.ui.places_walked import settle
 
@@ -42,13 +43,47 @@ def told(page: ReturnedPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
+def read(window: MainWindow, page: ReturnedPage) -> None:
+    """Let the reading beside the window end."""
+    wait_for_all(page)
+    settle(window)
+
+
+def test_a_reading_is_told_while_it_runs_and_holds_nobody_up(
+    returned: tuple[MainWindow, Opponent, Path],
+) -> None:
+    window, _, back = returned
+    page = page_of(window)
+    page.read(back)
+
+    assert any(label.text().startswith("Reading back.docx") for label in page.findChildren(QLabel))
+    assert "Our words" not in told(page)
+    page.read(back)  # once more: what the first one finds is dropped
+    read(window, page)
+    assert "Reading back.docx" not in told(page)
+    assert told(page).splitlines().count("Our words") == 1
+
+
+def test_what_another_paper_is_chosen_over_is_dropped(
+    returned: tuple[MainWindow, Opponent, Path],
+) -> None:
+    window, _, back = returned
+    page = page_of(window)
+    page.read(back)
+    page.paper.edited.emit()
+    read(window, page)
+
+    assert page.reading is None
+    assert "Our words" not in told(page)
+
+
 def test_every_change_of_ours_and_every_word_of_theirs_is_shown(
     returned: tuple[MainWindow, Opponent, Path],
 ) -> None:
     window, opponent, back = returned
     page = page_of(window)
     page.read(back)
-    settle(window)
+    read(window, page)
 
     words = " ".join(told(page).split())
     assert opponent.done.ours
@@ -68,6 +103,7 @@ def test_ticked_words_are_kept_and_what_is_missing_is_said(
     window, _, back = returned
     page = page_of(window)
     page.read(back)
+    read(window, page)
     page.on.restore("12/3/2009")
     page.keep_button.click()
     settle(window)
@@ -94,6 +130,7 @@ def test_a_file_that_cannot_be_read_is_said(
     said: list[str] = []
     window.desk.said.connect(lambda one: said.append(one.text))
     page.read(other)
+    read(window, page)
 
     assert page.reading is None
     assert said[-1].startswith("scan.pdf is no Word file")

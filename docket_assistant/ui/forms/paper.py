@@ -276,6 +276,8 @@ class PaperPage(Page):
             self.desk.go(Place("counsel", self.place.matter))
         elif gap.fact and self.asked is not None:
             go_to_facts(self.desk, self.asked.record, (gap.fact,))
+        elif gap.mend is Mend.RETURNED:
+            self.desk.go(Place("returned", self.place.matter))
         elif gap.mend is Mend.IN_THE_PAPER:
             self.desk.say("No fact on record closes this gap: write it in the finished paper.", stays=True)
         else:

@@ -20,6 +20,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.files import choose_open
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.tasks import in_background
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
@@ -55,6 +56,8 @@ class ReturnedPage(BackPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "A joint paper that came back")
         self.reading: JointReading | None = None
+        self._asked: object = None
+        """The reading that is under way; a later one, or another paper, takes its place."""
         self.ticks: dict[ItemId, Tick] = {}
         asked = Card("The paper that was sent, and the file that came back")
         self.paper = ChoiceField("Joint paper", desk.colors)
@@ -86,6 +89,7 @@ class ReturnedPage(BackPage):
 
     def _forget(self) -> None:
         self.reading = None
+        self._asked = None
         self.ticks = {}
         clear(self._found)
 
@@ -98,17 +102,35 @@ class ReturnedPage(BackPage):
             self.read(path)
 
     def read(self, path: Path) -> None:
-        """Read a file; says why it cannot be."""
+        """Read a file beside the window; says why it cannot be."""
         self._forget()
         matter, paper = MatterId(self.place.matter), PaperId(self.paper.value())
-        try:
-            self.reading = read_back(self.desk.store, matter, paper, path)
-        except DocketError as wrong:
-            self.desk.say(str(wrong), stays=True)
-            return
+        store, asked = self.desk.store, object()
+        self._asked = asked
+        waits = Words(f"Reading {path.name} \u2026", role="muted", wrap=True)
+        self._found.addWidget(waits)
+
+        def done(reading: object) -> None:
+            assert isinstance(reading, JointReading)
+            if self._asked is asked:
+                self._show(reading)
+
+        def failed(trouble: Exception) -> None:
+            if not isinstance(trouble, DocketError):
+                raise trouble
+            if self._asked is asked:
+                self._forget()
+                self.desk.say(str(trouble), stays=True)
+
+        in_background(self, lambda: read_back(store, matter, paper, path), done, failed)
+
+    def _show(self, reading: JointReading) -> None:
+        """What was read, in place of the words that it is being read."""
+        self._forget()
+        self.reading = reading
         record = self.desk.record(self.place.matter)
-        self._found.addWidget(self._ours(self.reading))
-        self._found.addWidget(self._theirs(self.reading, record))
+        self._found.addWidget(self._ours(reading))
+        self._found.addWidget(self._theirs(reading, record))
 
     def _ours(self, reading: JointReading) -> Card:
         card = Card("Our words")

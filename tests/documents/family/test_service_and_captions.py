@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from docket_assistant.app.family import offers
-from docket_assistant.documents.model import Body, NewPage, PaperModel, Signing, Text
+from docket_assistant.documents.model import Block, Body, NewPage, PaperModel, Signing, Text
 from docket_assistant.documents.signings import signing_kept
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.ids import PartyId
@@ -99,8 +99,8 @@ def test_a_double_role_draws_a_sound_file_in_every_kind_of_caption(tmp_path: obj
 
 def test_places_to_sign_keep_together_and_of_many_the_last_two() -> None:
     text = Body((Text("So ordered."),))
-    three = (text, *(Signing() for _ in range(3)), text)
+    three: tuple[Block, ...] = (text, *(Signing() for _ in range(3)), text)
     assert [signing_kept(three, n) for n in range(5)] == [False, True, True, False, False]
-    many = (text, *(Signing() for _ in range(10)))
+    many: tuple[Block, ...] = (text, *(Signing() for _ in range(10)))
     assert [n for n in range(11) if signing_kept(many, n)] == [9]
     assert not signing_kept((text, Signing()), 1)
