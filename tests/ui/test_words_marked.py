@@ -36,10 +36,12 @@ def shown(qtbot: QtBot, *, select: bool) -> Words:
 
 def test_a_first_drag_marks_words_and_they_can_be_copied(qtbot: QtBot) -> None:
     words = shown(qtbot, select=True)
+    assert not words.children(), "no document, and what that costs, before anybody presses"
 
     drag(words)
     QTest.keyClick(words, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
+    assert words.children()
     assert words.hasFocus()
     assert words.selectedText().startswith("The movant must certify")
     assert QGuiApplication.clipboard().text() == words.selectedText()

@@ -32,8 +32,6 @@ class Words(QLabel):
             self.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._select = select
-        if select:
-            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+C is then about it
         self.setText(text)
 
     def become(self, role: str) -> None:
@@ -52,6 +50,7 @@ class Words(QLabel):
             self._select = False
             self._hint = self.sizeHint()
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # Ctrl+C is then about it
         super().mousePressEvent(event)
 
     def sizeHint(self) -> QSize:
