@@ -86,7 +86,7 @@ def _set(sentence: str, place: tuple[int, int], time: StatedTime) -> OrderedAct:
 def _may_set(sentence: str) -> bool:
     return (
         re.search(
-            r"\b(?:(?:re)?(?:set|scheduled|setting|continued|extended|enlarged|adjourned|moved|due)|close[sd]?|take\s+place|occur|proceed)\b"
+            r"\b(?:(?:re)?(?:set|scheduled|setting|continued|extended|enlarged|adjourned|moved|due|extends|continues|moves|resets|enlarges)|close[sd]?|take\s+place|occur|proceed)\b"
             r"|\b(?:deadlines?|cut-?offs?|conference|hearing|trial|discovery|status)\s*(?:is|are|:)\s",
             sentence,
             re.IGNORECASE,

@@ -34,6 +34,10 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What is said of a subject between commas: "Plaintiff, who appears pro se, shall"."""
+_PAPERS = re.compile(r"they|these|both|all\s+of\s+(?:them|these)", re.IGNORECASE)
+"""Papers named before, where something shall be done to them: "They shall be served"."""
+_OWNED = re.compile(r"['’]s?\s+(?!(?:(?:lead|trial)\s+)?(?:counsel|attorneys?|lawyers?)\b)\w", re.IGNORECASE)
+"""Somebody or something of a side, and not the side: "defendant's expert"."""
 _OR = re.compile(
     r"\bor\s+(?:otherwise\s+|else\s+|alternatively\s*,?\s*|in\s+the\s+alternative\s*,?\s*)?"
     r"(?:file|serve|produce|amend|show|provide|submit|state|explain|notify|certify|pay)\b",
@@ -241,7 +245,8 @@ def _heads(reading: _Reading, command: Command, subject: str, until: int) -> lis
         blank, command.verb_from - (1 if blank[command.verb_from - 1 : command.verb_from] == " " else 0)
     )
     if done is not None:
-        return [_Head(done[0], command.subject[0], done[1], subject or "it")] if not is_side(subject) else []
+        somebody = is_side(subject) and not _OWNED.search(subject) and not _PAPERS.fullmatch(subject)
+        return [] if somebody else [_Head(done[0], command.subject[0], done[1], subject or "it")]
     if is_thing(subject):
         return []
     first = first_verb(blank, command.verb_from, until)
@@ -259,7 +264,9 @@ def _stands(command: Command, head: _Head, subject: str, time: StatedTime | None
     """Whether the words make a duty: "will" only with a day, "shall be held" only with a time."""
     timed = time is not None or doubt
     if command.force is Force.EXPECTED:
-        return time is not None and time.is_day and (bool(head.paper) or is_person(subject))
+        if time is None or not time.is_day:
+            return time is not None and time.period is not None and is_side(subject)
+        return bool(head.paper) or is_person(subject)
     return timed or not (head.paper and needs_time(head.verb))
 
 

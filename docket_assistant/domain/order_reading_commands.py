@@ -43,7 +43,7 @@ _MODAL = re.compile(
     r"(?:in\s+which\s+|within\s+which\s+)?to(?=\s+[a-z]))"
     r"|(?P<leave>(?:is|are)\s+(?:hereby\s+)?(?:granted\s+leave|given\s+leave|permitted|allowed)\s+to"
     r"|(?:shall\s+have|has|have)\s+leave\s+to)"
-    r"|(?P<order>(?:is|are)\s+(?:\w+ly\s+|hereby\s+|further\s+|also\s+)*"
+    r"|(?P<order>(?:is|are)\s+(?:\w+ly\s+|hereby\s+|therefore\s+|thus\s+|further\s+|also\s+|again\s+)*"
     r"(?:ordered|directed|required|instructed|commanded|compelled|obligated)[\s,]+to)"
     r"|(?P<to>(?:is|are)\s+(?:each\s+)?to(?=\s+[a-z]))|(?P<shall>shall|must)|(?P<may>may)|(?P<will>will|should))\b",
     re.IGNORECASE,
@@ -100,7 +100,9 @@ _REPORTED = re.compile(
 )
 _SAYS_THAT = re.compile(
     r"\b(?:argu|contend|assert|insist|believ|claim|maintain|represent|suggest|propos|stat|explain|warn|acknowledg"
-    r"|conced|anticipat|expect|report)(?:e|s|es|d|ed|ing)?\s+that\b|\bnot(?:e|es|ed|ing)\s+that\b",
+    r"|conced|anticipat|expect|report)(?:e|s|es|d|ed|ing)?\s+that\b|\bnot(?:e|es|ed|ing)\s+that\b"
+    r"|\b(?:stated|represented|argued|explained|told|testified|said|says|contended|advised|promised|assured)\b"
+    r"[^.;]{0,60}?\bthat\b",
     re.IGNORECASE,
 )
 _TIME_ENDS = re.compile(r"\s{4,}\Z")

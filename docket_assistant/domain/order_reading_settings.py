@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from docket_assistant.domain.order_reading_times import StatedTime
+from docket_assistant.domain.order_reading_times import StatedTime, days_named
 
 _OCCASION = r"(?:tele)?conferences?|hearings?|trial|oral\s+arguments?|mediation|settlement\s+conference"
 _SET = re.compile(
@@ -19,11 +19,14 @@ _EXTENDED = re.compile(
 )
 _EXTENDING = re.compile(r"(?:extended|enlarged|continued|adjourned|moved|(?:re)?set)\b", re.IGNORECASE)
 _DUE = re.compile(
-    r"(?P<what>[^,;.:()]{3,80}?)\s+(?:(?:is|are|shall\s+be)\s+)?due(?:\s+(?:to\s+be\s+)?filed)?\s*\Z",
+    r"(?P<what>(?!\s*(?:is|are|be)\b)[^,;.:()]{3,80}?)(?:,[^,;.:]{3,60},)?\s+(?:(?:is|are|shall\s+be)\s+)?due(?:\s+(?:to\s+be\s+)?filed)?\s*\Z",
     re.IGNORECASE,
 )
 _SHALL_BE_DUE = re.compile(r"\b(?:shall|will|must)\s+be\s+due\s*\Z", re.IGNORECASE)
 """A command, so that a period from something else counts as set; "are due" may only tell of the rules."""
+_COURT_EXTENDS = re.compile(
+    r"\b(?:extends|continues|moves|resets|enlarges)\s+(?P<what>[^,;.:]{3,80}?)\s*\Z", re.IGNORECASE
+)
 _CLOSES = re.compile(
     r"(?P<what>[^,;.:]{0,60}?\b(?:discovery|period)\b[^,;.:]{0,30}?)\s+(?:(?:shall|will|must)\s+)?closes?\s*\Z",
     re.IGNORECASE,
@@ -51,7 +54,8 @@ _GONE = re.compile(
 )
 _MOVED = re.compile(r"\s*(?:is|are)\s+(?:hereby\s+)?(?:continued|moved|reset|rescheduled)\s", re.IGNORECASE)
 _TO_ATTEND = re.compile(
-    r"(?:(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)|for|continued\s+(?:to|until))\b", re.IGNORECASE
+    r"(?:(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)|(?:reset|rescheduled)\s+to|for|continued\s+(?:to|until))\b",
+    re.IGNORECASE,
 )
 _REACH = 200
 _OPENS = re.compile(
@@ -71,6 +75,7 @@ def settings(sentence: str, times: Sequence[StatedTime]) -> Iterator[tuple[tuple
             before = sentence[moved_from : old.start] + " " * (old.end - old.start) + before
             since, moved_from = moved_from, -1
         counted = time.period is not None and _SHALL_BE_DUE.search(before) is not None
+        before = _without_days(before)
         if not (time.is_day or counted) or _GONE.match(sentence, time.end):
             moved_from = since if _MOVED.match(sentence, time.end) else -1
             continue
@@ -85,13 +90,21 @@ def settings(sentence: str, times: Sequence[StatedTime]) -> Iterator[tuple[tuple
             yield (since + found.start("what") + lead, time.end), time
 
 
+def _without_days(text: str) -> str:
+    """The text with the days that it names made blank: "the conference of August 2, 2012 is reset"."""
+    for start, end, _ in days_named(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _named(before: str, words: str) -> re.Match[str] | None:
     if _TO_ATTEND.match(words) and (found := _SET.search(before)) is not None:
         return found
     if _EXTENDING.match(words) or _EXTENDING.search(before[-12:]):
         return _EXTENDED.search(before)
     return (
-        _CLOSES.search(before)
+        _COURT_EXTENDS.search(before)
+        or _CLOSES.search(before)
         or _TAKES_PLACE.search(before)
         or _LABELLED.search(before)
         or _DUE.search(before)

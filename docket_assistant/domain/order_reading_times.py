@@ -43,13 +43,21 @@ _DATE = (
     + r"),?\s+(?P<year2>\d{4})(?!\d)"
     r"|(?P<m>\d{1,2})(?:[/-](?P<d>\d{1,2})[/-](?P<y>\d{4}|\d{2})|/(?P<d2>\d{1,2}))(?![\d/-]))"
 )
-_DAY = re.compile(
-    r"(?:\b(?P<lead>(?:by|at)\s+or\s+before|on\s+or\s+by|(?:(?:until|to)\s+)?on\s+or\s+before|(?:by\s+)?(?:no|not|in\s+no\s+event)\s+later\s+than"
-    r"|(?:up\s+to|to|until|through)\s+and\s+including|until|by|prior\s+to|before|on|(?<=have\s)through|(?<=has\s)through|(?:extended|enlarged|continued|adjourned|moved)"
-    r"(?:\s+from\s+\w[\w,/ ]{3,30}?)?\s+(?:to|until|through)|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)"
+_LEAD = (
+    r"(?:by|at)\s+or\s+before|on\s+or\s+by|(?:(?:until|to)\s+)?on\s+or\s+before"
+    r"|(?:by\s+)?(?:no|not|in\s+no\s+event)\s+later\s+than|(?:up\s+to|to|until|through)\s+and\s+including"
+    r"|until|by|prior\s+to|before|on|(?<=have\s)through|(?<=has\s)through"
+    r"|(?:extended|enlarged|continued|adjourned|moved)(?:\s+from\s+\w[\w,/ ]{3,30}?)?\s+(?:to|until|through)"
+    r"|(?:(?<=deadline\s)|(?<=deadlines\s)|(?<=discovery\s)|(?<=hearing\s)|(?<=conference\s))to"
+    r"|(?:re)?(?:set|scheduled|noticed)\s+(?:for|on)|(?:reset|rescheduled)\s+to"
     r"|(?:(?<=conference\s)|(?<=hearing\s)|(?<=trial\s)|(?<=argument\s)|(?<=mediation\s))for"
-    r"|during\s+the\s+week\s+of|the\s+week\s+of)\s+|(?<=\bdue\s)|(?<=\s(?:is|be)\s)|(?<=\s(?:are|now)\s)|(?<=:\s))"
-    rf"(?:(?P<hour>{_HOUR}),?\s+(?:on\s+)?(?:or\s+before\s+)?)?{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",
+    r"|during\s+the\s+week\s+of|the\s+week\s+of"
+)
+_BARE = r"(?<=\bdue\s)|(?<=\scloses\s)|(?<=\s(?:is|be)\s)|(?<=\s(?:are|now)\s)|(?<=:\s)"
+"""Ahead of a day that no small word leads to: "due May 3, 2021", "Discovery deadline: 6/7/2019"."""
+_DAY = re.compile(
+    rf"(?:\b(?P<lead>{_LEAD})\s+|{_BARE})(?:(?P<hour>{_HOUR}),?\s+(?:on\s+)?(?:or\s+before\s+)?)?"
+    rf"{_WEEKDAY}{_DATE}(?:,?\s+(?:at|by)\s+{_HOUR})?",
     re.IGNORECASE,
 )
 _NARRATED = re.compile(

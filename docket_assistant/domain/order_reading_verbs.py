@@ -32,7 +32,8 @@ _DONE = {
     "made": "make", "held": "hold", "conducted": "conduct", "taken": "take", "noticed": "notice",
     "turned over": "turn over", "designated": "designate", "identified": "identify", "closed": "close",
     "concluded": "conclude", "reimbursed": "reimburse", "accomplished": "accomplish", "performed": "perform",
-    "briefed": "brief", "deposited": "deposit", "postmarked": "mail", "received": "deliver", "heard": "hear",
+    "briefed": "brief", "deposited": "deposit", "postmarked": "mail", "received": "deliver",
+    "heard": "hear", "complete": "complete",
 }  # fmt: skip
 """Passive forms that make a duty of what is done to a paper."""
 
@@ -58,14 +59,14 @@ _BE_DONE = re.compile(
     re.IGNORECASE,
 )
 _ADVERB = (
-    r"(?:(?!comply|reply|supply|apply|rely|multiply)\w+ly|each|also|then|again|further|thereafter|therefore|hereby"
+    r"(?:(?!comply|reply|supply|apply|rely|multiply)\w+ly|each|also|then|again|further|thereafter|therefore|however|instead|hereby"
     r"|forthwith|together|both)"
 )
 MARKER = r"\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)"
 _ASIDE = r",\s*(?:within|by|on|at|upon|before|after|with|without|to\s+the\s+extent)\s[^,;.]{1,60},"
 """What may stand between "shall" and its verb: "shall, within that period, serve"."""
 _FIRST = re.compile(
-    rf"(?:\s|{_ASIDE}|[,:]|{MARKER}|continue\s+to\s|(?:either|{_ADVERB})(?=\s))*(?P<verb>{ACTS}|[a-z][a-z-]+)\b(?!['’])",
+    rf"(?:\s|{_ASIDE}|[,:]|{MARKER}|continue\s+to\s|(?:either|{_ADVERB})(?=[\s,]))*(?P<verb>{ACTS}|[a-z][a-z-]+)\b(?!['’])",
     re.IGNORECASE,
 )
 _MORE = re.compile(rf"\b(?P<verb>{ACTS})\b", re.IGNORECASE)
