@@ -46,6 +46,8 @@ ORDER_POINTS = (
 """Points that an order may ask for and the statement under it does not tell of itself."""
 _ALWAYS = ("order_recital", "conferral_after_order", "conferral_after_latest_response", "accord_status")
 _TICK = "asks_"
+_OF_RECORD = frozenset({Mend.TALK, Mend.DISCOVERY, Mend.ATTEMPTS, Mend.RETURNED, Mend.ORDER_NUMBER})
+"""What a fact on record closes; the rest is counsel's to state or to write."""
 
 
 class Met(StrEnum):
@@ -98,14 +100,15 @@ class PaperPoints:
 
 def order_point_questions() -> tuple[Question, ...]:
     """Ticks for what the order at hand asks to be told, beyond what every such statement tells."""
+    explains = "Tick what the order says: the paper then has a sentence or a gap for it."
     return tuple(
         Question(
             f"{_TICK}{name}",
-            f"The order asks for {element_words(name)}.",
+            f"The order asks to be told {element_words(name)}.",
             QuestionKind.TICK,
-            explains="Tick it where the order says so: the paper then has a sentence or a gap for it.",
+            explains="" if number else explains,
         )
-        for name in ORDER_POINTS
+        for number, name in enumerate(ORDER_POINTS)
     )
 
 
@@ -185,7 +188,7 @@ def _stands(about: Recited, wanted: Wanted) -> PointSeen:
     gap = next((run for run in runs if isinstance(run, Gap)), None)
     facts = tuple(dict.fromkeys(f for run in runs if isinstance(run, Text) for f in run.facts))
     if gap is not None:
-        own = gap.mend not in (Mend.TALK, Mend.DISCOVERY, Mend.ATTEMPTS, Mend.RETURNED)
+        own = gap.mend not in _OF_RECORD
         return PointSeen(wanted, Met.OWN if own else Met.GAP, facts, gap)
     said = {str(a.id) for a in about.answers.values()} | {str(a.id) for a in about.record.assertions}
     if facts and said.issuperset(facts):

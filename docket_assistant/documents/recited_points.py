@@ -133,7 +133,7 @@ def _order(about: Recited) -> Runs:
         return about.gap(label, "Which order asks for this paper?", Mend.IN_THE_PAPER)
     lead = told(f"This paper is made under the Order of {long_date(order.signed_on)} (", order.id)
     if not order.ecf_number:
-        number = Gap("ECF number", WHERE, "What is the order's ECF number?", mend=Mend.ORDER_NUMBER)
+        number = Gap("__", WHERE, "What is the ECF number of the order?", mend=Mend.ORDER_NUMBER)
         return sentence(lead, number, ").")
     return sentence(lead, told(f"ECF No. {order.ecf_number}).", order.id))
 

@@ -55,7 +55,7 @@ def test_a_tick_of_what_the_order_asks_puts_a_gap_in_the_statement(talked: MainW
     assert "What this order asks to be told" in shown(page)
     assert not said(page, "What was discussed at the conference", ": yours to state")
 
-    words = "The order asks for what was discussed at the conference."
+    words = "The order asks to be told what was discussed at the conference."
     (tick,) = (t for t in page.findChildren(Tick) if t.text() == words)
     tick.setChecked(True)
     settle(talked)
