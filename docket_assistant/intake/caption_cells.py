@@ -97,6 +97,13 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+_DAY = re.compile(
+    r"(?:\w+day,?\s+)?(?:\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    r"\s+\d{1,2},?\s+\d{4})\.?",
+    re.IGNORECASE,
+)
+"""A line that is a day: a publisher prints it under the number."""
+
 
 def cells_of(text: str) -> tuple[Cell, ...]:
     """The cells of a caption in the order of reading; an empty line is a blank one."""
@@ -186,7 +193,7 @@ def _kind(text: str) -> CellKind:
         return CellKind.ROLE
     if re.fullmatch(_LABEL, f"{text} ", re.IGNORECASE):
         return CellKind.LABEL
-    return CellKind.ASIDE if _ASIDE.match(text) else CellKind.TEXT
+    return CellKind.ASIDE if _ASIDE.match(text) or _DAY.fullmatch(text) else CellKind.TEXT
 
 
 def stamped_number(cells: Iterable[Cell]) -> str:

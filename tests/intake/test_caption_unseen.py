@@ -41,6 +41,16 @@ def test_names_that_may_be_two_are_kept_as_one_and_said_to_be_unsure(caption: di
     assert list(read_caption(caption["text"], districts().values()).unsure) == caption["unsure"]
 
 
+def test_a_day_on_a_line_of_its_own_is_no_part_of_a_name() -> None:
+    head = "Opinion\n1:19-cv-00968-ADA-BAM (PC)\n10-27-2022\n"
+    text = f"{head}RAY FIGARO, Plaintiff, v. CLARKE, et al., Defendants."
+
+    read = read_caption(text, districts().values())
+
+    assert (read.first, read.second, read.judge_initials) == (("RAY FIGARO",), ("CLARKE",), ("ADA", "BAM"))
+    assert "10-27-2022" in read.unread
+
+
 @pytest.mark.parametrize(
     ("number", "initials"),
     [
