@@ -24,10 +24,12 @@ from docket_assistant.documents.talk_words import (
     took_part,
     who,
 )
+from docket_assistant.domain.checklists import PointKind, kind_of_point
 from docket_assistant.domain.conferral import Attempt, Conferral, Mode, Outcome
 from docket_assistant.domain.counsel_words import Sentence
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.matter import Side
+from docket_assistant.domain.paper_words import ItemPosition
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import series
 from docket_assistant.wording.modes import by_mode
@@ -169,17 +171,17 @@ def _unresolved(about: Recited) -> Runs:
 
 
 def _extent(about: Recited) -> Runs:
-    outcomes = dict.fromkeys(str(o.id) for o in about.outcomes.values())
-    facts = (*outcomes, *(fact for _, fact in about.settled if fact))
-    settled = about.came_to(Outcome.RESOLVED)
-    left = [i for i in about.items if i not in settled]
-    if not left:
-        return about.said(
-            EXTENT, "No item of the motion is left in dispute. ", "how far a ruling is still needed"
-        )
-    words = f"Neither resolved, withdrawn nor accepted are {about.named(left)}. "
+    """Items on which the record has no agreement; what is asked of the court on them is counsel's to say."""
+    part = about.came_to(Outcome.NARROWED)
+    agreed = (*part, *about.came_to(Outcome.RESOLVED, Outcome.AGREED_TO_SUPPLEMENT))
+    none = [i for i in about.items if i not in agreed]
+    facts = tuple(dict.fromkeys(str(o.id) for o in about.outcomes.values()))
     own = about.said(EXTENT, "", "how far a ruling is still needed")
-    return sentence(told(words, *facts), own)
+    return paragraph(
+        sentence(told(f"No agreement is on record on {about.named(none)}.", *facts)) if none else (),
+        sentence(told(f"What remains of {about.named(part)} is without accord.", *facts)) if part else (),
+        own,
+    )
 
 
 def _narrative(about: Recited) -> Runs:
@@ -188,42 +190,32 @@ def _narrative(about: Recited) -> Runs:
 
 def _positions(about: Recited) -> Runs:
     """Each side's position on each item in its own words, or the gap for those not on file."""
-    return paragraph(*(_of_side(about, side) for side in (about.side, about.side.facing)))
-
-
-def _of_side(about: Recited, side: Side) -> Runs:
-    them = side_word(about.record, side)
-    held = {i: position_on(about.record, i, side) for i in about.items}
-    said: list[Runs] = []
-    for item, position in held.items():
-        if position is not None and position.text.strip():
-            source = f" ({position.source.strip()})" if position.source.strip() else ""
-            verb = "state" if them.endswith("s") else "states"
-            words = f"On {about.named([item])}, {them} {verb}: {quoted(position.text.strip())}{source}."
-            said.append(sentence(told(words, position.id)))
-    missing = [i for i, p in held.items() if p is None or not p.text.strip()]
-    if missing:
-        named, whose = about.named(missing), side_word(about.record, side, possessive=True)
-        question = f"What is {whose} final position on {named}?"
-        mend = Mend.IN_THE_PAPER if side is about.side else Mend.RETURNED
-        said.append(about.gap(f"{whose} position on {named}", question, mend))
-    return paragraph(*said)
+    sides = (about.side, about.side.facing)
+    return paragraph(*(_words_of(about, side, "final position", lambda p: p.text) for side in sides))
 
 
 def _compromises(about: Recited) -> Runs:
-    parts: list[Runs] = []
-    for side in (about.side, about.side.facing):
-        held = {i: position_on(about.record, i, side) for i in about.items}
-        whose = side_word(about.record, side, possessive=True)
-        missing = [i for i, p in held.items() if p is None or not p.compromise.strip()]
-        facts = tuple(p.id for p in held.values() if p is not None)
-        if missing:
-            named = about.named(missing)
-            question = f"What was {whose} last compromise on {named}?"
-            parts.append(about.gap(f"{whose} last compromise on {named}", question, Mend.IN_THE_PAPER))
-        else:
-            parts.append(sentence(told(f"{whose} last compromises are on file.", *facts)))
-    return paragraph(*parts)
+    """Each side's last compromise, likewise."""
+    sides = (about.side, about.side.facing)
+    return paragraph(*(_words_of(about, side, "last compromise", lambda p: p.compromise) for side in sides))
+
+
+def _words_of(about: Recited, side: Side, what: str, read: Callable[[ItemPosition], str]) -> Runs:
+    """What a side says, item by item, marked as its words with their source; one gap for the rest."""
+    whose = side_word(about.record, side, possessive=True)
+    held = {i: position_on(about.record, i, side) for i in about.items}
+    said: list[Runs] = []
+    for item, position in held.items():
+        if position is not None and read(position).strip():
+            source = f" ({position.source.strip()})" if position.source.strip() else ""
+            words = f"{whose} {what} on {about.named([item])}: {quoted(read(position).strip())}{source}."
+            said.append(sentence(told(words, position.id)))
+    missing = [i for i, p in held.items() if p is None or not read(p).strip()]
+    if missing:
+        named = about.named(missing)
+        mend = Mend.IN_THE_PAPER if side is about.side else Mend.RETURNED
+        said.append(about.gap(f"{whose} {what} on {named}", f"What is {whose} {what} on {named}?", mend))
+    return paragraph(*said)
 
 
 def _efforts(about: Recited) -> Runs:
@@ -354,9 +346,24 @@ def point_sentence(about: Recited, name: str) -> Runs:
     return words(about) if words is not None else ()
 
 
+_FIRST = (
+    "order_recital", "conferred", "conference_held", "date", "manner", "personal_consultation",
+    "when_and_how_specific", "video_or_in_person_only", "time", "place", "duration", "participants",
+    "lead_counsel_participated", "conferred_all_disputed_issues", "specific_issues_conferred",
+    "conferral_after_order", "conferral_after_latest_response", "specific_efforts", "efforts",
+    "conference_narrative", "details_and_results_per_request", "issues_resolved", "issues_unresolved",
+)  # fmt: skip
+"""How a reader asks: that counsel conferred, who, on what, what was said, what came of it; then the rest."""
+
+
 def points_told(about: Recited, names: Iterable[str]) -> tuple[Runs, ...]:
-    """Sentences that a paper gains by some points, those that say the same once."""
-    return tuple(dict.fromkeys(runs for name in names if (runs := point_sentence(about, name))))
+    """Sentences that a paper gains by some points, in the order of reading; those that say the same once."""
+    place = {name: n for n, name in enumerate(_FIRST)}
+    wanted = sorted(
+        (name for name in dict.fromkeys(names) if kind_of_point(name) is not PointKind.FORM),
+        key=lambda name: place.get(name, len(place)),
+    )
+    return tuple(dict.fromkeys(runs for name in wanted if (runs := point_sentence(about, name))))
 
 
 def questions_of_points(names: Iterable[str]) -> tuple[Question, ...]:

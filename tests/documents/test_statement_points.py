@@ -52,7 +52,7 @@ def test_a_ticked_point_gains_a_sentence_or_a_gap() -> None:
 
 def test_how_far_a_ruling_is_needed_is_counsels_beside_the_items_left() -> None:
     record = answered(after(TALK), asks_extent_ruling_still_needed="yes")
-    assert "Neither resolved, withdrawn nor accepted are Interrogatories Nos. 3b, 3c, 7" in text(record)
+    assert "No agreement is on record on Interrogatories Nos. 13\u201315 and 19\u201322. [how" in text(record)
     assert "[how far a ruling is still needed]" in text(record)
     assert met(record, "extent_ruling_still_needed") is Met.OWN
 
@@ -72,7 +72,8 @@ def test_positions_stand_only_where_the_order_is_ticked_to_ask_for_them() -> Non
     record = replace(record, positions=(theirs,))
     assert "too many" not in text(record)
     asked = answered(record, asks_final_position_each_side="yes")
-    assert "Plaintiff states: \u201cThe years are too many.\u201d (Lee B. Sample)." in text(asked)
+    assert ": \u201cThe years are too many.\u201d (Lee B. Sample)." in text(asked)
+    assert "Plaintiff\u2019s final position on Interrogatory No. 3b: \u201cThe years" in text(asked)
     assert "position on" in " ".join(gap.label for gap in draft(asked).model.gaps)
     assert met(asked, "final_position_each_side") is Met.OWN
     assert "p" in draft(asked).model.facts

@@ -25,6 +25,8 @@ def place_of_gap(gap: Gap, draft: Draft, matter: str) -> Place | None:
     """Where the missing fact is entered; None where a question on the page, or the paper itself, takes it."""
     if gap.mend in ON_THE_PAGE or gap.mend is Mend.IN_THE_PAPER:
         return None
+    if gap.mend is Mend.RETURNED:
+        return Place("returned", matter)
     if gap.mend is Mend.SIGNATURE:
         lawyer = signing_counsel(draft)
         return Place("counsel", matter, fact=str(lawyer.id) if lawyer is not None else "")

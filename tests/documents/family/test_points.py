@@ -175,9 +175,6 @@ def test_a_call_does_not_meet_a_judge_who_takes_only_video_and_meetings() -> Non
     assert stands(record, "video_or_in_person_only") is Met.ON_RECORD
     by_phone = with_talk(record, mode=Mode.TELEPHONE)
     assert stands(by_phone, "video_or_in_person_only") is Met.GAP
-    assert "conferred with counsel for Plaintiff by telephone" not in " ".join(
-        words(paper(by_phone, JOINT, as_of=TODAY)).split("in person or by video")[1:2]
-    )
 
 
 def test_a_point_that_only_counsel_can_state_is_theirs_until_they_state_it() -> None:
