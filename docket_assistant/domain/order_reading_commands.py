@@ -56,14 +56,14 @@ _FORCES = {
 }  # fmt: skip
 _DIRECTS = re.compile(
     r"\b(?:(?P<told>ordered|directed|required|instructed)|(?P<will>(?:will|shall)\s+(?:order|direct|require|compel))"
-    r"|(?P<now>orders|compels|compelling|ordering|directs|directing|requires"
+    r"|(?P<now>(?<=\bI\s)(?:order|direct|require)|orders|compels|compelling|ordering|directs|directing|requires"
     r"|requiring|instructs|instructing))\s+(?!that\b|to\b|by\b)(?P<who>[^\s;:.][^;:.]{1,120}?)\s+to\s+(?=[a-z])"
     r"(?!the\b|an?\b|any\b|all\b|this\b)",
     re.IGNORECASE,
 )
 _AND_ADJUDGED = r"(?:(?:[\s,]+and\s+|\s*,\s*)(?:adjudged|decreed|directed))*"
 _THAT = re.compile(
-    r"\b(?P<verb>ordered|orders|ordering|directed|directs|directing|required|requires|requiring)"
+    r"\b(?P<verb>ordered|orders|(?<=\bI\s)(?:order|direct)|ordering|directed|directs|directing|required|requires|requiring)"
     rf"{_AND_ADJUDGED}[\s,]+that\b"
     rf"[\s,]*(?:{MARKER}\s+)?(?P<who>[^\s,;:.][^,;:.]{{1,120}}?)\s+(?=(?:be\s+\w+ed\b|be\s+(?:made|taken|held|paid|sent)\b|(?:"
     + ACTS
@@ -87,10 +87,18 @@ _BARE = re.compile(
     r"\s+to\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_TO_BE_DONE = re.compile(
+    rf"\W*(?:{MARKER}\s*)?(?P<what>(?:(?:the|all|any|such|further|full|amended|supplemental|written|joint|remaining|final"
+    r"|(?:plaintiff|defendant|part(?:y|ies))s?['’]s?)\s+){0,4}(?:\w+\s+)?(?:responses?|answers?|productions?|documents"
+    r"|objections?|briefs?|reports?|letters?|logs?|depositions?|disclosures?|discovery|motions?|oppositions?|statements?"
+    r"|repl(?:y|ies)))\s+to(?=\s+be\s+\w)",
+    re.IGNORECASE,
+)
+"""Without a verb of its own: "Production to be made within three weeks"."""
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|be|hereby|further|it)\s+\Z", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:nothing|no|not|never|neither|nor)\b[^.;,]{0,80}\Z", re.IGNORECASE)
 """Ahead of "requires Defendant to", where nobody is told to act: "Nothing in this Order requires"."""
-_COURT_BEFORE = re.compile(r"\b(?:court|judge|order)\b[^.;]{0,120}\Z|\A\W*\Z", re.IGNORECASE)
+_COURT_BEFORE = re.compile(r"\b(?:court|judge|order|undersigned|i)\b[^.;]{0,120}\Z|\A\W*\Z", re.IGNORECASE)
 _ORDERED_NOW = re.compile(r"\b(?:is|are|hereby|further|order)\s+\Z|\A\W*\Z", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:argu(?:e|es|ed|ing)|contend(?:s|ed)?|assert(?:s|ed)?|insist(?:s|ed)?|told|believe[sd]?|complain(?:s|ed)?"
@@ -153,7 +161,8 @@ _OPENS = re.compile(
 
 def has_command(text: str) -> bool:
     """Whether a piece of a sentence commands by words of its own."""
-    return any(p.search(text) for p in (_MODAL, _GIVEN, _DIRECTS, _THAT)) or _BARE.match(text) is not None
+    said = any(p.search(text) for p in (_MODAL, _GIVEN, _DIRECTS, _THAT))
+    return said or any(p.match(text) for p in (_BARE, _TO_BE_DONE))
 
 
 def commands(blank: str, start: int, end: int) -> Iterator[Command]:
@@ -182,6 +191,9 @@ def _all(blank: str, start: int, end: int) -> Iterator[Command]:
     bare = _BARE.match(blank, start, end)
     if bare is not None:
         yield Command(Force.COMMAND, bare.span("who"), bare.start("who"), bare.end(), start)
+    done = _TO_BE_DONE.match(blank, start, end)
+    if done is not None:
+        yield Command(Force.COMMAND, done.span("what"), done.start("what"), done.end(), start)
     yield from _modals(blank, start, end)
 
 

@@ -119,7 +119,25 @@ def test_what_is_not_read_is_still_not_read() -> None:
 
 
 def test_orders_and_duties_are_those_written() -> None:
-    assert (len(ORDERS), sum(len(order["duties"]) for order in ORDERS)) == (89, 170)
+    assert (len(ORDERS), sum(len(order["duties"]) for order in ORDERS)) == (95, 183)
+
+
+def test_what_the_undersigned_or_i_order_is_read() -> None:
+    told = [
+        (act.sides, act.verb, when(act))
+        for text in (
+            "The undersigned orders Plaintiff to file a report by May 1, 2020.",
+            "I ORDER that counsel for each side confer in person within seven days.",
+            "Production to be made within 3 weeks.",
+        )
+        for act in read_order(text)
+    ]
+
+    assert told == [
+        ((Side.PLAINTIFF,), "file", "2020-05-01"),
+        ((Side.PLAINTIFF, Side.DEFENDANT), "confer", "7 days ?"),
+        ((), "make", "3 weeks ?"),
+    ]
 
 
 TIMES = {
@@ -178,6 +196,8 @@ def test_command_who_and_time_are_read_in_any_mixture(command: str, who: str) ->
         "Counsel stated at the hearing that production will be complete by August 1, 2019.",
         "The record will show that the truck was sold within 10 days of the crash.",
         "The prior order extended the deadline to May 1, 2020.",
+        "Plaintiff seeks documents to be produced by May 1, 2020.",
+        "Plaintiff continues to object, and his request to be reimbursed is denied.",
     ],
 )
 def test_what_is_only_told_or_denied_is_not_ordered(text: str) -> None:
