@@ -14,6 +14,8 @@ from docket_assistant.wording.docket import looked_on_words
 from docket_assistant.wording.findings import citation_words
 from docket_assistant.wording.matter_states import state_words
 
+NOTHING_YET = "Nothing to report yet: "
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -29,6 +31,12 @@ class Header:
     counts: Mapping[str, int]
     """How many facts stand under each tab."""
 
+    @property
+    def why_nothing(self) -> str:
+        """The same beneath the button that drafts one, where each word takes room from others."""
+        words = self.nothing_to_report.removeprefix(NOTHING_YET)
+        return f"{words[:1].upper()}{words[1:]}"
+
 
 def header_of(ripeness: Ripeness) -> Header:
     """The header of a matter as of a day."""
@@ -42,7 +50,7 @@ def header_of(ripeness: Ripeness) -> Header:
         if matter.discovery_judge
         else "who hears discovery: not recorded"
     )
-    about = (court_of(record), f"No. {matter.number}", f"we act for {our_word(record)}", judges, hears)
+    about = (court_of(record), f"No. {matter.number}", f"for {our_word(record)}", judges, hears)
     rule = f"Rule on conferral: {citation_words(ripeness.assessment.force.rule.citation)}"
     return Header(
         caption=caption_of(record),
@@ -82,5 +90,5 @@ def _nothing_to_report(ripeness: Ripeness) -> str:
             ripeness.assessment.as_of,
         )
     except NothingToReport:
-        return f"Nothing to report yet: no talk or attempt since the order of {short_date(order.signed_on)}"
+        return f"{NOTHING_YET}no talk or attempt since the order of {short_date(order.signed_on)}"
     return ""

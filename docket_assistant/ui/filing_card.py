@@ -21,7 +21,6 @@ from docket_assistant.ui.widgets.fields import ChoiceField, TextField
 from docket_assistant.ui.widgets.inline_form import InlineForm
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
-from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.filings import filing_pairs
 
 NEW = "filing"
@@ -103,14 +102,12 @@ def filing_card(tab: FactsTab, forms: FilingForms, filing: Filing) -> Card:
     record = tab.ripeness.record
     card = Card(filing.what)
     long_title(card)
+    edit, remove = partial(forms.ask, filing), partial(tab.remove, "filings", str(filing.id))
+    card.head.addWidget(Button("Edit", edit, role="link", name="Edit this filing", tip="F2"))
+    card.head.addWidget(Button("Remove", remove, role="link", name="Remove this filing", tip="Ctrl+Del"))
     card.add(FactsGrid(filing_pairs(filing)))
     for sentence in filing_standing(record, filing):
         card.add(Words(f"{sentence}.", wrap=True, select=True))
-    acts = WrapRow()
-    acts.add(Button("Edit", partial(forms.ask, filing), name="Edit this filing", tip="F2"))
-    remove = partial(tab.remove, "filings", str(filing.id))
-    acts.add(Button("Remove", remove, name="Remove this filing", tip="Ctrl+Del"))
-    card.add(acts)
     tab.form_in(card, forms.forms(filing))
     card.add(files_beside(tab, record, str(filing.id)))
     return card

@@ -27,6 +27,7 @@ class Form(Page):
     """A form; its fields are told by name, so that a draft can bring them back."""
 
     comes_back = True
+    prints_shown = False
     title = ""
     save_words = "Save"
 

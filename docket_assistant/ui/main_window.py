@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from docket_assistant.ui.admission_banner import AdmissionBanner
 from docket_assistant.ui.desk import Desk, Said
 from docket_assistant.ui.page import Page, bring_into_view, focus_named
-from docket_assistant.ui.places import PAGES, Place
+from docket_assistant.ui.places import PAGES, Place, of_side_bar
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.labels import Words
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self._trail: list[Place] = []
         self._stack = QStackedWidget()
         self._shown_day: date | None = None
-        self._side = SideBar(desk.theme, lambda name: self.go(Place(name)))
+        self._side = SideBar(desk.theme, lambda name: self.go(of_side_bar(name, desk.matter)))
         self._warning = AdmissionBanner(desk)
         self._below = QVBoxLayout()
         self._bar: MessageBar | None = None
@@ -318,7 +318,7 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self._drop_quick_open()
         self._bar = self._minutes = None  # they go with the frame
-        self._side = SideBar(self.desk.theme, lambda name: self.go(Place(name)))
+        self._side = SideBar(self.desk.theme, lambda name: self.go(of_side_bar(name, self.desk.matter)))
         self._stack, self._below = QStackedWidget(), QVBoxLayout()
         self._build()
         self._dress()

@@ -25,6 +25,8 @@ _HEADS = {
     "closed": ("Closed", "Open items"),
     "trash": ("In the trash since", "Kept"),
 }
+_TIGHT = 36
+"""In heights of a line: below it the court, which the number tells too, gives its room to the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def columns_of(which: str) -> tuple[Column[MatterLine], ...]:
     return (
         Column("Matter", lambda m: m.caption, weight=weights[0]),
         Column("Number", lambda m: m.number, weight=weights[1]),
-        Column("Court", lambda m: m.court, weight=weights[2], muted=True),
+        Column("Court", lambda m: m.court, weight=weights[2], muted=True, drops=_TIGHT),
         Column(state, lambda m: m.state, weight=weights[3]),
         Column(more, lambda m: m.more, weight=weights[4], muted=True),
     )

@@ -14,6 +14,7 @@ from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
 from docket_assistant.ui.page import Page
 from docket_assistant.ui.places import TABS, Place
+from docket_assistant.ui.print_keys import commands_of
 from docket_assistant.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Menus:
             self._page.removeAction(action)
             action.deleteLater()
         self._page_actions = []
-        for command in page.commands():
+        for command in commands_of(page):
             action = QAction(command.text, self._window)
             if command.key:
                 action.setShortcut(QKeySequence(command.key))
@@ -261,7 +262,7 @@ def _help(window: MainWindow, only: str = "") -> None:
         return
     assert page is not None, "a place is in view"
     window.desk.help_of, window.desk.help_tab = here.page, page.place.tab
-    window.desk.help_keys = tuple((command.text, command.key) for command in page.commands())
+    window.desk.help_keys = tuple((command.text, command.key) for command in commands_of(page))
     window.desk.go(Place("help", here.matter, only or page.place.tab, fact=here.page))
 
 

@@ -30,6 +30,8 @@ class Page(QWidget):
 
     comes_back = False
     """Whether all that was typed is there again once it is made anew."""
+    prints_shown = True
+    """Whether what it shows is printed where it has no printout of its own; not so of what is typed."""
     help = ""
     """What F1 says of the page, as plain paragraphs."""
 

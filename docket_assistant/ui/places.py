@@ -13,6 +13,11 @@ class Place(NamedTuple):
     fact: str = ""
 
 
+def of_side_bar(name: str, matter: str) -> Place:
+    """Where a place of the side bar leads; the rules are those of the matter in view."""
+    return Place(name, matter if name == "rules" else "")
+
+
 class Row(NamedTuple):
     """One line of the table: the class that draws a place, and the words for it."""
 
@@ -20,7 +25,7 @@ class Row(NamedTuple):
     cls: str
     title: str
     nav: str = "matters"
-    """The place in the side bar that it belongs to."""
+    """The place in the side bar that it belongs to; empty: that of the page before it."""
 
     @property
     def is_form(self) -> bool:
@@ -38,20 +43,20 @@ PAGES: dict[str, Row] = {
     "calendar": Row("pages.calendar", "CalendarPage", "Calendar", "calendar"),
     "people": Row("pages.people", "PeoplePage", "People", "people"),
     "calculator": Row("pages.calculator", "CalculatorPage", "Date calculator", "calendar"),
-    "rules": Row("pages.rules", "RulesPage", "Rules"),
-    "settings": Row("pages.settings", "SettingsPage", "Settings", "today"),
-    "shortcuts": Row("pages.shortcuts", "ShortcutsPage", "Shortcuts", "today"),
-    "diagnostics": Row("pages.diagnostics", "DiagnosticsPage", "Diagnostics", "today"),
-    "licences": Row("pages.licences", "LicencesPage", "Licences", "today"),
-    "templates": Row("pages.templates", "TemplatesPage", "Templates of the firm", "today"),
+    "rules": Row("pages.rules", "RulesPage", "Rules", "rules"),
+    "settings": Row("pages.settings", "SettingsPage", "Settings", "settings"),
+    "shortcuts": Row("pages.shortcuts", "ShortcutsPage", "Shortcuts", "settings"),
+    "diagnostics": Row("pages.diagnostics", "DiagnosticsPage", "Diagnostics", "settings"),
+    "licences": Row("pages.licences", "LicencesPage", "Licences", "settings"),
+    "templates": Row("pages.templates", "TemplatesPage", "Templates of the firm", "settings"),
     "welcome": Row("pages.welcome", "WelcomePage", "Welcome", "today"),
     "courtroom": Row("pages.courtroom", "CourtroomPage", "Courtroom view"),
-    "help": Row("pages.help", "HelpPage", "Help", "today"),
+    "help": Row("pages.help", "HelpPage", "Help", ""),
     "matter": Row("pages.matter", "MatterPage", "Matter"),
     "item-history": Row("pages.item_history", "ItemHistoryPage", "History of an item"),
     "new-matter": Row("forms.new_matter", "NewMatterForm", "New matter"),
     "matter-from-order": Row("forms.matter_from_order", "MatterFromOrderForm", "A matter from an order"),
-    "own-block": Row("forms.own_block", "OwnBlockForm", "Your signature block", "today"),
+    "own-block": Row("forms.own_block", "OwnBlockForm", "Your signature block", "settings"),
     "their-motion": Row("forms.their_motion", "TheirMotionPage", "Their motion"),
     "matter-facts": Row("forms.matter_facts", "MatterFactsForm", "The matter"),
     "served-set": Row("forms.served_set", "ServedSetForm", "Served set"),

@@ -1,5 +1,6 @@
 """The sample with a word of its own in every field that the domain marks private, to be sought everywhere."""
 
+import re
 import typing
 from dataclasses import replace
 
@@ -16,7 +17,9 @@ MARK = "zqx"
 """No word of the sample and none of the program's own has it."""
 MINUTES = 1373
 """A private number: told by its digits, as a length of time, and in hours."""
-TOLD = (MARK, str(MINUTES), f"{MINUTES:,}", minutes_words(MINUTES), hours_words(MINUTES))
+TOLD = (MARK, f"{MINUTES:,}", minutes_words(MINUTES), hours_words(MINUTES))
+_DIGITS = re.compile(rf"(?<![0-9a-f]){MINUTES}(?![0-9a-f])")
+"""Not within a digest, where any four digits may follow each other."""
 
 _MORE = b"""{
   "attempts": [{"id": "a-1", "by": "defendant", "made_on": "2009-12-03", "mode": "telephone",
@@ -62,4 +65,4 @@ def plant_private(store: Store) -> set[str]:
 def tells(text: str) -> bool:
     """Whether a text tells anything private."""
     folded = text.casefold()
-    return any(word in folded for word in TOLD)
+    return any(word in folded for word in TOLD) or _DIGITS.search(folded) is not None

@@ -42,7 +42,7 @@ def test_in_large_text_it_is_folded_and_a_key_shows_it(window: MainWindow) -> No
     QTest.keyClick(page.confer_button, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     settle(window)
     assert page.about.isVisible()
-    assert "we act for Defendants" in page.about.text()
+    assert "for Defendants" in page.about.text()
     assert page.rules.isVisible()
     assert page.more.accessibleName() == "Fold the header"
 

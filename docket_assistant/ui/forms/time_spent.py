@@ -20,7 +20,7 @@ from docket_assistant.domain.ids import CounselId, MatterId
 from docket_assistant.domain.typed_minutes import read_minutes
 from docket_assistant.ui import files
 from docket_assistant.ui.form import Form
-from docket_assistant.ui.models.table import Column, TableModel
+from docket_assistant.ui.models.table import NARROW, Column, TableModel
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
@@ -128,7 +128,7 @@ class TimeSpentForm(Form):
             Column("Time", lambda r: minutes_words(r.entry.minutes), weight=10),
             Column("Hours", lambda r: hours_words(r.entry.minutes), weight=8, muted=True),
             Column("What", lambda r: r.entry.what, weight=36),
-            Column("Lawyer", lambda r: r.who or "not noted", weight=14, muted=True, drops=True),
+            Column("Lawyer", lambda r: r.who or "not noted", weight=14, muted=True, drops=NARROW),
             Column("Spent on", lambda r: r.about, weight=24, muted=True),
         )
         model: TableModel[TimeRow] = TableModel(columns)

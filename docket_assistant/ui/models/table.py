@@ -12,6 +12,8 @@ R = TypeVar("R")
 _NOWHERE = QModelIndex()
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 MUTED_ROLE = Qt.ItemDataRole.UserRole + 2
+NARROW = 52
+"""Of a table, in heights of a line: the width below which a column that tells least is left out first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Column(Generic[R]):
     weight: int = 1
     """Share of the width that is left over."""
     muted: bool = False
-    drops: bool = False
-    """Left out where the window is narrow."""
+    drops: int = 0
+    """Left out where the table is narrower than this, in heights of a line; 0: never."""
 
 
 class TableModel(QAbstractTableModel, Generic[R]):

@@ -32,6 +32,7 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill
+from docket_assistant.ui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
     from docket_assistant.app.agenda import Agenda, AgendaEntry, HolidayEntry, Need
@@ -75,19 +76,12 @@ class CalendarPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         outer = column(self, margins=(EDGE, 12, EDGE, 8))
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Words("Calendar", Type.TITLE))
-        self._day = Words("", Type.SECTION, role="muted", wrap=True)
-        head.addWidget(self._day, 1)
         self.sheet_button = Button("Docket sheet", self._turn_sheet)
-        head.addWidget(self.sheet_button)
         self.whose = Button("Show ours only", self._turn)
-        head.addWidget(self.whose)
         self.export = Button("Export .ics", self._export)
-        head.addWidget(self.export)
+        self.head = TitleRow("Calendar", self.sheet_button, self.whose, self.export)
         top = above(outer)
-        top.addLayout(head)
+        top.addWidget(self.head)
         self.sheet = DocketSheetCard(desk)
         self.sheet.hide()
         top.addWidget(self.sheet)
@@ -141,7 +135,7 @@ class CalendarPage(Page):
     def _draw(self) -> None:
         from docket_assistant.wording.days import weekday_date
 
-        self._day.setText(weekday_date(self.desk.today))
+        self.head.say_beside(weekday_date(self.desk.today))
         self.whose.setText("Show theirs too" if self._ours else "Show ours only")
         self.whose.setAccessibleName(self.whose.text())
         clear(self._lists)
@@ -325,8 +319,8 @@ def _row(on: date, name: str, role: str = "") -> tuple[QWidget, QVBoxLayout]:
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 7, 0, 7)
     layout.setSpacing(12)
-    day = Words(docket_date(on), Type.BODY if role else Type.LEAD, role=role, wrap=True)
-    day.setFixedWidth(line_height() * 8)
+    day = Words(docket_date(on), Type.BODY if role else Type.LEAD, role=role)
+    day.setFixedWidth(max(line_height() * 8, day.sizeHint().width()))
     layout.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(3)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from docket_assistant.app.licences import Part, parts
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.models.table import Column, TableModel
+from docket_assistant.ui.models.table import NARROW, Column, TableModel
 from docket_assistant.ui.page import Command, Page, column, wide
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.card import Card
@@ -38,7 +38,7 @@ class LicencesPage(Page):
         card.body.setContentsMargins(10, 6, 10, 10)
         columns: tuple[Column[Part], ...] = (
             Column("Part", lambda p: p.name, weight=40),
-            Column("Version", lambda p: p.version, weight=20, muted=True, drops=True),
+            Column("Version", lambda p: p.version, weight=20, muted=True, drops=NARROW),
             Column("Licence", lambda p: p.licence, weight=40),
         )
         self._model: TableModel[Part] = TableModel(columns)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
 
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FOLDED, _WHOLE = "About the matter", "Fold the header"
 _TIGHT_BELOW = 26
 """In heights of a line: a page lower than it folds the header."""
@@ -86,7 +87,7 @@ class MatterPage(Page):
         below.addLayout(self._left, 1)
         right = QVBoxLayout()
         right.setSpacing(2)
-        self.why = Words("", Type.SECONDARY, role="muted", wrap=True)
+        self.why = Words("", Type.SECONDARY, role="muted")
         self.why.setAlignment(Qt.AlignmentFlag.AlignRight)
         right.addWidget(self.why)
         below.addLayout(right, 0)
@@ -96,6 +97,7 @@ class MatterPage(Page):
         self.more = Button(_FOLDED, self._turn_fold, role="link")
         day.addWidget(self.more)
         self.rules = Words("", Type.SECONDARY, role="muted", wrap=True)
+        day.addSpacing(8)
         day.addWidget(Words("As of", Type.SECONDARY, role="muted"))
         self.as_of = DateField("As of", lambda: self.desk.today)
         self.as_of.label.hide()
@@ -139,7 +141,9 @@ class MatterPage(Page):
         self.more.setAccessibleName(_FOLDED if folded else _WHOLE)
 
     def _echo_day(self, text: str) -> None:
-        self.as_of_echo.setText(text)
+        """The day of the week: the date itself stands in the field beside it."""
+        day, comma, _ = text.partition(", ")
+        self.as_of_echo.setText(day if comma and day in _WEEKDAYS else text)
 
     # What is shown
 
@@ -175,7 +179,7 @@ class MatterPage(Page):
         self.caption.setText(header.caption)
         self.about.setText(header.about)
         self.rules.setText(header.rules)
-        self.why.setText(header.nothing_to_report)
+        self.why.setText(header.why_nothing)
         self._show_states(header.states)
         self.statement_button.setAccessibleDescription(header.nothing_to_report)
         colors = self.desk.theme.colors

@@ -30,6 +30,8 @@ _NOBODY = (
     "No lawyer is on file yet. Counsel come with a matter; a court asks whether a message went to an address"
     " of record, and on which day it was one."
 )
+_TIGHT = 18
+"""In heights of a line: below it the names have the room; where sources differ, the card beside says so."""
 _KINDS = {"street": "Street", "email": "E-mail", "telephone": "Telephone"}
 
 
@@ -80,7 +82,7 @@ class PeoplePage(Page):
         columns: tuple[Column[PersonRow], ...] = (
             Column("Name", lambda p: p.name, weight=40),
             Column("Firm", lambda p: p.firm, weight=36, muted=True),
-            Column("Sources", lambda p: "differ" if p.differences else "", weight=22),
+            Column("Sources", lambda p: "differ" if p.differences else "", weight=22, drops=_TIGHT),
         )
         self._model: TableModel[PersonRow] = TableModel(columns)
         self.table = FactTable(self.desk.theme, self._model, "People")

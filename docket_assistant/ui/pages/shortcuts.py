@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.models.table import Column, TableModel
+from docket_assistant.ui.models.table import NARROW, Column, TableModel
 from docket_assistant.ui.page import EDGE, Command, Content, Page, above, column, scrolled
 from docket_assistant.ui.shortcuts import Shortcut
 from docket_assistant.ui.theme import Type
@@ -96,7 +96,7 @@ class ShortcutsPage(Page):
         card.body.setContentsMargins(10, 6, 10, 10)
         columns: tuple[Column[Shortcut], ...] = (
             Column("Action", lambda s: s.text.removesuffix("..."), weight=50),
-            Column("Menu", lambda s: s.menu, weight=14, muted=True, drops=True),
+            Column("Menu", lambda s: s.menu, weight=14, muted=True, drops=NARROW),
             Column("Key", lambda s: s.key, weight=18),
             Column("Comes with", lambda s: s.default if s.is_changed else "", weight=18, muted=True),
         )

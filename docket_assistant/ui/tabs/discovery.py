@@ -18,7 +18,7 @@ from docket_assistant.ui.compared_card import compared_card, untouched_cards
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dispute_forms import DisputeForms
 from docket_assistant.ui.facts_tab import FactsTab
-from docket_assistant.ui.models.table import Column
+from docket_assistant.ui.models.table import NARROW, Column
 from docket_assistant.ui.more_time import extension_rows, form_name, more_time
 from docket_assistant.ui.on_us_card import confirm_seen, on_us_card
 from docket_assistant.ui.page import Command, clear
@@ -238,7 +238,7 @@ class DiscoveryTab(FactsTab):
         ]
         if not most:
             columns.append(Column("Response", lambda _row: "none logged", weight=22, muted=True))
-        columns.append(Column("In dispute", lambda r: "yes" if r.disputed else "no", weight=14, drops=True))
+        columns.append(Column("In dispute", lambda r: "yes" if r.disputed else "no", weight=14, drops=NARROW))
         return self.table(columns, items, "Items and their rounds")
 
     def _round_column(self, items: tuple[ItemRow, ...], n: int) -> "Column[ItemRow]":
@@ -375,7 +375,7 @@ class DiscoveryTab(FactsTab):
         return (
             Command("Edit the chosen set", self._edit_set, "F2"),
             Command("Record more time for the chosen set", self._more_time, "Ctrl+Shift+U"),
-            Command("Record a promise or a production for the chosen set", self._produced, "Ctrl+Alt+P"),
+            Command("Record a promise or a production for the chosen set", self._produced, "Ctrl+Shift+O"),
             Command("Nothing else was served on us, as of today", lambda: confirm_seen(self), "Ctrl+Alt+N"),
             Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),

@@ -21,7 +21,7 @@ from docket_assistant.ui.attached_card import STATUSES, attached_card
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.filing_card import FilingForms, filing_card
-from docket_assistant.ui.models.table import Column
+from docket_assistant.ui.models.table import NARROW, Column
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.paper_card import PaperActs, paper_card, paper_status
 from docket_assistant.ui.places import Place
@@ -153,7 +153,7 @@ class DocumentsTab(FactsTab):
         columns: tuple[Column[_Row], ...] = (
             Column("Day", lambda r: docket_date(r.on), weight=18),
             Column("What", lambda r: r.what, weight=40),
-            Column("Belongs to", lambda r: r.belongs, weight=32, muted=True, drops=True),
+            Column("Belongs to", lambda r: r.belongs, weight=32, muted=True, drops=NARROW),
             Column("State", lambda r: r.status.word, lambda r: r.status, weight=10),
         )
         table = self.table(columns, self._found, "Papers and files, the newest first")

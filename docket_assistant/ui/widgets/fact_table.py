@@ -30,8 +30,6 @@ from docket_assistant.ui.widgets.pill import Status, draw_pill, pill_size
 
 R = TypeVar("R")
 _INSET = 8
-_NARROW = 52
-"""In line heights: below it columns that may drop are left out."""
 _MEASURED = 200
 """Rows whose words are measured for the width of a column."""
 
@@ -109,6 +107,7 @@ class FactTable(QTableView):
         head.setFont(font_of(Type.SMALL))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if whole:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -149,6 +148,12 @@ class FactTable(QTableView):
             both.select(self._table.index(row, 0), self._table.index(row, last))
         self.selectionModel().select(both, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def told(self) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, ...], ...]]:
+        """Titles of the columns with their shares of the width, and the words of every row."""
+        columns = self._table.columns
+        heads = tuple((column.title, column.weight) for column in columns)
+        return heads, tuple(tuple(column.words(row) for column in columns) for row in self._table.rows)
+
     def marked_rows(self) -> list[int]:
         """The rows that are marked, from the top."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -169,8 +174,8 @@ class FactTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width; where it is narrow, columns that may drop are left out."""
         super().resizeEvent(event)
-        narrow = self.viewport().width() < line_height() * _NARROW
-        shown = [n for n, c in enumerate(self._table.columns) if not (c.drops and narrow)]
+        room = self.viewport().width() / line_height()
+        shown = [n for n, c in enumerate(self._table.columns) if room >= c.drops]
         widths = self._widths(shown)
         for n in range(len(self._table.columns)):
             self.setColumnHidden(n, n not in shown)

@@ -27,8 +27,8 @@ class FactsGrid(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        shown = [(name, words) for name, words in pairs if words]
-        for row, (name, words) in enumerate(shown):
+        self.shown = tuple((name, words) for name, words in pairs if words)
+        for row, (name, words) in enumerate(self.shown):
             label = Words(name, Type.BODY, role="muted", wrap=True)
             label.setFixedWidth(line_height() * _WIDEST)
             value = Words(words, wrap=True, select=True)

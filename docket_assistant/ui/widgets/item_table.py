@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from docket_assistant.app.dispute_rows import DisputeRows
 from docket_assistant.app.overview import ItemGroup
-from docket_assistant.ui.models.table import Column, TableModel
+from docket_assistant.ui.models.table import NARROW, Column, TableModel
 from docket_assistant.ui.statuses import verdict_status
 from docket_assistant.ui.theme import Theme
 from docket_assistant.ui.widgets.fact_table import FactTable
 
 if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
+
+_TIGHT = 40
+"""In heights of a line: what comes next gives way later where no card below says it."""
 
 
 class ItemTable(QWidget):
@@ -38,8 +41,8 @@ class ItemTable(QWidget):
                 lambda g: verdict_status(g.verdict.verdict),
                 weight=15,
             ),
-            Column("Reason", cells.reason, weight=26, muted=True, drops=True),
-            Column("Next act", cells.next_act, weight=20),
+            Column("Reason", cells.reason, weight=26, muted=True, drops=NARROW),
+            Column("Next act", cells.next_act, weight=20, drops=_TIGHT if reasons else NARROW),
         )
         if not reasons:
             columns = tuple(column for column in columns if column.title != "Reason")

@@ -1,4 +1,4 @@
-"""The side bar: the four places, with words beside or under their icons."""
+"""The side bar: the four places, and below them Rules and Settings; words beside or under their icons."""
 
 from collections.abc import Callable
 
@@ -16,6 +16,8 @@ PLACES = (
     ("calendar", "Calendar", "Alt+3"),
     ("people", "People", "Alt+4"),
 )
+BELOW = (("rules", "Rules", "Alt+6"), ("settings", "Settings", "Ctrl+,"))
+"""At the foot: looked up now and then."""
 
 
 class SideBar(QWidget):
@@ -40,6 +42,7 @@ class SideBar(QWidget):
         self._layout.addLayout(head)
         self.buttons = {name: self._button(name, word, key) for name, word, key in PLACES}
         self._layout.addStretch(1)
+        self.buttons |= {name: self._button(name, word, key) for name, word, key in BELOW}
         self._rail = False
         self._is_drawn = False
         self.dress(rail=False)
@@ -99,6 +102,6 @@ class SideBar(QWidget):
             button.setToolButtonStyle(style)
         self._draw()
         metrics = QFontMetrics(font_of(Type.LEAD))
-        words = max(metrics.horizontalAdvance(word) for _, word, _ in PLACES)
+        words = max(metrics.horizontalAdvance(word) for _, word, _ in (*PLACES, *BELOW))
         beside = line_height() + 28  # margins of the bar and paddings of the sheet
         self.setFixedWidth(words + beside if rail else max(190, words + line_height() * 6))

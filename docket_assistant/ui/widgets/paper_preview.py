@@ -121,6 +121,10 @@ class PaperPreview(QAbstractScrollArea):
         """The paper as text, one line a paragraph, row of a table or line of a block."""
         return self._laid_out.lines
 
+    def sheets(self) -> tuple[Page, ...]:
+        """Its pages, to be printed."""
+        return self._laid_out.pages
+
     def plain_text(self) -> str:
         """The paper as text."""
         return "\n".join(self.lines())
