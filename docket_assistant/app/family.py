@@ -10,7 +10,7 @@ from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.districts import district_name, zone_of
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import duty_deadlines, law_for, response_deadlines
-from docket_assistant.app.paper_looks import PrivateHit, private_hits, without_private
+from docket_assistant.app.paper_looks import PrivateHit, without_private
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.documents.asked import (
     YES,
@@ -47,6 +47,7 @@ __all__ = [
     "family_paper",
     "family_papers",
     "gap_name",
+    "looked_over",
     "offers",
     "pick_items",
     "private_of",
@@ -108,27 +109,40 @@ def ask(
     )
 
 
+def looked_over(asked: PaperAsked) -> tuple[PaperModel, tuple[PrivateHit, ...]]:
+    """The paper as it may print, and the private numbers in it, by one look: a long paper takes its time.
+
+    Without those that counsel did not let stand and without what was struck; what was struck with its
+    sentence is no longer found. Raises NothingToSay.
+    """
+    paper, hits = without_private(asked, family_paper(asked.kind).draw(asked))
+    left = (hit for hit in hits if " ".join(hit.question.label.split()) not in asked.struck)
+    return without(paper, asked.struck), tuple(left)
+
+
 def drawn(asked: PaperAsked) -> PaperModel:
-    """The paper without private numbers that counsel did not let stand and what was struck.
+    """The paper as it may print.
 
     Raises NothingToSay.
     """
-    paper, _ = without_private(asked, family_paper(asked.kind).draw(asked))
-    return without(paper, asked.struck)
-
-
-def questions_of(asked: PaperAsked) -> tuple[Question, ...]:
-    """What the paper asks: first on each private number in it, then its own questions."""
-    return (*(hit.question for hit in private_of(asked)), *family_paper(asked.kind).questions(asked))
+    return looked_over(asked)[0]
 
 
 def private_of(asked: PaperAsked) -> tuple[PrivateHit, ...]:
     """Private numbers and names in the paper that were not struck with their sentences."""
     try:
-        hits = private_hits(asked, family_paper(asked.kind).draw(asked))
+        return looked_over(asked)[1]
     except NothingToSay:
         return ()
-    return tuple(hit for hit in hits if " ".join(hit.question.label.split()) not in asked.struck)
+
+
+def questions_of(asked: PaperAsked, private: tuple[PrivateHit, ...] | None = None) -> tuple[Question, ...]:
+    """What the paper asks: first on each private number in it, then its own questions.
+
+    ``private`` is what was found in it, where it was looked over already.
+    """
+    found = private_of(asked) if private is None else private
+    return (*(hit.question for hit in found), *family_paper(asked.kind).questions(asked))
 
 
 def answer(

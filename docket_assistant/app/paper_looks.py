@@ -14,7 +14,6 @@ __all__ = [
     "PrivateHit",
     "WarnedWords",
     "looked_for",
-    "private_hits",
     "text_without_private",
     "undecided",
     "warned",
@@ -37,11 +36,6 @@ def text_without_private(asked: PaperAsked, text: str, fact: str) -> str:
     """Words of one fact as they may print where no gap can stand."""
     decided = {name: said.answer for name, said in asked.answers.items()}
     return text_looked_over(text, fact, minors_of(asked.record.matter), decided)
-
-
-def private_hits(asked: PaperAsked, paper: PaperModel) -> tuple[PrivateHit, ...]:
-    """What was found in a paper as it was drawn."""
-    return without_private(asked, paper)[1]
 
 
 def undecided(hits: tuple[PrivateHit, ...]) -> tuple[PrivateHit, ...]:

@@ -27,7 +27,7 @@ from docket_assistant.domain.writable import visible
 from docket_assistant.wording.days import docket_date, hour, long_date, short_date, weekday_date
 from docket_assistant.wording.item_lists import court_list, series
 from docket_assistant.wording.modes import by_mode, mode_word
-from docket_assistant.wording.paper_names import tokens_by_item
+from docket_assistant.wording.paper_names import token_of
 from docket_assistant.wording.parties import side_word
 
 _ROLES = {
@@ -152,8 +152,8 @@ def covered_words(coverage: Coverage, items: Iterable[ItemId], record: Record) -
 
 def items_words(items: Iterable[ItemId], record: Record) -> str:
     """Items as a court lists them."""
-    tokens = tokens_by_item(record)
-    return court_list([tokens[item] for item in items if item in tokens])
+    wanted = frozenset(items)
+    return court_list([token_of(item) for item in record.items if item.id in wanted])
 
 
 def contact_on_item(contact: Conferral) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from docket_assistant.domain.item_ranges import LONGEST_RANGE
 from docket_assistant.domain.items import ItemKind, ItemToken, court_label
@@ -66,7 +67,7 @@ def court_list(tokens: Iterable[ItemToken], *, typographic: bool = False, plain:
     space = _NO_BREAK_SPACE if typographic else " "
     groups = [
         _group(kind, list(members), dash=dash, space=space)
-        for kind, members in groupby(sorted(set(tokens)), key=lambda token: token.kind)
+        for kind, members in groupby(sorted(set(tokens), key=attrgetter("key")), key=attrgetter("kind"))
     ]
     return series(groups) if groups else "no items"
 

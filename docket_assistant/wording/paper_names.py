@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docket_assistant.domain.compliance import ComplianceStatement
+from docket_assistant.domain.discovery import RequestItem
 from docket_assistant.domain.ids import CounselId, ItemId
 from docket_assistant.domain.items import ItemKind, ItemToken
 from docket_assistant.domain.matter import Side
@@ -19,7 +20,12 @@ from docket_assistant.wording.runs import Gap, Mend, Runs, Text, sentence, stati
 
 def tokens_by_item(record: Record) -> dict[ItemId, ItemToken]:
     """The token of every item of a record."""
-    return {i.id: ItemToken.parse(f"{i.kind.value}-{i.label}") for i in record.items}
+    return {i.id: token_of(i) for i in record.items}
+
+
+def token_of(item: RequestItem) -> ItemToken:
+    """The token of one item."""
+    return ItemToken.parse(f"{item.kind.value}-{item.label}")
 
 
 def ids(items: Iterable[PaperItem]) -> tuple[str, ...]:

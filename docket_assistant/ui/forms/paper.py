@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from docket_assistant.app.family import NothingToSay, ask, drawn, family_paper, questions_of
+from docket_assistant.app.family import NothingToSay, ask, family_paper, looked_over, questions_of
 from docket_assistant.app.papers import Gap, Mend
 from docket_assistant.app.points import points_of
 from docket_assistant.domain.errors import DocketError, NotFound
@@ -41,6 +41,7 @@ from docket_assistant.wording.days import weekday_date
 
 if TYPE_CHECKING:
     from docket_assistant.app.family import PaperAsked, Question
+    from docket_assistant.app.paper_looks import PrivateHit
     from docket_assistant.app.papers import PaperModel
     from docket_assistant.ui.forms.paper_written import PaperWritten
     from docket_assistant.ui.letter_card import LetterCard
@@ -147,17 +148,18 @@ class PaperPage(Page):
         card.add(Words(why, wrap=True, select=True))
         card.add(Button("Papers", lambda: self.desk.go(Place("papers", self.place.matter)), role="primary"))
         if self.asked is not None:
-            self._ask(self.asked)
+            self._ask(self.asked, ())
         self._rows.insertWidget(0, card)
         self._rows.addStretch(1)
 
-    def _ask(self, asked: "PaperAsked") -> None:
-        questions = questions_of(asked)
+    def _ask(self, asked: "PaperAsked", private: "tuple[PrivateHit, ...]") -> None:
+        questions = questions_of(asked, private)
         self.questions = QuestionsCard(self.desk, asked, questions, self._keep)
         self._rows.addWidget(self.questions)
 
     def _show(self, asked: "PaperAsked") -> None:
-        self.model = model = drawn(asked)
+        model, private = looked_over(asked)
+        self.model = model
         self.side.show()
         gaps = len(model.gaps)
         status = Status(f"{gaps} gaps" if gaps != 1 else "1 gap", Tone.AMBER, "diamond")
@@ -170,13 +172,13 @@ class PaperPage(Page):
         if asked.kind is PaperKind.DISPUTE_CHART:
             purpose.add(Button("Save as an Excel workbook", self._save_workbook))
         self._rows.addWidget(purpose)
-        self._ask(asked)
+        self._ask(asked, private)
         if family_paper(asked.kind).picks_items:
             self._rows.addWidget(items_card(asked, self._pick))
         self.letter = self._as_message(asked, model)
         self._points(asked, model)
         self._rows.addWidget(gaps_card(model, asked.struck, self._to_gap, self._strike, self._take_in))
-        self._rows.addWidget(looks_card(asked, model))
+        self._rows.addWidget(looks_card(asked, model, private))
         self._rows.addWidget(stated_card(asked.record, model, self.desk.go))
         self._rows.addWidget(form_card(asked.form))
         self._rows.insertWidget(2, self._drawn_by())

@@ -25,6 +25,7 @@ from docket_assistant.wording.paper_names import tokens_by_item
 
 if TYPE_CHECKING:
     from docket_assistant.app.family import PaperAsked
+    from docket_assistant.app.paper_looks import PrivateHit
     from docket_assistant.app.papers import PaperModel
     from docket_assistant.domain.court_form import CourtForm
     from docket_assistant.domain.ids import ItemId
@@ -89,14 +90,12 @@ def gaps_card(
     return card
 
 
-def looks_card(asked: "PaperAsked", model: "PaperModel") -> Card:
+def looks_card(asked: "PaperAsked", model: "PaperModel", hits: "tuple[PrivateHit, ...]") -> Card:
     """What was looked for that no filing may hold, what was found, and phrases in counsel's own words."""
-    from docket_assistant.app.family import private_of
     from docket_assistant.app.paper_looks import looked_for, warned
 
     card = Card("Private numbers, and words to look at")
     long_title(card)
-    hits = private_of(asked)
     card.add(Words(looked_for(asked.record.matter), Type.SECONDARY, role="muted", wrap=True))
     for hit in hits:
         stands = {"redact": "redacted", "accept": "printed as it is"}.get(hit.decided, "not decided")
