@@ -57,6 +57,12 @@ class Measures:
         return 0 if first is None else max(0, round(first * _INCH) - self.top)
 
     @property
+    def rise(self) -> int:
+        """How much higher the words of the first page end."""
+        first = self.form.margins.first_bottom
+        return 0 if first is None else max(0, round(first * _INCH) - self.bottom)
+
+    @property
     def single(self) -> int:
         """The height of a line of the body, single spaced, where no page has lines of its own."""
         return round(self.form.size * _NATURAL)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from docket_assistant.documents.docx_body import body
+from docket_assistant.documents.docx_first_page import first_page_footer, with_first_page
 from docket_assistant.documents.docx_package import core_properties, element, filled, packed, parsed, parts_of
 from docket_assistant.documents.docx_styles import styled
 from docket_assistant.documents.docx_xml import Xml, field, paragraph, q, run, w
@@ -19,6 +20,8 @@ _BODY, _HEADER, _FOOTER = "word/document.xml", "word/header1.xml", "word/footer1
 _CORE, _STYLES = "docProps/core.xml", "word/styles.xml"
 HEADER_FROM_EDGE = 432
 """And the footer's, on pleading paper, which leaves little room above and below its lines."""
+_FOOTER_FROM_EDGE, _SPECIMEN_LINE = 620, 290
+"""Of the template: how far the footer stands from the edge, and how high its mark of a specimen is."""
 
 
 def write(paper: PaperModel, template: bytes) -> bytes:
@@ -29,6 +32,9 @@ def write(paper: PaperModel, template: bytes) -> bytes:
     parts = parts_of(template)
     parts[_BODY] = _with_body(parts[_BODY], paper)
     parts[_HEADER] = _with(parts[_HEADER], _header(paper))
+    measures = Measures(paper.look)
+    if measures.rise:
+        parts |= first_page_footer(parts, _with(parts[_FOOTER], _footer(paper, _lift(paper, measures))))
     parts[_FOOTER] = _with(parts[_FOOTER], _footer(paper))
     parts[_STYLES] = styled(parts[_STYLES], paper.look)
     parts[_CORE] = core_properties(paper)
@@ -55,6 +61,8 @@ def _set_page(section: Element, form: CourtForm) -> None:
         sides |= {"header": HEADER_FROM_EDGE, "footer": HEADER_FROM_EDGE}
     for side, measure in sides.items():
         margins.set(q(side), str(measure))
+    if measures.rise:
+        with_first_page(section)
     if form.numbered:
         rules = (("left", "double", 4), ("right", "single", 4))
         borders = (w(at, val=kind, sz=size, space=5, color="000000") for at, kind, size in rules)
@@ -90,8 +98,14 @@ def _beside_lines(measures: Measures) -> Xml:
     )
 
 
-def _footer(paper: PaperModel) -> Iterator[Xml]:
-    yield paragraph("Footer", field("PAGE", "1"))
+def _lift(paper: PaperModel, measures: Measures) -> int:
+    """What stands above the footer of the first page, so that its words end as high as the form wants."""
+    lines = measures.single + (_SPECIMEN_LINE if paper.specimen else 0)
+    return max(0, measures.bottom + measures.rise - _FOOTER_FROM_EDGE - lines)
+
+
+def _footer(paper: PaperModel, lift: int = 0) -> Iterator[Xml]:
+    yield paragraph("Footer", field("PAGE", "1"), own=[w("spacing", before=lift)] if lift else [])
     if paper.look.footer_title and paper.title:
         yield paragraph("FilingFootTitle", run(paper.title))
     if paper.specimen:

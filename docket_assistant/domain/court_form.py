@@ -74,6 +74,8 @@ class Margins:
     right: float = 1
     first_top: float | None = None
     """Of the first page, where it differs."""
+    first_bottom: float | None = None
+    """Beneath the first page, where it is wider."""
 
 
 class Limited(StrEnum):

@@ -88,6 +88,7 @@ class MarginsSeen:
     left: float | None = None
     right: float | None = None
     first_top: float | None = None
+    first_bottom: float | None = None
     says: str = ""
 
 
@@ -246,6 +247,7 @@ def _margins(seen: MarginsSeen, plain: Margins) -> Margins:
         inches(seen.left, plain.left),
         inches(seen.right, plain.right),
         seen.first_top,
+        seen.first_bottom,
     )
 
 
@@ -342,7 +344,8 @@ def _page(seen: FormOnFile) -> Iterable[str]:
         yield "left and right margins must leave a line of 6.5 inches, for which tables are drawn."
     if seen.sheet.kind is Sheet.PLEADING and 11 - margins.top - margins.bottom < _PLEADING_DEPTH:
         yield "margins above and below leave no room for 28 lines of 24 points."
-    if not all(0.4 <= m <= 3 for m in (margins.top, margins.bottom, margins.first_top or 1)):
+    sides = (margins.top, margins.bottom, margins.first_top or 1, margins.first_bottom or 1)
+    if not all(0.4 <= m <= 3 for m in sides):
         yield "a margin above or below is less than 0.4 or more than 3 inches."
 
 

@@ -135,7 +135,9 @@ def _margins(form: CourtForm) -> str:
         told = f"{sides.top:g} inch all round"
     else:
         told = ", ".join(f"{inches:g} {side}" for side, inches in named) + " (inches)"
-    first = f"; the first page {sides.first_top:g} above" if sides.first_top else ""
+    above = [f"{sides.first_top:g} above"] if sides.first_top else []
+    below = [f"{sides.first_bottom:g} below"] if sides.first_bottom else []
+    first = f"; the first page {' and '.join([*above, *below])}" if above or below else ""
     return f"margins: {told}{first}"
 
 

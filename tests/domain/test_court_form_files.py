@@ -106,6 +106,7 @@ def test_what_was_seen_of_some_courts() -> None:
     assert court_form("moed").certificate_always is None
     assert court_form("flsd").spacing == 1.5
     assert court_form("laed").margins.first_top == 2.5
+    assert court_form("laed").margins.first_bottom == 1.5
     assert court_form("azd").judge_line is False
     assert court_form("azd").counsel_block is CounselBlock.TOP_LEFT
     assert [court_form(c).separator.value for c in ("txnd", "mnd", "uscfc", "moed")] == [

@@ -110,7 +110,7 @@ class Laying:
         measures = self._measures
         corner = QPointF(measures.left, measures.top)
         beside = tuple(_beside(measures, self._setter))
-        for number, inks in enumerate(_filled(self._pieces, measures.depth), 1):
+        for number, inks in enumerate(_filled(self._pieces, measures), 1):
             edges = _edges(self._paper, number, self._setter)
             self._pages.append(Page((*inks, *beside, *edges), tuple(_spots(inks)), corner))
             yield
@@ -164,9 +164,9 @@ def _edges(paper: PaperModel, number: int, setter: Typesetter) -> Iterator[Ink]:
     yield setter.lines(Copy(str(number)), _EDGE)[0].moved(end - setter.single)
 
 
-def _filled(pieces: Iterable[Piece], depth: float) -> list[list[Ink]]:
+def _filled(pieces: Iterable[Piece], measures: Measures) -> list[list[Ink]]:
     """The ink of each page."""
-    filling = _Filling(depth)
+    filling = _Filling(measures.depth, measures.rise)
     for chain in _chains(pieces):
         filling.put_together(chain)
     return filling.pages
@@ -187,11 +187,16 @@ def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 class _Filling:
     """The pages so far."""
 
-    def __init__(self, depth: float) -> None:
+    def __init__(self, depth: float, rise: float) -> None:
         self.pages: list[list[Ink]] = [[]]
-        self._depth = depth
+        self._every, self._rise = depth, rise
         self._y = 0.0
         self._after = 0.0
+
+    @property
+    def _depth(self) -> float:
+        """How deep the page is that is being filled; the first may end higher."""
+        return self._every - (self._rise if len(self.pages) == 1 else 0)
 
     def put_together(self, chain: Sequence[Piece]) -> None:
         """Put the pieces on one page, on the next if they do not fit; on several if no page holds them."""

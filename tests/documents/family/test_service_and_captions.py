@@ -1,7 +1,12 @@
 """Which papers carry a certificate of service, double roles in captions, and places to sign together."""
 
+import io
+import re
+import zipfile
 from dataclasses import replace
+from pathlib import Path
 
+import docx
 import pytest
 
 from docket_assistant.app.family import offers
@@ -45,13 +50,9 @@ def test_where_somebody_has_no_counsel_the_paper_itself_has_one(kind: PaperKind)
     assert (made(alone, kind).certificate is not None) is (kind not in ATTACHED)
 
 
-def test_the_certificate_of_a_declaration_stands_before_its_exhibit(tmp_path: object) -> None:
+def test_the_certificate_of_a_declaration_stands_before_its_exhibit() -> None:
     model = made(rich("flnd"), PaperKind.DECLARATION)
     assert isinstance(model.blocks[model.before_exhibit], NewPage)
-    import io
-
-    import docx
-
     text = [p.text for p in docx.Document(io.BytesIO(written(model))).paragraphs]
     assert text.index("CERTIFICATE OF SERVICE") < text.index("EXHIBIT A")
 
@@ -88,10 +89,7 @@ def test_a_party_can_stand_under_a_role_of_its_own_in_the_caption_alone() -> Non
     assert record.parties[1].prints == name
 
 
-def test_a_double_role_draws_a_sound_file_in_every_kind_of_caption(tmp_path: object) -> None:
-    from pathlib import Path
-
-    assert isinstance(tmp_path, Path)
+def test_a_double_role_draws_a_sound_file_in_every_kind_of_caption(tmp_path: Path) -> None:
     for court in ("moed", "cacd", "nysd", "txnd"):
         content = written(made(double(rich(court)), PaperKind.CHRONOLOGY))
         assert findings(content, tmp_path) == []
@@ -104,3 +102,25 @@ def test_places_to_sign_keep_together_and_of_many_the_last_two() -> None:
     many: tuple[Block, ...] = (text, *(Signing() for _ in range(10)))
     assert [n for n in range(11) if signing_kept(many, n)] == [9]
     assert not signing_kept((text, Signing()), 1)
+
+
+def test_a_first_page_that_ends_higher_has_a_footer_of_its_own(tmp_path: Path) -> None:
+    model = made(rich("laed"), PaperKind.MOTION_TO_COMPEL)
+    content = written(model)
+    assert findings(content, tmp_path) == []
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        names = package.namelist()
+        body = package.read("word/document.xml").decode()
+        first = package.read("word/footer2.xml").decode()
+        types = package.read("[Content_Types].xml").decode()
+    assert "word/footer2.xml" in names
+    assert "<w:titlePg" in body
+    assert 'w:type="first"' in body
+    assert types.startswith("<?xml")
+    assert "<ns0:" not in types, "LibreOffice opens no file whose types have a prefix"
+    (lift,) = re.findall(r'w:before="(\d+)"', first)
+    line = 276  # of 12 points
+    specimen = 290
+    assert 620 + int(lift) + line + specimen == 1.5 * 1440
+    with zipfile.ZipFile(io.BytesIO(written(made(rich("moed"), PaperKind.CHRONOLOGY)))) as package:
+        assert "word/footer2.xml" not in package.namelist()
