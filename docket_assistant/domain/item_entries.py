@@ -344,12 +344,25 @@ class EntryReader:
                 f"“[{self.cursor.see(start + 1).text}]” behind {label} was taken as a footnote mark."
             )
         first = len(group.entries) - 1
-        if self.cursor.names_set(start + 1, end):  # a set holds all numbers since the one named before
-            first = group.sets_until
-            group.sets_until = len(group.entries)
+        if self.cursor.names_set(start + 1, end):
+            first = self._since_last_set(group, first)
         self.add_span(group, first, start + 1, end)
         self.cursor.at = end
         self.cursor.skip(Lex.CLOSE)
+
+    @staticmethod
+    def _since_last_set(group: Group, last: int) -> int:
+        """From which entry on a set named in brackets holds: all since the set before that parts the list.
+
+        "3 and 4 (First Set) and 1 and 2 (Second Set)"; a lone one is said of the last entry.
+        """
+        before = group.sets_until
+        group.sets_until = last + 1
+        for place, span in enumerate(group.spans):
+            if before and span.end == before:
+                group.spans[place] = span._replace(first=min(span.first, group.set_from))
+        group.set_from = before
+        return before or last
 
     def _is_footnote(self, start: int, end: int) -> bool:
         """Whether a bracket holds a lone number: "8[1]"."""

@@ -49,7 +49,9 @@ class Group:
     loose: bool = False
     """Whether a mark, and no noun, stands ahead of its numbers: "and No. 4 of their First Request"."""
     sets_until: int = 0
-    """How many entries have a set named in brackets behind them: "3 and 4 (First Set)"."""
+    """How many entries stand up to the last set named in brackets: "3 and 4 (First Set)"."""
+    set_from: int = 0
+    """From which entry on that set could hold."""
     shared_parts: bool = False
     """Whether subparts named ahead of the first number were given to it."""
 
