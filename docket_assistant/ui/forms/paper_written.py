@@ -14,7 +14,7 @@ from docket_assistant.ui.outside import open_file, show_folder
 from docket_assistant.ui.tasks import in_background
 
 if TYPE_CHECKING:
-    from docket_assistant.documents.model import PaperModel
+    from docket_assistant.app.papers import PaperModel
     from docket_assistant.domain.facts_used import FactChanged
     from docket_assistant.domain.paper import Paper
 
