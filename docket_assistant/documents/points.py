@@ -4,7 +4,7 @@ A point is met by facts on record, is a gap with its question, or is counsel's o
 by being asked for. Points of form are how the finished paper is made, which the program cannot see.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +46,9 @@ ORDER_POINTS = (
 """Points that an order may ask for and the statement under it does not tell of itself."""
 _ALWAYS = ("order_recital", "conferral_after_order", "conferral_after_latest_response", "accord_status")
 _TICK = "asks_"
+_SAME: Mapping[str, str] = {}
+_TOLD_BY: Mapping[str, str] = {"issues_unresolved": "issues_identified"}
+"""A paper of both sides is of what is in dispute: its requests are what is not resolved."""
 _OF_RECORD = frozenset({Mend.TALK, Mend.DISCOVERY, Mend.ATTEMPTS, Mend.RETURNED, Mend.ORDER_NUMBER})
 """What a fact on record closes; the rest is counsel's to state or to write."""
 
@@ -155,7 +158,7 @@ def joint_points(asked: PaperAsked) -> PaperPoints:
     """The checklist of a paper of both sides."""
     recited = recited_in(asked)
     lists = checklists_for(Certifying(asked).conferred.force, PaperKind.JOINT_STATEMENT)
-    return _seen(recited, wanted_of(lists, recited), lists)
+    return _seen(recited, wanted_of(lists, recited), lists, told_by=_TOLD_BY)
 
 
 def statement_points(recited: Recited, force: RuleInForce) -> PaperPoints:
@@ -174,17 +177,23 @@ def added_questions(wanted: Iterable[Wanted], kind: PaperKind) -> tuple[Question
     return questions_of_points(w.name for w in wanted if w.name not in _TELLS[kind])
 
 
-def _seen(about: Recited, wanted: Iterable[Wanted], lists: tuple[Checklist, ...]) -> PaperPoints:
+def _seen(
+    about: Recited,
+    wanted: Iterable[Wanted],
+    lists: tuple[Checklist, ...],
+    told_by: Mapping[str, str] = _SAME,
+) -> PaperPoints:
     by_name: dict[str, tuple[str, ...]] = {}
     for one in wanted:
         by_name[one.name] = tuple(dict.fromkeys((*by_name.get(one.name, ()), *one.by)))
-    return PaperPoints(tuple(_stands(about, Wanted(name, by)) for name, by in by_name.items()), lists)
+    points = (_stands(about, Wanted(name, by), told_by.get(name, name)) for name, by in by_name.items())
+    return PaperPoints(tuple(points), lists)
 
 
-def _stands(about: Recited, wanted: Wanted) -> PointSeen:
+def _stands(about: Recited, wanted: Wanted, told_by: str) -> PointSeen:
     if kind_of_point(wanted.name) is PointKind.FORM:
         return PointSeen(wanted, Met.FORM)
-    runs = point_sentence(about, wanted.name)
+    runs = point_sentence(about, told_by)
     gap = next((run for run in runs if isinstance(run, Gap)), None)
     facts = tuple(dict.fromkeys(f for run in runs if isinstance(run, Text) for f in run.facts))
     if gap is not None:

@@ -30,8 +30,8 @@ from docket_assistant.documents.model import (
     Signing,
     Text,
 )
-from docket_assistant.documents.points import Wanted, added, added_questions, checklists_for, wanted_of
-from docket_assistant.documents.recited import Recited, recited_in
+from docket_assistant.documents.points import added, added_questions, checklists_for, wanted_of
+from docket_assistant.documents.recited import recited_in
 from docket_assistant.documents.said import said_blocks
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
@@ -75,11 +75,9 @@ def _subjects(record: Record) -> Iterator[Subject]:
 
 
 def _questions(asked: PaperAsked) -> tuple[Question, ...]:
-    _, wanted = _wanted(asked)
-    points = added_questions(wanted, PaperKind.JOINT_STATEMENT)
     return (
         *(FORM, _STAGE, _NATURE),
-        *points,
+        *_point_questions(asked),
         *position_questions(asked),
         *quoting_questions(asked),
         _ABSENT,
@@ -132,17 +130,20 @@ def _blocks(asked: PaperAsked, form: JointForm, *, alone: bool) -> Iterator[Bloc
         yield Signing(signature_block(record, them, asked.as_of).lines)
 
 
-def _wanted(asked: PaperAsked) -> tuple[Recited, tuple[Wanted, ...]]:
-    """What the checklists in force want of this paper."""
-    recited = recited_in(asked)
-    lists = checklists_for(asked.assessment.force, PaperKind.JOINT_STATEMENT)
-    return recited, tuple(wanted_of(lists, recited))
-
-
 def _points(asked: PaperAsked) -> tuple[Runs, ...]:
     """What it says of the conference, where a practice adopted or the district's rule wants it said."""
-    recited, wanted = _wanted(asked)
-    return added(recited, wanted, PaperKind.JOINT_STATEMENT)
+    lists = checklists_for(asked.assessment.force, PaperKind.JOINT_STATEMENT)
+    if not lists:
+        return ()
+    recited = recited_in(asked)
+    return added(recited, wanted_of(lists, recited), PaperKind.JOINT_STATEMENT)
+
+
+def _point_questions(asked: PaperAsked) -> tuple[Question, ...]:
+    """What those sentences ask of counsel."""
+    lists = checklists_for(asked.assessment.force, PaperKind.JOINT_STATEMENT)
+    wanted = wanted_of(lists, recited_in(asked)) if lists else ()
+    return added_questions(wanted, PaperKind.JOINT_STATEMENT)
 
 
 def _opening(asked: PaperAsked, form: JointForm) -> Runs:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +13,11 @@ from docket_assistant.app.law import rules
 from docket_assistant.app.overlays import overlays_of
 from docket_assistant.app.points import Met, PaperPoints, points_of
 from docket_assistant.app.ripeness import ripeness_of
+from docket_assistant.app.statement import draft_statement
+from docket_assistant.app.statement import points_of as statement_of
+from docket_assistant.documents.model import Slot
 from docket_assistant.documents.recited_points import POINTS
-from docket_assistant.domain.checklists import PointKind, checklists_from, kind_of_point
+from docket_assistant.domain.checklists import Checklist, PointKind, checklists_from, kind_of_point
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.findings import Finding, Standing, Test
@@ -32,11 +36,16 @@ from tests.documents.family.asked import (
     in_person,
     moved,
     paper,
+    plain,
     record_of,
+    sound,
     with_talk,
     words,
+    written,
 )
 from tests.documents.family.certificate_marks import MARKS, rich, row
+from tests.documents.test_statement import ORDER, USUAL
+from tests.documents.test_write_docx import findings
 
 COURTS = [name.removesuffix(".toml") for name in resources.names("checklists")]
 EVERY = [one for court in COURTS for one in checklists_of(court)]
@@ -79,10 +88,10 @@ def test_twenty_six_checklists_are_on_file_and_each_has_a_source_and_a_place() -
 
 
 @pytest.mark.parametrize("one", EVERY, ids=lambda c: c.id)
-def test_every_point_has_words_and_a_sentence_or_is_one_of_form(one: object) -> None:
-    named = {*one.points, *one.points_for_attempts, *one.form_points}  # type: ignore[attr-defined]
+def test_every_point_has_words_and_a_sentence_or_is_one_of_form(one: Checklist) -> None:
+    named = {*one.points, *one.points_for_attempts, *one.form_points}
     assert named - _OF_A_TALK <= set(ELEMENTS)
-    if one.overlay or one.rule:  # type: ignore[attr-defined]
+    if one.overlay or one.rule:
         assert {n for n in named if kind_of_point(n) is not PointKind.FORM} <= set(POINTS)
 
 
@@ -211,3 +220,59 @@ def test_after_attempts_alone_sincere_efforts_are_counsels_to_state_where_the_ru
         replace(rich("ned", "three-calls"), paper_answers=()), PaperKind.CERTIFICATE, as_of=TODAY
     )
     assert "sincere efforts" not in " ".join(gap_labels(elsewhere))
+
+
+_OF_EACH = ("final_position_each_side", "last_compromise")
+_OWN = ("conference_narrative", "extent_ruling_still_needed")
+JOINT_LISTS = [c for c in EVERY if JOINT in c.kinds and (c.overlay or c.rule)]
+
+
+@pytest.mark.parametrize("one", JOINT_LISTS, ids=lambda c: c.id)
+@pytest.mark.parametrize("step", [TALK, "three-calls"])
+def test_a_paper_of_both_sides_has_each_point_or_a_gap_for_it(
+    one: Checklist, step: str, tmp_path: Path
+) -> None:
+    court = one.rule or one.overlay.partition("-")[0]
+    record = moved(record_of(step, court=court))
+    record = adopted(record, one.overlay) if one.overlay else record
+    model = paper(record, JOINT, as_of=TODAY)
+    assert facts_known(record, model)
+    assert findings(written(model), tmp_path) == []
+    asked = {plain(gap.question) for gap in model.gaps} | {gap.asks for gap in model.gaps if gap.asks}
+    slots = any(isinstance(run, Slot) for run in model.runs())
+    for point in seen(record).points:
+        if point.met is Met.ON_RECORD:
+            assert set(point.facts) & set(model.facts), point.wanted.name
+        elif point.gap is not None and point.wanted.name not in (
+            "final_position_each_side",
+            "last_compromise",
+        ):
+            assert plain(point.gap.question) in asked or point.gap.asks in asked, point.wanted.name
+        elif point.gap is not None:
+            assert slots, "their places are empty in a copy to be sent"
+
+
+STATEMENT_LISTS = [c for c in EVERY if PaperKind.STATEMENT in c.kinds and c.overlay]
+
+
+@pytest.mark.parametrize("one", STATEMENT_LISTS, ids=lambda c: c.id)
+@pytest.mark.parametrize("step", [TALK, "three-calls", "talk-not-read-back"])
+def test_a_statement_has_each_point_or_a_gap_for_it(one: Checklist, step: str, tmp_path: Path) -> None:
+    record = record_of(step, court=one.overlay.partition("-")[0])
+    (found,) = (o for o in overlays_of(record.matter.court) if o.id == one.overlay)
+    standing = CourtOrder(
+        OrderId("standing"), date(2009, 12, 2), layer=OrderLayer.STANDING, source=adopted_source(found)
+    )
+    record = replace(record, orders=(*record.orders, standing))
+    draft = draft_statement(record, ORDER, USUAL)
+    assert sound(draft.model, tmp_path)
+    assert {p.wanted.name for p in statement_of(draft).points} >= {*one.points, *one.form_points}
+    asked = {gap.question for gap in draft.model.gaps}
+    for point in statement_of(draft).points:
+        if point.gap is not None and point.wanted.name in (
+            "conference_narrative",
+            "extent_ruling_still_needed",
+        ):
+            assert point.gap.question in asked
+        if point.met is Met.ON_RECORD:
+            assert set(point.facts) & set(draft.model.facts), point.wanted.name
