@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 LISTS = {"active": "Active", "disputes": "In dispute", "closed": "Closed", "trash": "Trash"}
 NONE = {
-    "active": "No matter is on file yet. A matter holds the discovery served, the talks and the orders.",
+    "active": (
+        "No matter is on file yet. A matter holds the discovery served, the talks and the orders: a court"
+        " asks for each with its day."
+    ),
     "disputes": "No active matter has a disputed item. Items are put in dispute with the responses to them.",
     "closed": "No matter is closed. One is closed when nothing of it is due; a court may still ask of it.",
     "trash": "The trash is empty. A matter that should not be on file is put here, and can be put back.",

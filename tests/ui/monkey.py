@@ -38,6 +38,7 @@ from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import wait_for_all
 from docket_assistant.ui.widgets.fields import ChoiceField, Field, NotesField
 from docket_assistant.ui.widgets.typed_fields import DateField, HourField, ItemsField
+from tests.ui.monkey_papers import add_a_template, draft_a_paper, read_one_that_came_back
 
 WORDS = (
     "12/7", "12/9/2009", "Dec 14", "13/45/2009", "0206-01-01", "10:00 am", "10a", "25", "-3", "3b, 3c, 7-15",
@@ -142,6 +143,7 @@ class Monkey:
         self._acts = (
             (self._go, 3), (self._type, 8), (self._click, 6), (self._choose, 2), (self._key, 3),
             (self._save, 3), (self._menu, 2), (self._turn, 1), (self._fill, 6),
+            (self._paper, 3),
         )  # fmt: skip
 
     def act(self) -> None:
@@ -163,6 +165,19 @@ class Monkey:
             return "nowhere"
         self._window.go(Place(page, matter, tab))
         return f"go {page} {tab}"
+
+    def _paper(self) -> str:
+        """Draft a paper; now and then read one that came back, or add a template."""
+        matter, folder = self._window.desk.matter or self._any_matter(), self._window.desk.path.parent / "out"
+        folder.mkdir(exist_ok=True)
+        if not matter:
+            return "no matter to write of"
+        what = self._chance.random()
+        if what < 0.1:
+            return add_a_template(self._window, folder)
+        if what < 0.25:
+            return read_one_that_came_back(self._window, matter, folder)
+        return draft_a_paper(self._window, matter, self._chance)
 
     def _any_matter(self) -> str:
         with self._window.desk.store.read() as view:

@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from docket_assistant.ui.forms.paper_written import PaperWritten
     from docket_assistant.ui.letter_card import LetterCard
 
+_NOT_CHOSEN = (
+    "No paper is chosen yet. Papers lists those that the record calls for, each with the fact that does: what"
+    " a court reads must stand on one."
+)
 _WORD = "Word documents (*.docx)"
 _WORKBOOK = "Excel workbooks (*.xlsx)"
 
@@ -127,7 +131,7 @@ class PaperPage(Page):
         clear(self._rows)
         self.asked = self.model = self.questions = self.letter = None
         if self.place.tab not in set(PaperKind):
-            self._nothing("No paper is chosen yet.")
+            self._nothing(_NOT_CHOSEN)
             return
         kind, day = PaperKind(self.place.tab), self.desk.as_of(self.place.matter)
         self._call(family_paper(kind).words)

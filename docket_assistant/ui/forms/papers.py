@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from docket_assistant.app.family import FamilyPaper, Offer
     from docket_assistant.domain.record import Record
 
-_NONE = "Nothing on record calls for one yet."
+_NONE = (
+    "Papers to be sent or filed stand here once a fact calls for them: a set, an item in dispute, a talk, an"
+    " order, a motion. Each says no more than the record, against which a court may read it."
+)
 _AGENDA = "Whom to ring, what the rule asks, and each open item with room for what it came to."
 _SLIP = "What the court's filing system asks for a paper that was made, to copy, print or save."
 _LEAD = 13
@@ -94,7 +97,11 @@ class PapersPage(Page):
         ]
         self._rows.addWidget(Words("What the record calls for", Type.SECTION))
         colors = self.desk.theme.colors
-        self._rows.addWidget(list_card(rows, colors, _NONE, "Papers that can be made", _LEAD))
+        card = list_card(rows, colors, _NONE, "Papers that can be made", _LEAD)
+        if not rows:
+            served = partial(self.desk.go, Place("served-set", self.place.matter))
+            card.add(Button("Record a served set", served))
+        self._rows.addWidget(card)
 
     def _sheets(self) -> None:
         """What counsel alone looks at: no court paper, and never sent."""

@@ -32,6 +32,10 @@ from docket_assistant.wording.paper_names import tokens_by_item
 
 _WORD = "Word documents (*.docx)"
 _NONE = "No joint paper was made yet. Draft one under Papers, send it, and read here what comes back."
+_WHY = (
+    "No joint paper was made yet. A court takes a joint paper for the words of both sides, so each of ours"
+    " that was changed on the way is shown here before it is filed."
+)
 _FIRST = "Choose the file that came back first."
 _MOST = 60
 """Changes that are shown one by one."""
@@ -67,6 +71,10 @@ class ReturnedPage(BackPage):
         asked.add(self.choose_button)
         asked.add(Words(LOOKED_AT, Type.SECONDARY, role="muted", wrap=True))
         self.rows.addWidget(asked)
+        self.none = Card("No joint paper to compare")
+        self.none.add(Words(_WHY, role="muted", wrap=True))
+        self.none.add(Button("Papers", self._papers, name="Papers, to draft a joint one"))
+        self.rows.addWidget(self.none)
         self._found = QVBoxLayout()
         self._found.setSpacing(14)
         self.rows.addLayout(self._found)
@@ -86,6 +94,10 @@ class ReturnedPage(BackPage):
         papers = joint_papers(self.desk.record(self.place.matter))
         self.paper.offer(papers or [("", "No joint paper was made yet")])
         self.choose_button.setAccessibleDescription("" if papers else _NONE)
+        self.none.setVisible(not papers)
+
+    def _papers(self) -> None:
+        self.desk.go(Place("papers", self.place.matter))
 
     def _forget(self) -> None:
         self.reading = None

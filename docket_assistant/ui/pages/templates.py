@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _WORD = "Word documents (*.docx)"
 _NONE = (
-    "No template is kept yet: papers are drawn in our own form. New from ours writes one that draws the same;"
-    " change its fonts, its head or its words in Word, and add it here."
+    "No template is kept yet: papers are drawn in our own form, which keeps to what the court's rules say of"
+    " type, spacing and margins. New from ours writes a template that draws the same; change its fonts, its"
+    " head or its words in Word, and add it here."
 )
 
 
