@@ -12,11 +12,12 @@ from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.certificate_elements import HELD_ELSEWHERE, OF_ATTEMPTS, OF_TALKS
 from docket_assistant.documents.certifying import FLOOR, Certifying
 from docket_assistant.documents.model import Gap, Mend, Runs, Text
-from docket_assistant.documents.recited import Recited, recited_in
+from docket_assistant.documents.recited import Recited, recited_by, recited_in
 from docket_assistant.documents.recited_points import point_sentence, points_told, questions_of_points
 from docket_assistant.domain.checklists import Checklist, PointKind, kind_of_point
 from docket_assistant.domain.layers import RuleInForce
 from docket_assistant.domain.paper import PaperKind
+from docket_assistant.wording.days import long_date
 from docket_assistant.wording.rule_words import element_words
 
 FEDERAL = "Fed. R. Civ. P. 37(a)(1)"
@@ -131,7 +132,7 @@ def wanted_of(checklists: Iterable[Checklist], about: Recited) -> Iterator[Wante
 def of_order(about: Recited) -> Iterator[Wanted]:
     """What every statement under an order tells, and what counsel ticked that this one asks for."""
     assert about.order is not None
-    named = f"the Order of {about.order.signed_on.isoformat()}"
+    named = f"the Order of {long_date(about.order.signed_on)}"
     yield from (Wanted(name, ("every statement under an order",)) for name in _ALWAYS)
     for name in ORDER_POINTS:
         if (said := about.answers.get(f"{_TICK}{name}")) is not None and said.answer:
@@ -141,7 +142,7 @@ def of_order(about: Recited) -> Iterator[Wanted]:
 def certificate_points(asked: PaperAsked) -> PaperPoints:
     """The checklist of a certificate: the federal rule, the district's, and each practice adopted."""
     about = Certifying(asked)
-    recited = recited_in(asked)
+    recited = recited_by(about)
     force = about.conferred.force
     own = force.rule
     named = [Wanted(name, (FEDERAL,)) for name in FLOOR]
@@ -156,8 +157,10 @@ def certificate_points(asked: PaperAsked) -> PaperPoints:
 
 def joint_points(asked: PaperAsked) -> PaperPoints:
     """The checklist of a paper of both sides."""
+    lists = checklists_for(asked.assessment.force, PaperKind.JOINT_STATEMENT)
+    if not lists:
+        return PaperPoints((), ())
     recited = recited_in(asked)
-    lists = checklists_for(Certifying(asked).conferred.force, PaperKind.JOINT_STATEMENT)
     return _seen(recited, wanted_of(lists, recited), lists, told_by=_TOLD_BY)
 
 

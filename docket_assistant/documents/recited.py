@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from docket_assistant.documents.asked import PaperAsked, Question
 from docket_assistant.documents.certifying import Certifying
-from docket_assistant.documents.conferred import conferred_of
 from docket_assistant.documents.item_groups import listed
 from docket_assistant.documents.model import Gap, Mend, Runs
 from docket_assistant.domain.compliance import ComplianceStatement
@@ -77,7 +76,12 @@ class Recited:
 
 def recited_in(asked: PaperAsked) -> Recited:
     """Of a paper of the family, from its items."""
-    found = conferred_of(asked)
+    return recited_by(Certifying(asked))
+
+
+def recited_by(about: Certifying) -> Recited:
+    """The same of one that a certificate is being made of."""
+    asked, found = about.asked, about.conferred
     settled = {item for item, _ in found.settled}
     return Recited(
         record=asked.record,
@@ -89,7 +93,7 @@ def recited_in(asked: PaperAsked) -> Recited:
         attempts=found.attempts,
         settled=found.settled,
         answers=asked.answers,
-        about=Certifying(asked),
+        about=about,
     )
 
 

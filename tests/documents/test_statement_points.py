@@ -47,7 +47,7 @@ def test_a_ticked_point_gains_a_sentence_or_a_gap() -> None:
     assert "In the conference: The answers one by one." in text(said)
     assert met(said, "conference_narrative") is Met.STATED
     (cited,) = (p.wanted.by for p in points_of(draft(said)).points if p.wanted.name == "conference_narrative")
-    assert cited == ("the Order of 2009-12-02",)
+    assert cited == ("the Order of December 2, 2009",)
 
 
 def test_how_far_a_ruling_is_needed_is_counsels_beside_the_items_left() -> None:

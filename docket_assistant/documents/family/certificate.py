@@ -29,7 +29,7 @@ from docket_assistant.documents.item_groups import sides_of_set
 from docket_assistant.documents.model import Block, Body, Gap, Mend, Numbered, PaperModel, Runs
 from docket_assistant.documents.perjury import PLACE, signed, sworn
 from docket_assistant.documents.points import added, checklists_for, wanted_of
-from docket_assistant.documents.recited import recited_in
+from docket_assistant.documents.recited import recited_by
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import signature_block
 from docket_assistant.documents.talk_words import (
@@ -256,7 +256,7 @@ def _beside(about: Certifying) -> tuple[Runs, ...]:
     lists = checklists_for(about.conferred.force, PaperKind.CERTIFICATE)
     if not lists:
         return ()
-    recited = recited_in(about.asked)
+    recited = recited_by(about)
     return added(recited, wanted_of(lists, recited), PaperKind.CERTIFICATE)
 
 
