@@ -14,6 +14,7 @@ from docket_assistant.ui.forms.statement import StatementPage
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.buttons import Button
+from docket_assistant.ui.widgets.typed_fields import DateField
 from tests.ui.places_walked import log_talk, settle
 
 
@@ -95,6 +96,28 @@ def test_a_file_that_cannot_be_written_is_said_and_nothing_is_lost(
     save_as(page, tmp_path / "good.docx", monkeypatch)
     settle(window)
     assert said[-1][0].startswith("Saved as good.docx.")
+
+
+@pytest.mark.parametrize("how", ["saved", "left"])
+def test_an_answer_that_was_typed_and_not_left_is_kept(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    page = opened(window)
+    day = page.questions.stops["sent_to_join_on"]
+    assert isinstance(day, DateField)
+    day.restore("12/8/2009")
+
+    if how == "saved":
+        save_as(page, tmp_path / "s.docx", monkeypatch)
+    else:
+        window.go(Place("today"))
+    settle(window)
+
+    (kept,) = window.desk.record(SAMPLE).paper_answers
+    assert (kept.question, kept.answer) == ("sent_to_join_on", "2009-12-08")
+    if how == "saved":
+        words = "\n".join(p.text for p in docx.Document(str(tmp_path / "s.docx")).paragraphs)
+        assert "was sent this statement on December 8, 2009 to join in it" in words
 
 
 def test_a_click_on_a_sentence_leads_to_the_talk_that_it_states(window: MainWindow) -> None:

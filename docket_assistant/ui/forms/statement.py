@@ -295,6 +295,7 @@ class StatementPage(Page):
         if self.draft is None:
             self.desk.say(self.save_button.accessibleDescription())
             return
+        self.questions.keep_typed()
         path = choose_save("Save as Word", proposed_name(self.draft), "Word documents (*.docx)")
         if path is not None:
             self.write(path)
@@ -312,6 +313,11 @@ class StatementPage(Page):
     def _ask_minutes(self, matter: MatterId, written: PaperWritten) -> None:
         paper = str(written.paper.id)
         self.desk.minutes_asked.emit(TimeAsked(matter, self.desk.today, "statement to the court", paper))
+
+    def leave(self) -> None:
+        """What was typed is kept."""
+        if self.draft is not None:
+            self.questions.keep_typed()
 
     def _back(self) -> None:
         self.desk.go(Place("matter", self.place.matter), remember=False)
