@@ -226,7 +226,10 @@ class PaperPage(Page):
         self.drawn_by.choose(self._template)
         self.drawn_by.edited.connect(self._choose_template)
         self.drawn_by.setVisible(len(offered) > 1)
-        return self.drawn_by
+        card = Card()
+        card.add(self.drawn_by)
+        card.setVisible(len(offered) > 1)
+        return card
 
     def _choose_template(self) -> None:
         self._template = self.drawn_by.value()

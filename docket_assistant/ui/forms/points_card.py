@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app.points import Met
 from docket_assistant.domain.references import nouns_of
@@ -46,7 +46,9 @@ def points_card(
     for point in points.points:
         mark, said, role = _SAID[point.met]
         words = f"{point_name(point.wanted.name)}: {said}"
-        card.add(Point(mark, words, role=role))
+        both = QVBoxLayout()  # the source stands with its point, apart from the next
+        both.setSpacing(0)
+        both.addWidget(Point(mark, words, role=role))
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 0, 0)
         row.addWidget(Words("; ".join(point.wanted.by), Type.SECONDARY, role="muted", wrap=True), 1)
@@ -58,7 +60,8 @@ def points_card(
         elif point.gap is None and noun is not None and point.met is Met.ON_RECORD:
             there = partial(go, place_of_fact(record.matter.id, noun))
             row.addWidget(Button("Look at it", there, role="link", name=f"Look at it: {words}"))
-        card.body.addLayout(row)
+        both.addLayout(row)
+        card.body.addLayout(both)
     if (limited := points.page_limit) is not None:
         card.add(Words(f"At most {limited.page_limit} pages ({limited.cite}).", wrap=True))
     for one in points.checklists:
