@@ -17,11 +17,13 @@ from docket_assistant.domain.findings import ItemVerdict
 from docket_assistant.domain.ids import ItemId, MatterId, OrderId
 from docket_assistant.domain.order import ConferralTerms, CourtOrder, OrderLayer
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.rule_parts import WrittenAlone
 from docket_assistant.store.store import Store
 from docket_assistant.wording.rule_words import STEPS, step_words
 from docket_assistant.wording.standing import answer_words
 
 LABEL = "Record the judge's practice"
+_WRITING = {None: None, True: WrittenAlone.YES, False: WrittenAlone.NO}
 KNOWN_STEPS = tuple((name, step_words(name)) for name in STEPS)
 """Steps that can be asked for before a motion, each with its words."""
 
@@ -37,6 +39,8 @@ class PracticeTyped:
     modes: tuple[Mode, ...] = ()
     """Ways of conferring that qualify; none: as the rule has it."""
     efforts: bool | None = None
+    writing: bool | None = None
+    """Whether a letter or an e-mail alone does."""
     lifted: bool | None = None
     steps: tuple[str, ...] = ()
     last_day: date | None = None
@@ -94,6 +98,7 @@ def _order(typed: PracticeTyped) -> CourtOrder:
             lifted=typed.lifted,
             requires_steps=tuple(dict.fromkeys(typed.steps)),
             last_day_to_move=typed.last_day,
+            written_alone=_WRITING[typed.writing],
         ),
         source=typed.source.strip(),
     )

@@ -39,6 +39,8 @@ def mode_finding(mode: Mode, contact: str, on: date | None, force: RuleInForce) 
     """
     standing, reason = _mode(mode, force)
     cited = force.exclusion_citation if reason is Reason.MODE_EXCLUDED else force.citation
+    if mode in WRITTEN_MODES:
+        cited = force.writing_citation
     return Finding(Test.LIVE_MODE, standing, reason, on, contact, detail=mode.value, citation=cited)
 
 

@@ -56,6 +56,8 @@ class RuleInForce:
     """The order that set the modes, where one did."""
     excluding: CourtOrder | None = None
     """The order that named modes which do not do, where one did."""
+    on_writing: CourtOrder | None = None
+    """The order that says whether a writing alone does, where one does."""
     exempted: Exemption | None = None
     """The exemption in the local rule by which the federal rule alone governs."""
     possible_exemption: Exemption | None = None
@@ -89,6 +91,11 @@ class RuleInForce:
     def exclusion_citation(self) -> Citation:
         """What a finding that a mode does not do cites: the order that says so, else as for modes."""
         return self.citation if self.excluding is None else _cited(self.excluding)
+
+    @property
+    def writing_citation(self) -> Citation:
+        """What a finding on a writing cites: the order that says so, else the rule."""
+        return self.rule.citation if self.on_writing is None else _cited(self.on_writing)
 
 
 def _cited(order: CourtOrder) -> Citation:
@@ -139,17 +146,17 @@ def _laid_over(under: RuleInForce, order: CourtOrder) -> RuleInForce:
     steps = [s for s in under.steps if s not in terms.lifts_steps]
     steps += [s for s in terms.requires_steps if s not in steps]
     new_day = terms.last_day_to_move
-    return RuleInForce(
-        rule,
-        tuple(steps),
-        new_day or under.last_day_to_move,
-        order.id if new_day else under.last_day_from,
-        under.lifting if terms.lifted is None else (*under.lifting, order),
-        (*_marked(under.layers, terms), _layer(order)),
-        order if terms.qualifying_modes is not None else under.mode_order,
-        order if terms.non_qualifying_modes is not None else under.excluding,
-        under.exempted,
-        under.possible_exemption,
+    return replace(
+        under,
+        rule=rule,
+        steps=tuple(steps),
+        last_day_to_move=new_day or under.last_day_to_move,
+        last_day_from=order.id if new_day else under.last_day_from,
+        lifting=under.lifting if terms.lifted is None else (*under.lifting, order),
+        layers=(*_marked(under.layers, terms), _layer(order)),
+        mode_order=order if terms.qualifying_modes is not None else under.mode_order,
+        excluding=order if terms.non_qualifying_modes is not None else under.excluding,
+        on_writing=order if terms.written_alone is not None else under.on_writing,
     )
 
 
@@ -158,6 +165,8 @@ def _rule_over(rule: ConferralRule, terms: ConferralTerms) -> ConferralRule:
         rule = replace(rule, qualifying_modes=terms.qualifying_modes)
     if terms.non_qualifying_modes is not None:
         rule = replace(rule, non_qualifying_modes=tuple(m.value for m in terms.non_qualifying_modes))
+    if terms.written_alone is not None:
+        rule = replace(rule, written_alone=terms.written_alone)
     if terms.attempts_suffice is not None:
         rule = replace(rule, attempts_suffice=terms.attempts_suffice)
     return rule
@@ -180,6 +189,7 @@ def _marked(layers: tuple[Layer, ...], terms: ConferralTerms) -> tuple[Layer, ..
 def _points(terms: ConferralTerms) -> tuple[str, ...]:
     said = {
         "modes": terms.qualifying_modes is not None or terms.non_qualifying_modes is not None,
+        "writing": terms.written_alone is not None,
         "efforts": terms.attempts_suffice is not None,
         "conferral": terms.lifted is not None,
         "steps": bool(terms.lifts_steps),

@@ -8,6 +8,7 @@ from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.ids import CourtStepId, DutyId, FilingId, ItemId, MotionId, OrderId, PaperId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion_times import MotionEvent, MotionPaper
+from docket_assistant.domain.rule_parts import WrittenAlone
 
 
 class DutyKind(StrEnum):
@@ -81,6 +82,8 @@ class ConferralTerms:
     last_day_to_move: date | None = None
     positions_asked: bool = False
     """Whether the order asks for each side's position."""
+    written_alone: WrittenAlone | None = None
+    """Whether a letter or an e-mail alone does; not said: as the rule has it."""
 
 
 @dataclass(frozen=True, slots=True)

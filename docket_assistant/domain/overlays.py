@@ -14,6 +14,7 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import Matter
 from docket_assistant.domain.order import ConferralTerms, CourtOrder, OrderLayer
 from docket_assistant.domain.plain import from_plain
+from docket_assistant.domain.rule_parts import WrittenAlone
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Overlay:
     qualifying_modes: tuple[Mode, ...] | None = None
     non_qualifying_modes: tuple[Mode, ...] | None = None
     attempts_suffice: bool | None = None
+    written_alone: WrittenAlone | None = None
     steps: tuple[str, ...] = ()
 
     @property
@@ -49,6 +51,7 @@ class Overlay:
             self.non_qualifying_modes,
             self.attempts_suffice,
             requires_steps=self.steps,
+            written_alone=self.written_alone,
         )
 
 

@@ -12,6 +12,7 @@ from docket_assistant.app.stores import writing
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.findings import Verdict
 from docket_assistant.domain.order import OrderLayer
+from docket_assistant.domain.rule_parts import WrittenAlone
 from docket_assistant.store.undo import undo
 
 DAY = date(2009, 10, 7)
@@ -24,6 +25,23 @@ def test_what_it_would_change_is_told_in_a_line_for_items_that_change_alike() ->
 
     assert line.startswith("Now 18 items: ")
     assert "then 18 items: a step with the court comes first" in line
+
+
+def test_a_judge_who_lets_a_writing_do_is_kept_and_read_back(tmp_path: Path) -> None:
+    typed = PracticeTyped(date(2009, 9, 1), judge="CEJ", writing=True)
+    with writing(tmp_path / "s.db") as store:
+        matter = put_sample(store)
+
+        change = record_practice(store, matter, typed, date(2009, 12, 3))
+
+        with store.read() as view:
+            kept = next(o for o in view.record(matter).orders if o.id == change.fact)
+            force = ripeness_of(view.record(matter), DAY).assessment.force
+    assert kept.terms.written_alone is WrittenAlone.YES
+    assert (force.rule.written_alone, force.writing_citation.cite) == (
+        WrittenAlone.YES,
+        "Order of 2009-09-01",
+    )
 
 
 def test_a_practice_that_changes_no_verdict_says_nothing() -> None:

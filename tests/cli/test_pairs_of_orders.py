@@ -18,6 +18,25 @@ from tests.cli.matter_file import (
 
 PAIRS = (
     Pair(
+        "this judge lets an e-mail do",
+        answered("moed").talk(mode="email"),
+        answered("moed").talk(mode="email").order("2025-01-10", "standing", written_alone="yes"),
+        NOT_RIPE,
+        RIPE,
+        "terms of an order on writings",
+    ),
+    Pair(
+        "an order in the case takes that back",
+        answered("moed").talk(mode="email").order("2025-01-10", "standing", written_alone="yes"),
+        answered("moed")
+        .talk(mode="email")
+        .order("2025-01-10", "standing", written_alone="yes")
+        .but(lambda m: m.order("2025-02-03", written_alone="no")),
+        RIPE,
+        NOT_RIPE,
+        "the nearest layer wins",
+    ),
+    Pair(
         "conference with the magistrate judge held",
         answered("tned").talk(),
         answered("tned").talk().step("court_conference_before_motion", "2025-02-18"),

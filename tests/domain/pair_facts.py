@@ -262,6 +262,9 @@ def add_order(event: Scenario, builder: Builder) -> None:
                 lifted_items=None if lifted_items in (None, "all") else builder.items(lifted_items),
                 lifts_steps=tuple(given.get("lift_steps", ())),
                 last_day_to_move=date.fromisoformat(last) if last else None,
+                written_alone=WRITTEN[given["written_alone_suffices"]]
+                if "written_alone_suffices" in given
+                else None,
             ),
         ),
     )

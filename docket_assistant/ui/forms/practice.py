@@ -32,6 +32,7 @@ _MODES_SAID = (
     ("live", "In person, by telephone or by video"),
 )
 _EFFORTS = (_AS_THE_RULE, ("yes", "Documented efforts suffice"), ("no", "Efforts do not suffice"))
+_WRITING = (_AS_THE_RULE, ("yes", "A letter or an e-mail does"), ("no", "A letter or an e-mail does not do"))
 _LIFTED = (_AS_THE_RULE, ("yes", "No conferral is needed"), ("no", "Conferral is needed"))
 _SAID: dict[str, bool | None] = {"": None, "yes": True, "no": False}
 _STEPS = (("", "None"), *((name, words[:1].upper() + words[1:]) for name, words in KNOWN_STEPS))
@@ -44,8 +45,8 @@ class PracticeForm(Form):
     save_words = "Record the practice"
     help = (
         "What the judge who hears discovery asks beyond the local rule, from the judge's page or an order: "
-        "which talks count, whether documented efforts suffice, what comes before a motion, by when to "
-        "move.\n\n"
+        "which talks count, whether a writing alone does, whether documented efforts suffice, what comes "
+        "before a motion, by when to move.\n\n"
         "What it would change for the items in dispute is shown before it is kept. An order in the case "
         "beats a standing practice, that beats the rule; what loses is shown with it."
     )
@@ -67,15 +68,16 @@ class PracticeForm(Form):
         asks = Card("What it asks")
         grid = self.grid(asks.body, 2)
         self.modes = ChoiceField("A talk counts", colors, _MODES_SAID)
+        self.writing = ChoiceField("A writing alone", colors, _WRITING)
         self.efforts = ChoiceField("Efforts in place of a talk", colors, _EFFORTS)
+        self.lifted = ChoiceField("Conferral itself", colors, _LIFTED)
         self.step = ChoiceField("Before a motion", colors, _STEPS)
         self.second = ChoiceField("And before a motion", colors, _STEPS)
         self.last_day = DateField("Last day for discovery motions", today, Lean.FUTURE)
-        self.lifted = ChoiceField("Conferral itself", colors, _LIFTED)
         for at, (name, field) in enumerate(
             {
-                "modes": self.modes, "efforts": self.efforts, "step": self.step, "second": self.second,
-                "last_day": self.last_day, "lifted": self.lifted,
+                "modes": self.modes, "writing": self.writing, "efforts": self.efforts, "lifted": self.lifted,
+                "step": self.step, "second": self.second, "last_day": self.last_day,
             }.items()
         ):  # fmt: skip
             grid.addWidget(self.add_field(name, field), at // 2, at % 2)
@@ -118,6 +120,7 @@ class PracticeForm(Form):
             self.holds.value() == "in_case",
             _MODES.get(self.modes.value(), ()),
             _SAID[self.efforts.value()],
+            _SAID[self.writing.value()],
             _SAID[self.lifted.value()],
             tuple(step for step in (self.step.value(), self.second.value()) if step),
             self.last_day.value(),
