@@ -14,6 +14,7 @@ HEAVY = (
     "alembic", "asyncio", "dataclasses", "docx", "docxtpl", "email", "icalendar", "json", "lxml",
     "pypdf", "socket", "sqlalchemy", "ssl", "tomllib", "xlsxwriter", "zoneinfo", "PySide6.QtNetwork",
     "PySide6.QtSvg", "docket_assistant.app.record", "docket_assistant.app.stores", "docket_assistant.cli",
+    "docket_assistant.ui.erasing",
     "docket_assistant.documents", "docket_assistant.domain", "docket_assistant.exchange",
     "docket_assistant.intake", "docket_assistant.store.reading", "docket_assistant.store.tables",
     "docket_assistant.wording",

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.erasing import seen
 from docket_assistant.ui.page import (
     EDGE,
     Command,
@@ -112,6 +111,8 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Count every matter's dates beside the window, then show them."""
+        from docket_assistant.ui.erasing import seen
+
         today = self.desk.today
         second_person = has_second_person(self.desk.settings)
         known = seen(self.desk)
