@@ -214,7 +214,10 @@ def _words_of(about: Recited, side: Side, what: str, read: Callable[[ItemPositio
     if missing:
         named = about.named(missing)
         mend = Mend.IN_THE_PAPER if side is about.side else Mend.RETURNED
-        said.append(about.gap(f"{whose} {what} on {named}", f"What is {whose} {what} on {named}?", mend))
+        # A paper of both sides asks for ours item by item: the first of them is where to begin.
+        own = f"{what.rpartition(' ')[2]}:{missing[0]}" if side is about.side and about.about else ""
+        label, asks_ = f"{whose} {what} on {named}", f"What is {whose} {what} on {named}?"
+        said.append(sentence(Gap(label, WHERE, asks_, mend=mend, asks=own), "."))
     return paragraph(*said)
 
 

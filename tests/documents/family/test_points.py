@@ -249,6 +249,7 @@ def test_a_paper_of_both_sides_has_each_point_or_a_gap_for_it(
         ):
             assert plain(point.gap.question) in asked or point.gap.asks in asked, point.wanted.name
         elif point.gap is not None:
+            assert point.gap.asks in asked, "the first of our own"
             assert slots, "their places are empty in a copy to be sent"
 
 
