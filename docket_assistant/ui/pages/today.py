@@ -111,6 +111,8 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Count every matter's dates beside the window, then show them."""
+        if not self.desk.is_open:
+            return
         from docket_assistant.ui.erasing import seen
 
         today = self.desk.today
