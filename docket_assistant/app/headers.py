@@ -48,14 +48,15 @@ def header_of(ripeness: Ripeness) -> Header:
     hears = (
         f"{matter.discovery_judge} hears discovery"
         if matter.discovery_judge
-        else "who hears discovery: not recorded"
+        else "discovery judge not recorded"
     )
-    about = (court_of(record), f"No. {matter.number}", f"for {our_word(record)}", judges, hears)
-    rule = f"Rule on conferral: {citation_words(ripeness.assessment.force.rule.citation)}"
+    about = (court_of(record), f"No. {matter.number}", f"for {our_word(record)}", judges)
+    rule = f"Rule: {citation_words(ripeness.assessment.force.rule.citation)}"
+    rules = (f"{hears[:1].upper()}{hears[1:]}", rule, looked_on_words(matter.docket_looked_on))
     return Header(
         caption=caption_of(record),
         about="  \u00b7  ".join(about),
-        rules=f"{rule}  \u00b7  {looked_on_words(matter.docket_looked_on)}",
+        rules="  \u00b7  ".join(rules),
         nothing_to_report=_nothing_to_report(ripeness),
         states=state_words(matter),
         counts={

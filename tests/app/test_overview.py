@@ -61,7 +61,7 @@ def test_the_header_says_what_is_not_recorded_and_that_nothing_is_to_report() ->
     header = header_of(ripeness_of(sample_record(), AFTER_ORDER))
 
     assert header.caption == "Johnny Briscoe v. St. Louis County"
-    assert "who hears discovery: not recorded" in header.about
+    assert "Discovery judge not recorded" in header.rules
     assert header.nothing_to_report.endswith("no talk or attempt since the order of Dec. 2, 2009")
     assert header.counts["disputes"] == 18
 

@@ -31,6 +31,7 @@ from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import LineEdit, NotesField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.outcome_board import OutcomeBoard
+from docket_assistant.ui.widgets.points import Points
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.standing import items_word
@@ -129,8 +130,7 @@ class ConferralForm(Form):
     def _missing_card(self) -> Card:
         card = Card("Still missing to describe the talk")
         long_title(card)
-        self.missing = Words("", wrap=True)
-        self.missing.setAccessibleName("Still missing to describe the talk")
+        self.missing = Points("Still missing to describe the talk", "\u25cb", "Nothing is missing.")
         card.add(self.missing)
         return card
 
@@ -299,7 +299,7 @@ class ConferralForm(Form):
             missing.append(f"An outcome for {items_word(len(self.lines.open_items))}: {listed}")
         if self.lines.standing and self.read_back is ReadBack.NOT_DONE:
             missing.append("Read back to the other side")
-        self.missing.setText("\n".join(f"\u25cb  {m}" for m in missing) or "Nothing is missing.")
+        self.missing.show_lines(missing)
 
     # Time
 

@@ -61,7 +61,7 @@ class Row(QWidget):
         layout.addLayout(self._lead(colors, line_height() * lead_lines))
         self._who = _elided(words.who, Type.BODY, "muted") if words.who else None
         if self._who is not None:
-            layout.addWidget(self._who, 4)
+            layout.addWidget(self._who, 3)
         what = QWidget()
         self._inner = QVBoxLayout(what)
         self._inner.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +124,7 @@ class Row(QWidget):
         if is_narrow:
             self._inner.insertWidget(0, self._who)
         else:
-            self._layout.insertWidget(1, self._who, 4)
+            self._layout.insertWidget(1, self._who, 3)
 
 
 def row_of(words: RowWords, colors: Colors, lead_lines: int = 8) -> Row:
