@@ -27,6 +27,7 @@ from docket_assistant.documents.struck import gap_name, without
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import CounselId, ItemId, MatterId, PaperAnswerId
+from docket_assistant.domain.item_facts import voicemails_as_attempts
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.paper_words import PaperAnswer
 from docket_assistant.domain.record import Record
@@ -82,7 +83,7 @@ def ask(
 
     Raises NotFound where the record has no such fact for it.
     """
-    known = record_as_of(record, as_of)
+    known = voicemails_as_attempts(record_as_of(record, as_of))
     paper = family_paper(kind)
     subject = next((s for s in paper.subjects(known) if s.fact == about), None)
     if subject is None:

@@ -5,14 +5,22 @@ from datetime import date
 
 from docket_assistant.documents.model import Column, Gap, Mend, Runs, Table
 from docket_assistant.documents.talk_words import person
-from docket_assistant.domain.conferral import Attempt, AttemptResult, Conferral, Coverage, Direction, Message
+from docket_assistant.domain.conferral import (
+    Attempt,
+    AttemptResult,
+    Conferral,
+    Coverage,
+    Direction,
+    Message,
+    Mode,
+)
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import Moment
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import hour, short_date
 from docket_assistant.wording.item_lists import series
-from docket_assistant.wording.modes import mode_word
+from docket_assistant.wording.modes import contact_noun, mode_word
 from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.runs import told
 
@@ -102,17 +110,19 @@ def _when(moment: Moment) -> str:
 
 
 def _contact(record: Record, contact: Conferral, side: Side) -> tuple[Runs, ...]:
-    what = "conference" if contact.is_talk else "written contact"
     result = "Held" if contact.is_talk else "Sent" if contact.started_by is side else "Passed"
     if not contact.is_talk and contact.started_by is side.facing:
         result = "Received"
     when = _when(contact.moment)
-    manner = f"{mode_word(contact.mode).capitalize()} ({what})"
+    noun = contact_noun(contact.mode, "conference")
+    manner: Runs = (told(f"{mode_word(contact.mode).capitalize()} ({noun})", contact.id),)
+    if contact.mode is Mode.UNKNOWN:
+        manner = (Gap("manner", _WHERE, f"How was the contact of {when} made?", mend=Mend.TALK),)
     people = [p for p in contact.participants or () if p.side is not side]
     whom: Runs = (_gap("with whom", f"Who took part for {side_word(record, side.facing)} on {when}?"),)
     if people and all(p.name.strip() for p in people):
         whom = (told(series([person(p) for p in people]), contact.id),)
-    return ((told(when, contact.id),), (told(manner, contact.id),), whom, (told(result, contact.id),))
+    return ((told(when, contact.id),), manner, whom, (told(result, contact.id),))
 
 
 def _message(record: Record, message: Message) -> tuple[Runs, ...]:

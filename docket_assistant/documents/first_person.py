@@ -13,7 +13,7 @@ from docket_assistant.domain.people import Counsel
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import hour, long_date, weekday_date
 from docket_assistant.wording.item_lists import series
-from docket_assistant.wording.modes import by_mode
+from docket_assistant.wording.modes import by_mode, contact_noun
 from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.runs import paragraph, sentence, told
 
@@ -144,8 +144,7 @@ def message_words(record: Record, message: Message) -> Runs:
     talk = next((c for c in record.conferrals if c.id == message.confirms), None)
     about = ""
     if talk is not None and talk.held_on is not None:
-        noun = "conference" if talk.is_talk else "written contact"
-        about = f" on the {noun} of {long_date(talk.held_on)}"
+        about = f" on the {contact_noun(talk.mode, 'conference')} of {long_date(talk.held_on)}"
     facts = (message.id, *([talk.id] if talk is not None and about else []))
     to_whom = f" to {whom}{at}" if whom else ""
     return sentence(told(f"On {weekday_date(message.sent_on)}, I sent {what}{to_whom}{about}.", *facts))

@@ -5,12 +5,21 @@ from datetime import date
 
 from docket_assistant.documents.model import Column, Gap, Mend, Run, Runs, Table, Text
 from docket_assistant.domain.compliance import ComplianceStatement
-from docket_assistant.domain.conferral import Attempt, AttemptResult, Conferral, Message, Outcome, Participant
+from docket_assistant.domain.conferral import (
+    WRITTEN_MODES,
+    Attempt,
+    AttemptResult,
+    Conferral,
+    Message,
+    Mode,
+    Outcome,
+    Participant,
+)
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.paper_items import ItemStands, PaperItem
 from docket_assistant.wording.days import hour, short_date
 from docket_assistant.wording.item_lists import series
-from docket_assistant.wording.modes import mode_word
+from docket_assistant.wording.modes import contact_noun, mode_word
 from docket_assistant.wording.paper_names import PaperNames, ids
 from docket_assistant.wording.runs import stating, told
 from docket_assistant.wording.statement_facts import behind
@@ -238,8 +247,19 @@ def _written_row(contact: Conferral, names: PaperNames) -> tuple[Runs, ...]:
     assert contact.held_on is not None
     whom = [p.name for p in contact.participants or () if p.side is not names.statement.side]
     to = series(whom) if whom else names.them if names.alone else f"Counsel for {names.them}"
-    manner = f"{mode_word(contact.mode).capitalize()} (written contact)"
-    return tuple((told(words, contact.id),) for words in (short_date(contact.held_on), manner, to, "Sent"))
+    when = short_date(contact.held_on)
+    noun = contact_noun(contact.mode)
+    manner: Run = told(f"{mode_word(contact.mode).capitalize()} ({noun})", contact.id)
+    if contact.mode is Mode.UNKNOWN:
+        manner = _of_contact("manner", f"How was the contact of {when} made?")
+    result: Run = told("Sent" if contact.mode in WRITTEN_MODES else "Made", contact.id)
+    if contact.started_by is None:
+        result = _of_contact("sender", f"From which side did the {noun} of {when} come?")
+    return ((told(when, contact.id),), (manner,), (told(to, contact.id),), (result,))
+
+
+def _of_contact(label: str, question: str) -> Gap:
+    return Gap(label, "the table of attempts", question, mend=Mend.TALK)
 
 
 def _message_row(message: Message, names: PaperNames) -> tuple[Runs, ...]:

@@ -15,7 +15,7 @@ from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import Conferral, ItemOutcome, Outcome
 from docket_assistant.domain.findings import Finding, ItemVerdict, Reason, Standing, Test, Verdict
 from docket_assistant.domain.ids import ItemId
-from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
+from docket_assistant.domain.item_facts import ItemFacts, facts_by_item, voicemails_as_attempts
 from docket_assistant.domain.layers import RuleInForce
 from docket_assistant.domain.motion import Motion, StatementElement
 from docket_assistant.domain.record import Record
@@ -77,7 +77,7 @@ class TheirMotion:
     @cached_property
     def record(self) -> Record:
         """Our record as of that day."""
-        return record_as_of(self.asked.record, self.filed)
+        return voicemails_as_attempts(record_as_of(self.asked.record, self.filed))
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -17,7 +17,7 @@ from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.gate import GateResult, gate_of, gate_passes
 from docket_assistant.domain.ids import DutyId, OrderId
-from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
+from docket_assistant.domain.item_facts import ItemFacts, facts_by_item, voicemails_as_attempts
 from docket_assistant.domain.layers import RuleInForce, rule_in_force
 from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Side
@@ -122,7 +122,7 @@ def compliance_statement(
     Raises NotFound for an unknown order and NothingToReport where nothing was done under it yet.
     """
     order = order_of(record, order_id)
-    known = record_as_of(record, day)
+    known = voicemails_as_attempts(record_as_of(record, day))
     duty = duty_of(record, order, DutyKind.CONFER)
     side = duty.who if duty is not None else record.matter.our_side
     inquiry = _order_inquiry(known, law, order, side)

@@ -116,7 +116,7 @@ class Conferral:
 
     @property
     def is_talk(self) -> bool:
-        """A talk is in person, by telephone or by video; everything else is a written contact."""
+        """A talk is in person, by telephone or by video; one of unknown manner is not told as one."""
         return self.mode in LIVE_MODES
 
 

@@ -5,7 +5,7 @@ the facts, not with items times contacts.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from docket_assistant.domain.conferral import (
@@ -86,20 +86,30 @@ def voicemails(record: Record) -> tuple[Attempt, ...]:
     )
 
 
+def voicemails_as_attempts(record: Record) -> Record:
+    """The record as a paper tells it: each of these voicemails is an attempt, and no contact."""
+    left = voicemails(record)
+    if not left:
+        return record
+    names = {str(a.id) for a in left}
+    kept = tuple(c for c in record.conferrals if str(c.id) not in names)
+    return replace(record, conferrals=kept, attempts=(*record.attempts, *left))
+
+
 class _Links:
     """Facts by the items that they name; facts that name none stand for every item."""
 
     def __init__(self, record: Record, movant: Side) -> None:
         outcomes = _by_item((o.items, o) for o in record.outcomes)
         self._outcomes = {item: {o.conferral: o for o in found} for item, found in outcomes.items()}
-        left = {a.id: a for a in voicemails(record)}
-        contacts = [c for c in record.conferrals if str(c.id) not in left]
+        record = voicemails_as_attempts(record)
+        contacts = record.conferrals
         self._conferrals = {c.id: c for c in contacts}
         general = [c for c in contacts if c.coverage is not Coverage.LISTED]
         self._general = tuple(c.id for c in general)
         listed = [c for c in contacts if c.coverage is Coverage.LISTED]
         self._listed = _by_item((c.items, c.id) for c in listed)
-        ours = [a for a in (*record.attempts, *left.values()) if a.by is movant]
+        ours = [a for a in record.attempts if a.by is movant]
         self._attempts = _by_item((a.items, a) for a in ours if a.coverage is Coverage.LISTED)
         self._general_attempts = tuple(a for a in ours if a.coverage is not Coverage.LISTED)
         self._withdrawals = _by_item((w.items, w) for w in record.withdrawals)

@@ -17,7 +17,7 @@ from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.duties import duty_words
 from docket_assistant.wording.findings import step_words
 from docket_assistant.wording.item_lists import series
-from docket_assistant.wording.modes import by_mode, mode_word
+from docket_assistant.wording.modes import by_mode, contact_noun, mode_word
 from docket_assistant.wording.parties import side_word
 
 F = TypeVar("F", bound=Noun)
@@ -292,7 +292,8 @@ def _extended(entry: Entry, record: Record) -> str:
 
 
 def _written(entry: Entry, record: Record) -> str:
-    return f"written contact {_by(entry, record)}"
+    nouns = {contact_noun(c.mode) for c in _facts(entry, record.conferrals)}
+    return f"{nouns.pop() if len(nouns) == 1 else 'contact'} {_by(entry, record)}"
 
 
 def _talked(entry: Entry, record: Record) -> str:
@@ -327,7 +328,7 @@ def _behind(entry: Entry, record: Record) -> str:
     if contact is None:
         return "" if entry.after is None else ", in answer to a message on file"
     of = f" of {docket_date(contact.held_on)}" if contact.held_on else ", whose date is not stated"
-    return f", which confirms the {'talk' if contact.is_talk else 'written contact'}{of}"
+    return f", which confirms the {contact_noun(contact.mode)}{of}"
 
 
 def _moved(entry: Entry, record: Record) -> str:

@@ -17,7 +17,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.wording.chronology import entry_sources, entry_told
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import court_list, series
-from docket_assistant.wording.modes import by_mode, mode_word
+from docket_assistant.wording.modes import by_mode, contact_noun, mode_word
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.parties import side_word
 from docket_assistant.wording.served_sets import response_kind, set_called
@@ -123,7 +123,7 @@ def _message(entry: Entry, record: Record) -> str:
     talk = next((c for c in record.conferrals if c.id == message.confirms), None)
     of = ""
     if talk is not None and talk.held_on is not None:
-        of = f", on the {'conference' if talk.is_talk else 'written contact'} of {short_date(talk.held_on)}"
+        of = f", on the {contact_noun(talk.mode, 'conference')} of {short_date(talk.held_on)}"
     return f"{mode_word(message.mode)} of {_counsel(record, side)}{of}"
 
 

@@ -12,7 +12,6 @@ from docket_assistant.domain.conferral import (
     Direction,
     ItemOutcome,
     Message,
-    Mode,
     Outcome,
     Participant,
     ParticipantRole,
@@ -26,7 +25,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.days import docket_date, hour, long_date, short_date, weekday_date
 from docket_assistant.wording.item_lists import court_list, series
-from docket_assistant.wording.modes import by_mode, mode_word
+from docket_assistant.wording.modes import by_mode, contact_noun, mode_word
 from docket_assistant.wording.paper_names import token_of
 from docket_assistant.wording.parties import side_word
 
@@ -76,8 +75,7 @@ _LINES = {"to": "To", "cc": "Copy to", "from": "From"}
 
 def contact_title(contact: Conferral) -> str:
     """What a contact was: Talk by telephone, Written contact by letter."""
-    noun = "Talk" if contact.is_talk else "Contact" if contact.mode is Mode.UNKNOWN else "Written contact"
-    return f"{noun} {by_mode(contact.mode)}"
+    return f"{contact_noun(contact.mode).capitalize()} {by_mode(contact.mode)}"
 
 
 def attempt_title(attempt: Attempt, record: Record) -> str:

@@ -1,6 +1,6 @@
 """Modes of a contact in words."""
 
-from docket_assistant.domain.conferral import Mode
+from docket_assistant.domain.conferral import LIVE_MODES, WRITTEN_MODES, Mode
 
 _BY = {
     Mode.IN_PERSON: "in person",
@@ -29,6 +29,18 @@ _WORDS = {
 def by_mode(mode: Mode) -> str:
     """How a contact was made, for a sentence: by telephone, in person."""
     return _BY[mode]
+
+
+def contact_noun(mode: Mode, talk: str = "talk") -> str:
+    """What a contact is: a talk if live, a written contact if in writing, an attempt if a voicemail.
+
+    One whose manner is not recorded may be any of these, and is called a contact.
+    """
+    if mode in LIVE_MODES:
+        return talk
+    if mode in WRITTEN_MODES:
+        return "written contact"
+    return "attempt" if mode is Mode.VOICEMAIL else "contact"
 
 
 def mode_word(mode: Mode) -> str:

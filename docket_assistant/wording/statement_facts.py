@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from docket_assistant.domain.compliance import ComplianceStatement
+from docket_assistant.domain.conferral import Conferral, Mode
 from docket_assistant.domain.paper_items import ItemStands, PaperItem
+from docket_assistant.wording.days import long_date
+from docket_assistant.wording.runs import Gap, Mend, Runs
 
 
 def behind(items: Iterable[PaperItem], statement: ComplianceStatement) -> tuple[str, ...]:
@@ -19,6 +22,20 @@ def short_of_a_talk(statement: ComplianceStatement) -> tuple[str, ...]:
     """Ids of the attempts and written contacts that the statement lists."""
     written = (one.id for one in statement.written)
     return (*(a.id for a in statement.attempts), *written, *(m.id for m in statement.messages))
+
+
+def of_unknown_manner(statement: ComplianceStatement) -> tuple[Conferral, ...]:
+    """Contacts after the order whose manner is not recorded: each may have been a conference."""
+    return tuple(c for c in statement.written if c.mode is Mode.UNKNOWN)
+
+
+def whether_conferred(statement: ComplianceStatement) -> Runs:
+    """The gap where a contact after the order may have been a conference; nothing where none may."""
+    for contact in of_unknown_manner(statement):
+        on = f" of {long_date(contact.held_on)}" if contact.held_on is not None else ""
+        asked = f"How was the contact{on} made: was it a conference?"
+        return (Gap("whether counsel conferred", "paragraph 1", asked, mend=Mend.TALK),)
+    return ()
 
 
 def _facts(item: PaperItem, statement: ComplianceStatement) -> Iterator[str]:

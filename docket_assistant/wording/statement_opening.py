@@ -6,13 +6,7 @@ A sentence is made only from its fact; a fact that is missing is a gap with its 
 from collections.abc import Iterable, Sequence
 
 from docket_assistant.domain.compliance import ComplianceStatement, Title, Variant
-from docket_assistant.domain.conferral import (
-    WRITTEN_MODES,
-    Conferral,
-    Mode,
-    Participant,
-    ParticipantRole,
-)
+from docket_assistant.domain.conferral import WRITTEN_MODES, Conferral, Mode, Participant, ParticipantRole
 from docket_assistant.domain.counsel_words import Sentence
 from docket_assistant.domain.discovery import Response, ResponseKind
 from docket_assistant.domain.findings import Standing
@@ -25,7 +19,12 @@ from docket_assistant.wording.item_lists import number_word, series
 from docket_assistant.wording.modes import by_mode
 from docket_assistant.wording.paper_names import PaperNames, ids
 from docket_assistant.wording.runs import Gap, Mend, Run, Runs, paragraph, sentence, stating, told
-from docket_assistant.wording.statement_facts import behind, short_of_a_talk
+from docket_assistant.wording.statement_facts import (
+    behind,
+    of_unknown_manner,
+    short_of_a_talk,
+    whether_conferred,
+)
 
 
 def opening(statement: ComplianceStatement, names: PaperNames) -> Runs:
@@ -97,9 +96,11 @@ def _day(contact: Conferral, where: str) -> str | Gap:
 
 
 def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    unclear = len(of_unknown_manner(statement))
     counts = (
         (len(statement.attempts), "attempt to confer", "attempts to confer"),
-        (len(statement.written) + len(statement.messages), "written contact", "written contacts"),
+        (len(statement.written) - unclear + len(statement.messages), "written contact", "written contacts"),
+        (unclear, "contact", "contacts"),
     )
     said = [f"{number_word(n)} {one if n == 1 else many}" for n, one, many in counts if n]
     if not said:
@@ -109,6 +110,8 @@ def _efforts(statement: ComplianceStatement, names: PaperNames) -> Runs:
 
 
 def _no_conference(statement: ComplianceStatement, names: PaperNames) -> Runs:
+    if unclear := whether_conferred(statement):
+        return unclear
     lead = f"As of {long_date(statement.as_of)}, no conference {names.of_whom} has been held on the "
     return stating(sentence(lead, names.whole, names.motion, "."), statement.order.id)
 
