@@ -48,9 +48,7 @@ def signature_block(record: Record, side: Side, day: date, signer: Counsel | Non
         alone = [p for p in record.parties if p.side is side and p.self_represented]
         if alone:
             own = (alone[0].id,)
-            return SignatureBlock(
-                (Text(alone[0].prints, own), Text(f"{whom}, pro se", own))
-            )
+            return SignatureBlock((Text(alone[0].prints, own), Text(f"{whom}, pro se", own)))
         asks = f"Who signs for {whom}? No counsel of record on {long_date(day)} is on file."
         return SignatureBlock((Gap("name of counsel", _WHERE, asks, mend=Mend.SIGNATURE), represented))
     lines: list[Run] = [_name(counsel), *([Text(counsel.firm)] if counsel.firm else [])]
