@@ -21,6 +21,7 @@ from docket_assistant.ui.pages.settings import SettingsPage
 from docket_assistant.ui.pages.shortcuts import ShortcutsPage
 from docket_assistant.ui.palettes import CONTRAST, DARK
 from docket_assistant.ui.places import Place
+from docket_assistant.ui.print_keys import commands_of
 from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.shortcuts import PAGE_KEYS, Shortcut, Shortcuts
 from docket_assistant.ui.theme import Appearance
@@ -204,7 +205,7 @@ def test_the_keys_that_pages_use_are_all_known(window: MainWindow) -> None:
     used = set()
     for _ in walk(window):
         assert window.page is not None
-        used |= {command.key for command in window.page.commands() if command.key}
+        used |= {command.key for command in commands_of(window.page) if command.key}
 
     assert used <= PAGE_KEYS
 
