@@ -104,7 +104,7 @@ class MatterPage(Page):
         self.as_of.note.hide()
         self.as_of.tell = self._echo_day  # type: ignore[method-assign]  # beside, not beneath
         self.as_of_echo = Words("", Type.SECONDARY, role="muted")
-        self.as_of.line.setMaximumWidth(line_height() * 7)
+        self.as_of.setMaximumWidth(line_height() * 7)
         self.as_of.line.returnPressed.connect(self._look)
         self.as_of.line.editingFinished.connect(self._look)
         day.addWidget(self.as_of)

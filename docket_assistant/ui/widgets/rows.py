@@ -18,6 +18,8 @@ from docket_assistant.ui.widgets.pill import Pill, Status
 _BETWEEN = 12
 _NARROW = 40
 """In heights of a line: below it whose row it is stands above what it is."""
+_DATE, _LEAD_SHARE = 8, 0.3
+"""Where it is narrow a long lead breaks: it has this share of the width, and never less than a date takes."""
 
 
 class RowWords(NamedTuple):
@@ -84,7 +86,7 @@ class Row(QWidget):
 
     def _lead(self, colors: Colors, width: int) -> QHBoxLayout:
         words = self.words
-        lead = Words(words.lead, Type.LEAD, wrap=True)
+        self._lead_words = lead = Words(words.lead, Type.LEAD, wrap=True)
         room = QHBoxLayout()
         room.setSpacing(8)
         if words.icon:
@@ -95,6 +97,7 @@ class Row(QWidget):
             room.addWidget(drawn)
             width -= side + 8
         lead.setFixedWidth(width)
+        self._lead_width = width
         room.addWidget(lead)
         return room
 
@@ -118,6 +121,8 @@ class Row(QWidget):
         """Give the columns up where they would be a word wide."""
         super().resizeEvent(event)
         is_narrow = self.width() < line_height() * _NARROW
+        least = max(line_height() * _DATE, int(self.width() * _LEAD_SHARE))
+        self._lead_words.setFixedWidth(min(self._lead_width, least) if is_narrow else self._lead_width)
         if self._who is None or is_narrow is self._is_narrow:
             return
         self._is_narrow = is_narrow
