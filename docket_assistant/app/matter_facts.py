@@ -29,6 +29,10 @@ class MatterFacts:
     none_set: tuple[ScheduleDate, ...] = ()
     custody: tuple[tuple[PartyId, bool | None], ...] = ()
     """Whether each party without counsel is in custody; None: not known."""
+    caption_more: str = ""
+    minors: str = ""
+    printed: tuple[tuple[PartyId, str], ...] = ()
+    """How papers print each party: the first line in place of its name, the others its own role."""
 
 
 def facts_of(record: Record) -> MatterFacts:
@@ -46,6 +50,9 @@ def facts_of(record: Record) -> MatterFacts:
         matter.trial,
         matter.none_set,
         tuple((p.id, p.incarcerated) for p in record.parties if p.self_represented),
+        matter.caption_more,
+        matter.minors,
+        tuple((p.id, p.printed_as) for p in record.parties),
     )
 
 
@@ -63,9 +70,11 @@ def amend_matter(store: Store, matter: MatterId, facts: MatterFacts, draft: str 
             )
     with act_of_form(store, "Amend matter", matter, draft) as tx:
         record = tx.record()
-        before, custody = record.matter, dict(facts.custody)
+        before, custody, printed = record.matter, dict(facts.custody), dict(facts.printed)
         for party in record.parties:
-            tx.put(replace(party, incarcerated=custody.get(party.id, party.incarcerated)))
+            in_custody = custody.get(party.id, party.incarcerated)
+            printed_as = printed.get(party.id, party.printed_as).strip()
+            tx.put(replace(party, incarcerated=in_custody, printed_as=printed_as))
         tx.put(
             replace(
                 before,
@@ -79,6 +88,13 @@ def amend_matter(store: Store, matter: MatterId, facts: MatterFacts, draft: str 
                 last_day_for_discovery_motions=facts.last_day_for_discovery_motions,
                 trial=facts.trial,
                 none_set=facts.none_set,
+                caption_more=_lines(facts.caption_more),
+                minors=_lines(facts.minors),
             )
         )
     return Change(matter, "Amend matter")
+
+
+def _lines(text: str) -> str:
+    """Lines without blanks around them and without empty ones."""
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())

@@ -7,6 +7,7 @@ from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.domain.typed_dates import Lean
 from docket_assistant.ui.form import Form
+from docket_assistant.ui.forms.caption_card import CaptionCard
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField
@@ -28,11 +29,14 @@ class MatterFactsForm(Form):
     help = (
         "The number, the judges and the schedule of the matter. A date that the court has not set is said so "
         "here: that is a fact, and differs from one that is not known.\n\n"
-        "The service agreement is entered once; it is proposed for each set and each response."
+        "The service agreement is entered once; it is proposed for each set and each response.\n\n"
+        "What a caption prints in place of a party's name, such as the initials of a minor, and a role of "
+        "the party's own are entered under the caption. Names of minors entered there are looked for in "
+        "every paper (Fed. R. Civ. P. 5.2(a)(3)) and printed in none."
     )
 
     def build(self) -> None:
-        """Three cards."""
+        """A card for each: case, schedule, service, parties without counsel, caption."""
         colors = self.desk.colors
         today = lambda: self.desk.today  # noqa: E731
         case = Card("The case")
@@ -75,6 +79,8 @@ class MatterFactsForm(Form):
         self.custody: dict[PartyId, ChoiceField] = {}
         self.alone = Card("Parties without counsel")
         self.body.addWidget(self.alone)
+        self.caption = CaptionCard(self)
+        self.body.addWidget(self.caption)
 
     def _ask_custody(self, record: Record) -> None:
         """Some local rules exempt prisoners: asked only of the matter's parties without counsel."""
@@ -94,6 +100,7 @@ class MatterFactsForm(Form):
         """Show what is on file."""
         record = self.desk.record(self.place.matter)
         self._ask_custody(record)
+        self.caption.show_record(record)
         facts = facts_of(record)
         self.number.restore(facts.number)
         self.division.restore(facts.division)
@@ -122,6 +129,9 @@ class MatterFactsForm(Form):
             trial=self.days[ScheduleDate.TRIAL].value(),
             none_set=tuple(which for which, field in self.none.items() if field.value() == "none"),
             custody=tuple((party, _CUSTODY_MEANS[field.value()]) for party, field in self.custody.items()),
+            caption_more=self.caption.more.text(),
+            minors=self.caption.minors.text(),
+            printed=self.caption.printed(),
         )
         matter, draft = MatterId(self.place.matter), self.draft_id
         self.desk.act(lambda store: amend_matter(store, matter, facts, draft))
