@@ -21,6 +21,9 @@ export for others.
 
 Every act can be undone (Ctrl+Z) and stands in the matter's history. Half-typed forms are kept.
 
+Ctrl+P prints what a page shows, a paper page for page; Ctrl+Alt+P saves it as PDF. Private notes and what
+is typed in a form are not printed.
+
 Dates are typed as 10/8/09, Oct 8 2009, 2009-10-08, today or +10d. Items are typed as in a brief: 3b, 3c,
 7-15, and 24.
 """
