@@ -160,6 +160,10 @@ class FactsTab(Tab):
         if area is not None and self._opened is not None and self._opened is self._form:
             area.ensureWidgetVisible(self._opened)
 
+    def open_first(self, name: str) -> None:
+        """Have a form open when the tab is drawn next, for somebody who came here to fill it in."""
+        self._form_name = name
+
     def close_form(self) -> None:
         """Put the small form away."""
         self._close()

@@ -19,6 +19,7 @@ from docket_assistant.ui.motions_card import motions_card
 from docket_assistant.ui.page import Command
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import days_status, duty_status
+from docket_assistant.ui.steps_card import NEW_STEP, steps_card
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
@@ -67,7 +68,10 @@ class OrdersTab(FactsTab):
     help = (
         "Orders with their duties. Each duty shows the order's own words, who must act, the date with its "
         "weekday, every other honest reading of the date, and what the log shows done.\n\n"
-        "Show the working opens each step of the count. Record as filed says that a paper is on the docket."
+        "Show the working opens each step of the count. Record as filed says that a paper is on the "
+        "docket.\n\n"
+        "Steps with the court are what the rule or an order asks for before a motion, such as a letter or a "
+        "conference; each counts from the day on which it is logged as done."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -75,7 +79,10 @@ class OrdersTab(FactsTab):
         self._orders: tuple[OrderLook, ...] = ()
 
     def arrive(self, fact: str) -> None:
-        """An order, or one of its duties, is to be shown."""
+        """An order, or one of its duties, is to be shown; or a step with the court is to be logged."""
+        if fact == NEW_STEP:
+            self.open_first(NEW_STEP)
+            return
         duty = next((d for d in self.ripeness.record.duties if d.id == fact), None)
         self.look_at(str(duty.order) if duty is not None else fact)
 
@@ -98,12 +105,20 @@ class OrdersTab(FactsTab):
             self._draw_orders()
         self.rows.addLayout(self._motion_acts())
         self.rows.addWidget(motions_card(self.desk, ripeness.record, self.remove))
+        self.rows.addLayout(self._step_acts())
+        self.rows.addWidget(steps_card(self))
         self.rows.addStretch(1)
 
     def _motion_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(Words("Motions", Type.SECTION), 1)
         row.addWidget(Button("Record a motion", self._to("motion"), tip="Ctrl+M"))
+        return row
+
+    def _step_acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Words("Steps with the court before a motion", Type.SECTION), 1)
+        row.addWidget(Button("Log a step", partial(self.open_form, NEW_STEP), tip="Ctrl+Alt+G"))
         return row
 
     def _acts(self) -> QHBoxLayout:
@@ -290,6 +305,7 @@ class OrdersTab(FactsTab):
         return (
             Command("Edit the order", self._edit, "F2"),
             Command("Record a paper as filed", self._file_first, "Ctrl+Shift+F"),
+            Command("Log a step with the court", partial(self.open_form, NEW_STEP), "Ctrl+Alt+G"),
             Command("Show or hide the working of its dates", self._open_workings, "Ctrl+Shift+H"),
             Command("Remove the order", self._remove, "Ctrl+Del"),
         )

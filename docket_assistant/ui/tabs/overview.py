@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app import overview
 from docket_assistant.app.first_steps import FirstStep, next_step
+from docket_assistant.domain.findings import NextAct
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.matter_prints import timeline_prints
 from docket_assistant.ui.page import Command
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import days_status, verdict_status
+from docket_assistant.ui.steps_card import NEW_STEP
 from docket_assistant.ui.tab import Tab
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -220,6 +222,8 @@ class OverviewTab(Tab):
         card.add(Words(words, Type.LEAD, wrap=True, select=True))
         for step in ripeness.steps:
             card.add(Words(last_step_sentence(step), wrap=True, select=True))
+        if ripeness.next.act is NextAct.DO_STEP:
+            card.add(Button("Log a step with the court", self._go_step(), role="link"))
         card.add(Button("What is known of this court", self._go("rules"), role="link"))
 
     # Timeline and items
@@ -263,6 +267,9 @@ class OverviewTab(Tab):
 
     def _go(self, page: str) -> Callable[[], None]:
         return lambda: self.desk.go(Place(page, self.matter))
+
+    def _go_step(self) -> Callable[[], None]:
+        return lambda: self.desk.go(Place("matter", self.matter, "orders", NEW_STEP))
 
     def _go_tab(self, tab: str) -> Callable[[], None]:
         return lambda: self.desk.go(Place("matter", self.matter, tab))
