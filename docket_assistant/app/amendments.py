@@ -16,6 +16,7 @@ from docket_assistant.domain.ids import ItemId, MatterId, MotionId, ResponseId, 
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
+from docket_assistant.wording.days import short_date
 from docket_assistant.wording.paper_names import tokens_by_item
 
 
@@ -89,10 +90,17 @@ def amend_response(
         record = tx.record()
         before = response_of(record, response)
         made, disputes = read_answers(record, replace(answers, sets=(before.set,)))
-        tx.put(replace(made[0], id=before.id))
+        tx.put(response_as_typed(before, made[0]))
         for dispute in disputes:
             tx.put(dispute)
     return Change(matter, "Amend responses", fact=response)
+
+
+def response_as_typed(before: Response, made: Response) -> Response:
+    """A response on file, made what the form says; what the form does not ask for stays."""
+    signed = before.signed if made.signed is None else made.signed
+    dated = before.dated if made.moment.on == before.moment.on else made.dated
+    return replace(made, id=before.id, signed=signed, dated=dated)
 
 
 def response_of(record: Record, response: ResponseId) -> Response:
@@ -108,6 +116,7 @@ class MotionDays:
     """What became of a motion, and which day it is."""
 
     today: date
+    amended_on: date | None = None
     withdrawn_on: date | None = None
     decided_on: date | None = None
 
@@ -122,11 +131,21 @@ def amend_motion(
 ) -> Change:
     """Make a motion what the form says, with the days on which it was amended, withdrawn or decided.
 
-    Raises NotFound for one not on file, and InvalidInput for a day after today.
+    Raises NotFound for one not on file, and InvalidInput for a day after today or an amendment before
+    the filing.
     """
     refuse_days_ahead(typed, days.today)
-    for what, on in (("The withdrawal", days.withdrawn_on), ("The decision", days.decided_on)):
+    for what, on in (
+        ("The amendment", days.amended_on),
+        ("The withdrawal", days.withdrawn_on),
+        ("The decision", days.decided_on),
+    ):
         refuse_future(on, days.today, what)
+    if days.amended_on is not None and days.amended_on < typed.filed_on:
+        raise InvalidInput(
+            f"The motion is amended on {short_date(days.amended_on)}, before it was filed on"
+            f" {short_date(typed.filed_on)}; correct one of the days."
+        )
     with act_of_form(store, "Amend motion", matter, draft) as tx:
         tx.put(motion_as_typed(motion_of(tx.record(), motion), typed, days))
     return Change(matter, "Amend motion", fact=motion)
@@ -150,6 +169,7 @@ def motion_as_typed(before: Motion, typed: MotionTyped, days: MotionDays) -> Mot
         items=typed.items,
         ecf_number=typed.ecf_number.strip(),
         has_statement=typed.has_statement,
+        amended_on=days.amended_on,
         withdrawn_on=days.withdrawn_on,
         decided_on=days.decided_on,
         served_on=typed.served_on,

@@ -45,6 +45,8 @@ class Answers:
     """Items that the propounder does not accept as answered: in dispute from the day of service."""
     verified: bool | None = None
     signed: bool | None = None
+    received_on: date | None = None
+    """Day on which a mailed paper is logged as received."""
     source: str = ""
 
 
@@ -58,7 +60,8 @@ def record_answers(store: Store, matter: MatterId, answers: Answers, draft: str 
     """Record one response for each set that the paper answers; the fact of the change is the first.
 
     Raises InvalidInput where no set is named, where an item is of none of the sets or of several, where a
-    set is left without an item, or where the hour has no day or no zone; NotFound for a set not on file.
+    set is left without an item, where the hour has no day or no zone, or where the paper was received before
+    it was served; NotFound for a set not on file.
     """
     with store.begin(_LABELS[answers.kind], matter) as tx:
         record = tx.record()
@@ -98,6 +101,7 @@ class _Reading:
 
     def responses(self) -> tuple[Response, ...]:
         items = None if self._answers.items is None else self._items(self._answers.items)
+        self._check_receipt()
         zone = self._zone()
         return tuple(self._response(s, self._own(s, items), zone) for s in self._sets)
 
@@ -131,6 +135,7 @@ class _Reading:
             method=typed.method,
             signed=typed.signed,
             verified=typed.verified,
+            received_on=typed.received_on,
             source=typed.source,
         )
 
@@ -156,6 +161,14 @@ class _Reading:
                 f"None of the items is in {set_name(request_set)}; name one that is, or leave that set out."
             )
         return own
+
+    def _check_receipt(self) -> None:
+        served, received = self._answers.served_on, self._answers.received_on
+        if served is not None and received is not None and received < served:
+            raise InvalidInput(
+                f"The paper was received on {short_date(received)}, before it was served on"
+                f" {short_date(served)}; correct one of the days."
+            )
 
     def _zone(self) -> str | None:
         """The zone of the hour, by the court's clock."""

@@ -10,6 +10,7 @@ from docket_assistant.app.amendments import (
     MotionDays,
     motion_as_typed,
     motion_of,
+    response_as_typed,
     response_of,
     set_as_typed,
     set_of,
@@ -42,7 +43,7 @@ def moved_by_answers(record: Record, answers: Answers, response: ResponseId | No
     else:
         before = response_of(record, response)
         read, disputes = read_answers(record, replace(answers, sets=(before.set,)))
-        made = (replace(read[0], id=before.id),)
+        made = (response_as_typed(before, read[0]),)
         kept = tuple(r for r in record.responses if r.id != before.id)
     disputed = (*record.disputed_items, *disputes)
     changed = replace(record, responses=(*kept, *made), disputed_items=disputed)

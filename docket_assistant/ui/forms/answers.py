@@ -32,6 +32,8 @@ _KINDS = (
     (ResponseKind.SUPPLEMENTAL.value, "Supplemental responses"),
     (ResponseKind.AMENDED.value, "Amended responses"),
 )
+_PART_FROM_RECEIPT = frozenset({ServiceMethod.MAIL.value, ServiceMethod.CLERK.value})
+"""Means of service that are complete before the paper is in hand."""
 
 
 class AnswersForm(Form):
@@ -44,6 +46,8 @@ class AnswersForm(Form):
         "items, list them: a talk must come after the latest response to an item, so a supplement opens a "
         "new round only for the items that it touches. Items left empty are carried as an assumption: all "
         "of the set.\n\n"
+        "For a paper served by mail or left with the clerk, the day on which it was received is asked for as "
+        "well: a talk within three days of mailing counts where receipt before it is on file.\n\n"
         "Not accepted as answered: these items are in dispute from that day."
     )
 
@@ -62,13 +66,18 @@ class AnswersForm(Form):
         self.method = ChoiceField("Served by what means", colors, METHODS)
         self.verified = ChoiceField("Verified under oath", colors, YES_NO)
         self.source = TextField("Where it was read", placeholder="the paper itself, an order")
+        self.received_on = DateField(
+            "Received on", lambda: self.desk.today, hint="Where the day of receipt is known."
+        )
         for at, (name, field) in enumerate(
             {
                 "kind": self.kind, "served_on": self.served_on, "served_at": self.served_at,
                 "method": self.method, "verified": self.verified, "source": self.source,
+                "received_on": self.received_on,
             }.items()
         ):  # fmt: skip
             grid.addWidget(self.add_field(name, field), at // 3, at % 3)
+        self.method.edited.connect(self._ask_receipt)
         self.body.addWidget(card)
         items = Card("The items")
         self.touched_items = ItemsField(
@@ -109,7 +118,13 @@ class AnswersForm(Form):
         self.heading_words.setText("Amend the response" if self.place.fact else self.title)
         if self.place.fact:
             self._bring_back()
+        self._ask_receipt()
         self.moves.count()
+
+    def _ask_receipt(self) -> None:
+        """Ask for the day of receipt where service and receipt part; one that is typed stays in view."""
+        by_post = self.method.value() in _PART_FROM_RECEIPT
+        self.received_on.setVisible(by_post or bool(self.received_on.text()))
 
     def _bring_back(self) -> None:
         """Show a response that is on file; the set that it answers stays."""
@@ -124,6 +139,7 @@ class AnswersForm(Form):
         self.method.choose(response.method.value)
         self.verified.choose(truth_choice(response.verified))
         self.source.restore(response.source)
+        self.received_on.show_date(response.received_on)
         if response.items is not None:
             self.touched_items.restore(court_list([tokens[i] for i in response.items], plain=True))
 
@@ -148,6 +164,7 @@ class AnswersForm(Form):
         for tick, served in self.ticks:
             if state:
                 tick.setChecked(served.id in chosen)
+        self._ask_receipt()
 
     def _would_move(self) -> tuple[MoveWords, ...]:
         """The dates that stand and move with the paper, as far as it is typed."""
@@ -165,6 +182,7 @@ class AnswersForm(Form):
             served_on=self.served_on.peek(),
             method=ServiceMethod(self.method.value()),
             verified=TRUTH.get(self.verified.value()),
+            received_on=self.received_on.peek(),
             source=self.source.text(),
         )
 
@@ -176,6 +194,7 @@ class AnswersForm(Form):
             self._typed(),
             served_on=self.served_on.value(),
             served_at=self.served_at.value(),
+            received_on=self.received_on.value(),
             items=self.touched_items.value() or None,
             not_accepted=self.not_accepted.value(),
         )

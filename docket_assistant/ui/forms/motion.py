@@ -1,5 +1,6 @@
 """A discovery motion, ours or theirs."""
 
+from collections.abc import Callable
 from datetime import date
 
 from docket_assistant.app.amendments import MotionDays, amend_motion
@@ -48,17 +49,18 @@ class MotionForm(Form):
         self.ecf = TextField("ECF number")
         self.has_statement = ChoiceField("Carries a conferral statement", colors, YES_NO)
         self.days = MotionDaysFields(colors, lambda: self.desk.today)
+        self.amended = DateField("Amended on", lambda: self.desk.today)
         self.withdrawn = DateField("Withdrawn on", lambda: self.desk.today)
         self.decided = DateField("Decided on", lambda: self.desk.today)
         self._placed: dict[str, Field] = {
             "by": self.by, "filed_on": self.filed_on, "called": self.called, "ecf": self.ecf,
             "has_statement": self.has_statement, **self.days.named,
-            "withdrawn": self.withdrawn, "decided": self.decided,
+            "amended": self.amended, "withdrawn": self.withdrawn, "decided": self.decided,
         }  # fmt: skip
         for at, (name, field) in enumerate(self._placed.items()):
             self._grid.addWidget(self.add_field(name, field), at // 3, at % 3)
         self.moves = self.add_moves(self._would_move)
-        moving = (self.by, self.filed_on, self.withdrawn, self.decided, self.called)
+        moving = (self.by, self.filed_on, self.amended, self.withdrawn, self.decided, self.called)
         for field in (*moving, *self.days.named.values()):
             field.edited.connect(self.moves.ask)
         self.items = ItemsField("Items", known=self._known, hint="Proposed: the items in dispute.")
@@ -81,7 +83,7 @@ class MotionForm(Form):
         self.items.restore(court_list(listed, plain=True) if listed else "")
         self.called.restore("motion to compel")
         self.heading_words.setText("Amend the motion" if self.place.fact else self.title)
-        for field in (self.withdrawn, self.decided):
+        for field in (self.amended, self.withdrawn, self.decided):
             field.setVisible(bool(self.place.fact))
         if self.place.fact:
             self._bring_back()
@@ -107,6 +109,7 @@ class MotionForm(Form):
         self.called.restore(motion.title)
         self.ecf.restore(motion.ecf_number)
         self.has_statement.choose(truth_choice(motion.has_statement))
+        self.amended.show_date(motion.amended_on)
         self.withdrawn.show_date(motion.withdrawn_on)
         self.decided.show_date(motion.decided_on)
         self.days.show(motion)
@@ -119,8 +122,12 @@ class MotionForm(Form):
         if filed_on is None:
             return ()
         fact = MotionId(self.place.fact) if self.place.fact else None
-        days = MotionDays(self.desk.today, self.withdrawn.peek(), self.decided.peek())
+        days = self._became(self.desk.today, DateField.peek)
         return moved_by_motion(self.record, self.days.peek(self._typed(filed_on)), fact, days)
+
+    def _became(self, today: date, day: Callable[[DateField], date | None]) -> MotionDays:
+        """What became of the motion, as far as its days are read."""
+        return MotionDays(today, day(self.amended), day(self.withdrawn), day(self.decided))
 
     def _typed(self, filed_on: date, items: tuple[ItemId, ...] = ()) -> MotionTyped:
         return MotionTyped(
@@ -146,7 +153,7 @@ class MotionForm(Form):
         matter, draft = MatterId(self.place.matter), self.draft_id
         if self.place.fact:
             fact = MotionId(self.place.fact)
-            days = MotionDays(today, self.withdrawn.value(), self.decided.value())
+            days = self._became(today, DateField.value)
             self.desk.act(lambda store: amend_motion(store, matter, fact, motion, days, draft))
         else:
             self.desk.act(lambda store: record_motion(store, matter, motion, today, draft))
