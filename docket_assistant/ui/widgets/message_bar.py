@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from docket_assistant.ui.desk import Said
 from docket_assistant.ui.theme import Type, line_height
@@ -27,13 +27,13 @@ class MessageBar(QFrame):
         super().__init__()
         self.setObjectName("messages")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._layout = QGridLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(14, 8, 10, 8)
         self.text = Words("", Type.LEAD, wrap=True, select=True)
         self.text.setAccessibleName("Message")
-        self._layout.addWidget(self.text, 0, 0)
-        self._layout.setColumnStretch(0, 1)
+        self._layout.addWidget(self.text, 1)
         self._acts = WrapRow()
+        self._layout.addWidget(self._acts)
         self.said: Said | None = None
         """What was shown last."""
         self._buttons: list[Button] = []
@@ -65,13 +65,13 @@ class MessageBar(QFrame):
         acts = sum(button.sizeHint().width() + _GAP for button in self._buttons)
         words = min(self.text.fontMetrics().horizontalAdvance(self.text.text()), _LEAST * line_height())
         beneath = acts + words + 3 * _GAP > self.width()
-        self._layout.removeWidget(self._acts)
+        way = QBoxLayout.Direction.TopToBottom if beneath else QBoxLayout.Direction.LeftToRight
+        # Qt gives what ignores its own width none beside words that stretch, whatever its least width is.
+        across = QSizePolicy.Policy.Ignored if beneath else QSizePolicy.Policy.Fixed
+        self._acts.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._acts.setMinimumWidth(0 if beneath else acts)
         self._acts.setMaximumWidth(_ANY_WIDTH if beneath else acts)
-        if beneath:
-            self._layout.addWidget(self._acts, 1, 0, 1, 2)
-        else:
-            self._layout.addWidget(self._acts, 0, 1)
+        self._layout.setDirection(way)
         self._acts.lay_out()
 
     def _do(self, action: object) -> None:
