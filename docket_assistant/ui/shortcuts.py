@@ -8,7 +8,8 @@ from docket_assistant.ui.settings import Settings
 
 PAGE_KEYS = frozenset(
     {
-        "Ctrl+Alt+E", "Ctrl+Alt+K", "Ctrl+Alt+N", "Ctrl+Alt+O", "Ctrl+Alt+P", "Ctrl+Alt+S", "Ctrl+Alt+W",
+        "Ctrl+Alt+E", "Ctrl+Alt+G", "Ctrl+Alt+K", "Ctrl+Alt+N", "Ctrl+Alt+O", "Ctrl+Alt+P", "Ctrl+Alt+S",
+        "Ctrl+Alt+W",
         "Ctrl+B", "Ctrl+Backspace", "Ctrl+Del", "Ctrl+F", "Ctrl+G", "Ctrl+J", "Ctrl+P", "Ctrl+PgDown",
         "Ctrl+PgUp", "Ctrl+Return", "Ctrl+Shift+A", "Ctrl+Shift+B", "Ctrl+Shift+Backspace",
         "Ctrl+Shift+Del", "Ctrl+Shift+F", "Ctrl+Shift+G", "Ctrl+Shift+H", "Ctrl+Shift+J",
