@@ -51,6 +51,8 @@ class DutyTyped:
     unit: TimeUnit = TimeUnit.DAYS
     counted_from: CountedFrom = CountedFrom.ORDER_DATE
     fixed_on: date | None = None
+    efforts_suffice: bool | None = None
+    """Whether the order itself accepts documented efforts in place of a conference."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def order_of(record: Record, order: OrderId) -> OrderTyped:
     """A recorded order as the form shows it, to be amended; raises NotFound."""
     on_file = find_order(record, order)
     duties = tuple(
-        DutyTyped(d.what, d.who, d.words, d.period, d.unit, d.counted_from, d.fixed_on)
+        DutyTyped(d.what, d.who, d.words, d.period, d.unit, d.counted_from, d.fixed_on, d.efforts_suffice)
         for d in record.duties
         if d.order == order
     )
@@ -188,6 +188,7 @@ def _duties(order: OrderTyped, order_id: OrderId, before: Sequence[Duty]) -> tup
                 unit=typed.unit,
                 counted_from=typed.counted_from,
                 fixed_on=typed.fixed_on,
+                efforts_suffice=typed.efforts_suffice,
             )
         )
     return tuple(made)

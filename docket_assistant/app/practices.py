@@ -16,14 +16,19 @@ from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.findings import ItemVerdict
 from docket_assistant.domain.ids import ItemId, MatterId, OrderId
 from docket_assistant.domain.order import ConferralTerms, CourtOrder, OrderLayer
+from docket_assistant.domain.order_items import order_of
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rule_parts import WrittenAlone
 from docket_assistant.store.store import Store
+from docket_assistant.wording.days import long_date
+from docket_assistant.wording.modes import by_mode
 from docket_assistant.wording.rule_words import STEPS, step_words
 from docket_assistant.wording.standing import answer_words
 
 LABEL = "Record the judge's practice"
+AMEND = "Amend the judge's practice"
 _WRITING = {None: None, True: WrittenAlone.YES, False: WrittenAlone.NO}
+_SAID_OF_WRITING = {written: said for said, written in _WRITING.items()}
 KNOWN_STEPS = tuple((name, step_words(name)) for name in STEPS)
 """Steps that can be asked for before a motion, each with its words."""
 
@@ -46,6 +51,14 @@ class PracticeTyped:
     last_day: date | None = None
     words: str = ""
     source: str = ""
+    lifts: tuple[str, ...] = ()
+    """Steps that are no longer needed before a motion."""
+    only_items: tuple[ItemId, ...] = ()
+    """Items for which conferral is lifted, or needed again; none: all."""
+    other_modes: tuple[Mode, ...] = ()
+    """Ways of conferring that do not count; none: as the rule has it."""
+    positions: bool = False
+    """Whether each side's position is asked for."""
 
 
 def record_practice(
@@ -53,20 +66,83 @@ def record_practice(
 ) -> Change:
     """Keep the practice as an order that sets terms on conferral.
 
-    Raises InvalidInput for a day after ``today`` and for a practice that changes nothing.
+    Raises InvalidInput for a day after ``today``, for a practice that changes nothing and for one that
+    contradicts itself.
     """
-    refuse_future(typed.dated, today, "The practice")
-    order = _order(typed)
-    if order.terms == ConferralTerms():
-        raise InvalidInput("Nothing is changed yet; say at least one thing that differs from the rule.")
+    order = _checked(_order(typed, None), typed, today)
     with act_of_form(store, LABEL, matter, draft) as tx:
         tx.put(order)
     return Change(matter, LABEL, fact=order.id)
 
 
-def what_changes(record: Record, typed: PracticeTyped, day: date) -> tuple[str, ...]:
+def amend_practice(
+    store: Store, matter: MatterId, order: OrderId, typed: PracticeTyped, today: date, draft: str = ""
+) -> Change:
+    """Make the terms of an order what the form says; its duties and times stay.
+
+    Raises as record_practice, and NotFound for an order not on file.
+    """
+    with act_of_form(store, AMEND, matter, draft) as tx:
+        tx.put(_checked(_order(typed, order_of(tx.record(), order)), typed, today))
+    return Change(matter, AMEND, fact=order)
+
+
+def practice_of(record: Record, order: OrderId) -> PracticeTyped:
+    """The terms of an order on file as the form shows them; raises NotFound."""
+    on_file = order_of(record, order)
+    terms = on_file.terms
+    return PracticeTyped(
+        on_file.signed_on,
+        on_file.judge,
+        on_file.layer is OrderLayer.IN_CASE,
+        terms.qualifying_modes or (),
+        terms.attempts_suffice,
+        _SAID_OF_WRITING.get(terms.written_alone),
+        terms.lifted,
+        terms.requires_steps,
+        terms.last_day_to_move,
+        on_file.text,
+        on_file.source,
+        terms.lifts_steps,
+        terms.lifted_items or (),
+        terms.non_qualifying_modes or (),
+        terms.positions_asked,
+    )
+
+
+def _checked(order: CourtOrder, typed: PracticeTyped, today: date) -> CourtOrder:
+    """The order, unless its day has not come, it changes nothing, or it says a thing and its contrary."""
+    refuse_future(typed.dated, today, "The practice")
+    if order.entered_on is not None and order.entered_on < typed.dated:
+        raise InvalidInput(
+            f"The order was entered on {long_date(order.entered_on)}, before {long_date(typed.dated)};"
+            " correct the day."
+        )
+    if order.terms == ConferralTerms():
+        raise InvalidInput("Nothing is changed yet; say at least one thing that differs from the rule.")
+    if typed.only_items and typed.lifted is None:
+        raise InvalidInput(
+            "Items are named without what holds for them alone; choose whether conferral is needed, or"
+            " leave the items out."
+        )
+    step = next((s for s in typed.steps if s in typed.lifts), None)
+    if step is not None:
+        words = step_words(step)
+        raise InvalidInput(
+            f"{words[:1].upper()}{words[1:]} is both asked for and no longer needed; keep one of them."
+        )
+    mode = next((m for m in typed.modes if m in typed.other_modes), None)
+    if mode is not None:
+        raise InvalidInput(f"A talk {by_mode(mode)} both counts and does not count; keep one of them.")
+    return order
+
+
+def what_changes(
+    record: Record, typed: PracticeTyped, day: date, order: OrderId | None = None
+) -> tuple[str, ...]:
     """What the verdicts of ``day`` would become, a line for items that change alike."""
-    kept = replace(record, orders=(*record.orders, _order(typed)))
+    made = _order(typed, None if order is None else order_of(record, order))
+    kept = replace(record, orders=(*(o for o in record.orders if o.id != made.id), made))
     before, after = _verdicts(record, day), _verdicts(kept, day)
     moved = [(before[item], after[item]) for item in before if _differ(before[item], after[item])]
     alike = Counter((answer_words(was, 1), answer_words(now, 1)) for was, now in moved)
@@ -85,20 +161,28 @@ def _differ(was: ItemVerdict, now: ItemVerdict) -> bool:
     return (was.verdict, was.findings[0].reason) != (now.verdict, now.findings[0].reason)
 
 
-def _order(typed: PracticeTyped) -> CourtOrder:
-    return CourtOrder(
-        OrderId(new_id("order")),
-        typed.dated,
+def _order(typed: PracticeTyped, before: CourtOrder | None) -> CourtOrder:
+    base = before or CourtOrder(OrderId(new_id("order")), typed.dated)
+    writing = _WRITING[typed.writing]
+    if writing is None and base.terms.written_alone not in _SAID_OF_WRITING:
+        writing = base.terms.written_alone  # known to be open, which no choice says
+    return replace(
+        base,
+        signed_on=typed.dated,
         judge=typed.judge.strip(),
         text=typed.words,
         layer=OrderLayer.IN_CASE if typed.in_case else OrderLayer.STANDING,
         terms=ConferralTerms(
             qualifying_modes=typed.modes or None,
+            non_qualifying_modes=typed.other_modes or None,
             attempts_suffice=typed.efforts,
             lifted=typed.lifted,
+            lifted_items=tuple(dict.fromkeys(typed.only_items)) or None,
+            lifts_steps=tuple(dict.fromkeys(typed.lifts)),
             requires_steps=tuple(dict.fromkeys(typed.steps)),
             last_day_to_move=typed.last_day,
-            written_alone=_WRITING[typed.writing],
+            positions_asked=typed.positions,
+            written_alone=writing,
         ),
         source=typed.source.strip(),
     )

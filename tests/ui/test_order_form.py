@@ -1,5 +1,7 @@
 """The order form: beside a proposed duty what its words leave open, and its words marked in the text."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QAccessible
 
@@ -9,7 +11,9 @@ from docket_assistant.ui.forms.order import OrderForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.marked_words import places_of
+from tests.ui.places_walked import settle
 
+SAMPLE_ORDER = "briscoe-order-1202"
 TEXT = """  Plaintiff shall serve answers to Interrogatories Nos. 7 and 8 no later than December 18, 2009.
 
 If no accord is reached, the parties shall file a joint status report
@@ -120,3 +124,37 @@ def test_words_that_come_twice_are_found_at_both_places() -> None:
         (32, 45),
         None,
     )
+
+
+def test_whether_efforts_suffice_is_asked_of_a_duty_to_confer_alone(window: MainWindow) -> None:
+    form = at_order(window, SAMPLE_ORDER)
+    row = next(r for r in form.rows if r.what.value() == DutyKind.CONFER)
+    assert row.efforts.isVisible()
+
+    row.what.choose(DutyKind.SERVE)
+    assert not row.efforts.isVisible()
+    row.what.choose(DutyKind.CONFER)
+    row.efforts.choose("yes")
+    form.save()
+    settle(window)
+
+    (duty,) = (d for d in window.desk.record(SAMPLE).duties if d.what is DutyKind.CONFER)
+    assert duty.efforts_suffice is True
+
+
+@pytest.mark.parametrize(("said", "choice"), [(True, "yes"), (False, "no"), (None, "")])
+def test_what_is_on_file_of_efforts_is_shown_and_kept(
+    window: MainWindow, said: bool | None, choice: str
+) -> None:
+    duty = next(d for d in window.desk.record(SAMPLE).duties if d.what is DutyKind.CONFER)
+    with window.desk.store.begin("Change", SAMPLE) as tx:
+        tx.put(replace(duty, efforts_suffice=said))
+    form = at_order(window, SAMPLE_ORDER)
+    row = next(r for r in form.rows if r.what.value() == DutyKind.CONFER)
+    assert row.efforts.value() == choice
+
+    form.save()
+    settle(window)
+
+    after = next(d for d in window.desk.record(SAMPLE).duties if d.id == duty.id)
+    assert after == replace(duty, efforts_suffice=said)

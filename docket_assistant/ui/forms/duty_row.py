@@ -16,6 +16,7 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.fields import ChoiceField, Field, TextField
 from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.typed_fields import DateField
+from docket_assistant.ui.wordlists import TRUTH, truth_choice
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text, note_text
 from docket_assistant.wording.duties import duty_words, who_sentence
@@ -29,6 +30,7 @@ _FROM = (
     (CountedFrom.ORDER_DATE.value, "the order's date"),
     (CountedFrom.ENTRY.value, "its entry"),
 )
+_EFFORTS = (("", "Not said"), ("yes", "Yes"), ("no", "No"))
 _NOTES, _OPEN = "notes", "notes_tone"
 
 
@@ -59,24 +61,29 @@ class DutyRow(QFrame):
         self.counted = ChoiceField(f"Duty {number}: counted from", colors, _FROM)
         self.fixed = DateField(f"Duty {number}: or on a fixed date", lambda: desk.today, Lean.FUTURE)
         self.words = TextField(f"Duty {number}: the order's words")
+        self.efforts = ChoiceField(f"Duty {number}: efforts suffice", colors, _EFFORTS)
         self._fields: dict[str, Field] = {
             "what": self.what, "who": self.who, "period": self.period, "unit": self.unit,
             "counted": self.counted, "fixed": self.fixed, "words": self.words,
+            "efforts": self.efforts,
         }  # fmt: skip
         self.as_proposed = True
         """Whether nothing was typed into it, and it is not on file: a text that is read may replace it."""
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         places = {
             "what": (0, 0, 2), "who": (0, 2, 2), "period": (1, 0, 1), "unit": (1, 1, 1),
             "counted": (1, 2, 1), "fixed": (1, 3, 1), "words": (2, 0, 4),
+            "efforts": (2, 3, 1),
         }  # fmt: skip
         for name, (row, column, span) in places.items():
             field = self._fields[name]
             grid.addWidget(field, row, column, 1, span)
             field.edited.connect(self._on_edited)
+        self.what.edited.connect(self._ask_efforts)
+        self._ask_efforts()
         for column in range(4):
             grid.setColumnStretch(column, 1)
         self.due = Words("", wrap=True, select=True)
@@ -103,6 +110,13 @@ class DutyRow(QFrame):
         self.as_proposed = False
         self._tell("", is_open=False)
         self.edited.emit()
+
+    def _ask_efforts(self) -> None:
+        """Beside its words, of a duty to confer alone, whether efforts do; what is on file stays in view."""
+        asked = self.what.value() == DutyKind.CONFER or bool(self.efforts.value())
+        self._grid.removeWidget(self.words)
+        self._grid.addWidget(self.words, 2, 0, 1, 3 if asked else 4)
+        self.efforts.setVisible(asked)
 
     def show_proposal(self, proposed: ProposedDuty) -> None:
         """Show a duty as the text was read, with what its words leave open."""
@@ -131,6 +145,8 @@ class DutyRow(QFrame):
         self.counted.choose(duty.counted_from.value)
         self.fixed.show_date(duty.fixed_on)
         self.words.restore(duty.words)
+        self.efforts.choose(truth_choice(duty.efforts_suffice))
+        self._ask_efforts()
         self.as_proposed = False
         for field in self._fields.values():
             field.blockSignals(False)  # noqa: FBT003
@@ -151,6 +167,7 @@ class DutyRow(QFrame):
             unit=TimeUnit(self.unit.value()),
             counted_from=CountedFrom(self.counted.value()),
             fixed_on=self.fixed.value(),
+            efforts_suffice=TRUTH.get(self.efforts.value()),
         )
 
     def show_due(self, due: Deadline | None) -> None:
@@ -176,5 +193,6 @@ class DutyRow(QFrame):
         for name, text in state.items():
             if name in self._fields:
                 self._fields[name].restore(text)
+        self._ask_efforts()
         self.as_proposed = _NOTES in state
         self._tell(state.get(_NOTES, ""), is_open=state.get(_OPEN) == "amber")

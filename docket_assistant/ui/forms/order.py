@@ -51,7 +51,8 @@ class OrderForm(Form):
         "A time that the order sets for oppositions, replies or motions is proposed with a tick: ticked, it "
         "stands in the place of the district's own.\n\n"
         "Each duty has its own date, counted under Rule 6 from the day of the order or of its entry; "
-        "other readings are shown beside it. A fixed date is not moved, only warned about."
+        "other readings are shown beside it. A fixed date is not moved, only warned about. Of a duty to "
+        "confer it can be said whether the order itself takes documented efforts in place of a conference."
     )
 
     def build(self) -> None:

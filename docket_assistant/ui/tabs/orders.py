@@ -10,7 +10,7 @@ from docket_assistant.app.order_look import DutyLook, OrderLook, orders_left_out
 from docket_assistant.app.orders import file_paper
 from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.ids import MatterId
-from docket_assistant.domain.order import DutyKind
+from docket_assistant.domain.order import ConferralTerms, DutyKind
 from docket_assistant.ui.attached_card import files_beside
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
@@ -53,6 +53,7 @@ _EMPTY = (
     "Orders stand here with what each tells counsel to do, and by when. A court looks at its own order first:"
     " whether counsel did what it says, on the days that it gives."
 )
+_TERMS_KEY = "Ctrl+Shift+X"
 _LONG = 420
 """Characters from which the text of an order is shown in part."""
 
@@ -172,6 +173,9 @@ class OrdersTab(FactsTab):
     def _order_card(self, look: OrderLook) -> Card:
         card = Card(order_title(look.order))
         long_title(card)
+        if look.order.terms != ConferralTerms():
+            name = "What this order changes on conferral"
+            card.head.addWidget(Button("On conferral", self._terms, role="link", name=name, tip=_TERMS_KEY))
         card.head.addWidget(Button("Edit", self._edit, role="link", name="Edit this order", tip="F2"))
         card.head.addWidget(
             Button("Remove", self._remove, role="link", name="Remove this order", tip="Ctrl+Del")
@@ -279,6 +283,13 @@ class OrdersTab(FactsTab):
         if self._orders:
             self.desk.go(Place("order", self.matter, fact=str(self._chosen().order.id)))
 
+    def _terms(self) -> None:
+        """What the order changes in the rule on conferral, to be read and amended."""
+        if self._orders and self._chosen().order.terms != ConferralTerms():
+            self.desk.go(Place("practice", self.matter, fact=str(self._chosen().order.id)))
+        else:
+            self.desk.say("The order that is looked at changes nothing in the rule on conferral.")
+
     def _remove(self) -> None:
         if self._orders:
             self.remove("orders", str(self._chosen().order.id))
@@ -304,6 +315,7 @@ class OrdersTab(FactsTab):
         """What can be done with the order that is looked at."""
         return (
             Command("Edit the order", self._edit, "F2"),
+            Command("What the order changes on conferral", self._terms, _TERMS_KEY),
             Command("Record a paper as filed", self._file_first, "Ctrl+Shift+F"),
             Command("Log a step with the court", partial(self.open_form, NEW_STEP), "Ctrl+Alt+G"),
             Command("Show or hide the working of its dates", self._open_workings, "Ctrl+Shift+H"),
