@@ -1,14 +1,24 @@
-"""What is in dispute, as the propounder says: items contested, no longer pressed, or accepted."""
+"""What the propounder says of requests: contested, no longer pressed, accepted, or reworded."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
+from docket_assistant.app.acts import act_of_form, refuse_future
 from docket_assistant.app.change import Change
 from docket_assistant.app.ids import new_id
+from docket_assistant.domain.discovery import Rewording
 from docket_assistant.domain.dispute import Acceptance, DisputedItem, Withdrawal
 from docket_assistant.domain.errors import InvalidInput, NotFound
-from docket_assistant.domain.ids import AcceptanceId, DisputeId, ItemId, MatterId, ResponseId, WithdrawalId
+from docket_assistant.domain.ids import (
+    AcceptanceId,
+    DisputeId,
+    ItemId,
+    MatterId,
+    ResponseId,
+    RewordingId,
+    WithdrawalId,
+)
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store
 from docket_assistant.store.transaction import Transaction
@@ -91,6 +101,27 @@ def accept(
     return _change(tx, "They were accepted already", made.id)
 
 
+def reword(
+    store: Store, matter: MatterId, items: tuple[ItemId, ...], on: date, wording: str, today: date
+) -> Change:
+    """Record that the propounder reworded items: a round opens for these alone, on that day.
+
+    The new words are those of one request: several reworded together are recorded without, or one by one.
+    Raises InvalidInput where no item is named, where words are given for several, where the day has not
+    come or lies before the service of the set; NotFound for an item not on file.
+    """
+    wanted, said = tuple(dict.fromkeys(items)), wording.strip()
+    with act_of_form(store, "Record a rewording", matter) as tx:
+        record = tx.record()
+        _check_items(record, wanted)
+        refuse_future(on, today, "The rewording")
+        _check_reworded(record, wanted, on, said)
+        made = Rewording(RewordingId(new_id("rewording")), wanted, on, said)
+        if not any(replace(made, id=before.id) == before for before in record.rewordings):
+            tx.put(made)
+    return _change(tx, "They were reworded on this day already", made.id)
+
+
 def _change(tx: Transaction, unchanged: str, fact: str = "") -> Change:
     """What the act came to; one that changed nothing is not to be undone: undo would take another."""
     if tx.act is None:
@@ -140,4 +171,19 @@ def _check_accepted(record: Record, items: Iterable[ItemId], response: ResponseI
         raise InvalidInput(
             f"The response was served on {short_date(found.served_on)}, after the day on which it is said to"
             " be accepted; correct the day."
+        )
+
+
+def _check_reworded(record: Record, items: Collection[ItemId], on: date, wording: str) -> None:
+    if wording and len(items) > 1:
+        raise InvalidInput(
+            "The new words are those of one request; name one item, or leave the words empty for several."
+        )
+    served = {one.id: one.served_on for one in record.sets}
+    of = {item.id: served[item.set] for item in record.items}
+    early = next((day for item in items if (day := of[item]) is not None and on < day), None)
+    if early is not None:
+        raise InvalidInput(
+            f"The set was served on {short_date(early)}, after the day on which a request of it is said to be"
+            " reworded; correct the day."
         )

@@ -6,6 +6,7 @@ from docket_assistant.wording.days import short_date
 from docket_assistant.wording.findings import finding_sentence
 from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.modes import mode_word
+from docket_assistant.wording.overrides import override_cell
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.standing import next_words, pill_words, round_word
 
@@ -41,6 +42,10 @@ class DisputeRows:
     def verdict(self, group: ItemGroup) -> str:
         """What the log supports."""
         return pill_words(group.verdict.verdict)
+
+    def override(self, group: ItemGroup) -> str:
+        """What counsel reads otherwise, and why; for the window alone."""
+        return override_cell(group.overrides)
 
     def reason(self, group: ItemGroup) -> str:
         """The headline of its findings."""

@@ -8,6 +8,7 @@ from docket_assistant.app.overview import assumptions, caption_of, court_of, gro
 from docket_assistant.app.printed_from import printed_from
 from docket_assistant.app.printout import PrintColumn, Printout, PrintPart, PrintTable, PrintText, PrintUse
 from docket_assistant.app.ripeness import Ripeness
+from docket_assistant.domain.findings import Warn
 from docket_assistant.domain.record import Record
 from docket_assistant.store.reading import Reading
 from docket_assistant.wording.days import docket_date
@@ -50,5 +51,7 @@ def _parts(ripeness: Ripeness, record: Record) -> Iterator[PrintPart]:
     told_of = (cells.item, cells.response, cells.talk, cells.verdict, cells.reason, cells.next_act)
     yield PrintTable(_COLUMNS, tuple(tuple(cell(g) for cell in told_of) for g in groups(ripeness)))
     assumed = [f"Assumed: {assumption_sentence(one)}" for one in assumptions(ripeness)]
-    noted = [f"Note: {warning_sentence(one)}" for one in warnings(ripeness)]
+    # what counsel reads otherwise is counsel's own and stays in the window
+    told = (one for one in warnings(ripeness) if one is not Warn.OVERRIDDEN)
+    noted = [f"Note: {warning_sentence(one)}" for one in told]
     yield from (PrintText(line, PrintUse.NOTE) for line in (*assumed, *noted))

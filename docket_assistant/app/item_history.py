@@ -24,6 +24,7 @@ from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.fact_titles import fact_title
 from docket_assistant.wording.item_history import item_history_title, outcome_word
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.overrides import override_sentence
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.reviews import review_words
 from docket_assistant.wording.rounds import moment_lead, round_sentence, service_sentence
@@ -139,6 +140,9 @@ def _readings(story: ItemStory, record: Record) -> Iterator[HistoryRow]:
         said = review_words(review, story.row.item.kind, answered)
         of = fact_title(response, record) if response is not None else "no response on record"
         yield HistoryRow(review.on, docket_date(review.on), said, of, position=True)
+    for override in story.overrides:
+        on, said = docket_date(override.on), override_sentence(override)
+        yield HistoryRow(override.on, on, said, "the override as kept", position=True)
 
 
 def _steps(story: ItemStory) -> Iterator[HistoryRow]:

@@ -11,12 +11,14 @@ from docket_assistant.app.date_checks import Checked
 from docket_assistant.app.dated import dates_of
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import duty_deadlines
+from docket_assistant.app.overridden import overrides_of
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.before_filing import before_filing
 from docket_assistant.domain.chains import DatedFact, DatedKind
 from docket_assistant.domain.chronology import Chronology, chronology
 from docket_assistant.domain.conferral import Conferral
+from docket_assistant.domain.counsel_words import Override
 from docket_assistant.domain.findings import Assumed, Finding, ItemVerdict, Standing, Verdict, Warn
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.record import Record
@@ -51,6 +53,8 @@ class ItemGroup:
     last_round: Round | None
     last_talk: Conferral | None
     verdict: ItemVerdict
+    overrides: tuple[Override, ...] = ()
+    """What counsel reads otherwise of all of them, beside the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +146,13 @@ def groups(ripeness: Ripeness) -> tuple[ItemGroup, ...]:
     rounds = rounds_of(known, ripeness.law.due, day)
     talks = {c.id: c for c in known.conferrals}
     tokens = tokens_by_item(record)
+    overridden = overrides_of(known)
     place = {item.id: (item.set, n) for n, item in enumerate(record.items)}
 
     def row(verdict: ItemVerdict) -> tuple[object, ...]:
         head = verdict.findings[0]
-        return (verdict.verdict, head.reason, head.on, head.other, rounds[verdict.item].last, _talk(verdict))
+        told = verdict.verdict, head.reason, head.on, head.other, rounds[verdict.item].last, _talk(verdict)
+        return (*told, overridden.get(verdict.item))
 
     ordered = sorted(ripeness.assessment.items, key=lambda v: place[v.item][1])
     runs: list[list[ItemVerdict]] = []
@@ -168,6 +174,7 @@ def groups(ripeness: Ripeness) -> tuple[ItemGroup, ...]:
             rounds[run[0].item].last,
             next((c for i, c in talks.items() if i == _talk(run[0])), None),
             run[0],
+            overridden.get(run[0].item, ()),
         )
         for run in runs
     )

@@ -6,6 +6,7 @@ from docket_assistant.app.ripeness import Ripeness
 from docket_assistant.domain.answered import ItemReview
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import Conferral, Coverage, ItemOutcome
+from docket_assistant.domain.counsel_words import Override
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
 from docket_assistant.domain.dispute import Acceptance, DisputedItem, Withdrawal
@@ -50,6 +51,8 @@ class ItemStory:
     acceptances: tuple[Acceptance, ...]
     reviews: tuple[tuple[ItemReview, Response | None], ...] = ()
     """Counsel's readings of its answers, each with the response that was read."""
+    overrides: tuple[Override, ...] = ()
+    """What counsel reads otherwise than its verdict."""
 
 
 def sets_of(ripeness: Ripeness) -> tuple[SetRow, ...]:
@@ -105,6 +108,7 @@ def story_of(ripeness: Ripeness, row: ItemRow) -> ItemStory:
         tuple(w for w in known.withdrawals if item in w.items),
         tuple(a for a in known.acceptances if item in a.items),
         tuple((r, responses.get(r.response)) for r in known.reviews if r.item == item),
+        tuple(o for o in known.overrides if item in o.items),
     )
 
 

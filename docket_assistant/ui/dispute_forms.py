@@ -1,17 +1,22 @@
-"""The small forms of the disputes tab: withdraw items, accept a response, put items in dispute."""
+"""The small forms for chosen items: withdrawn, accepted, disputed, reworded, their verdict overridden."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from docket_assistant.app.answers import accept, mark_disputed, withdraw
+from docket_assistant.app.contested import reword
 from docket_assistant.app.disputes import items_named, responses_on
+from docket_assistant.app.overridden import override_verdict
+from docket_assistant.domain.counsel_words import OverrideReason
+from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ItemId, MatterId, ResponseId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.record import Record
-from docket_assistant.ui.widgets.fields import ChoiceField, TextField
+from docket_assistant.ui.widgets.fields import ChoiceField, NotesField, TextField
 from docket_assistant.ui.widgets.inline_form import InlineForm
 from docket_assistant.ui.widgets.typed_fields import DateField, ItemsField
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.overrides import REASONS
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.rounds import response_title
 
@@ -27,12 +32,15 @@ class DisputeForms:
     ) -> None:
         self._tab = tab
         self._marks_chosen = marks_chosen
-        """Whether it is those that may be put in dispute; else none is proposed for it."""
+        """Whether the chosen are proposed where any item on file may be named; else none is."""
         self._chosen = chosen
 
     def by_name(self) -> Mapping[str, Callable[[], InlineForm]]:
         """Each form by its name; made when it is asked for."""
-        return {"withdraw": self._withdraw, "accept": self._accept, "mark": self._mark}
+        return {
+            "withdraw": self._withdraw, "accept": self._accept, "mark": self._mark,
+            "reword": self._reword, "override": self._override,
+        }  # fmt: skip
 
     @property
     def _record(self) -> Record:
@@ -113,3 +121,39 @@ class DisputeForms:
         title = "Mark as disputed: the propounder does not accept the answer"
         fields = {"items": items, "since": since, "wrong": wrong}
         return InlineForm(title, "Mark as disputed", fields, save, self._tab.close_form)
+
+    def _reword(self) -> InlineForm:
+        among = tuple(item.id for item in self._record.items)
+        shown = self._chosen() if self._marks_chosen else ()
+        items, on = self._items_field(among, shown), self._day("Reworded on", needed=True)
+        wording = TextField("New words", hint="Of one request; may be left empty.")
+
+        def save() -> None:
+            named, day, said = self._named(items, among), on.value(), wording.text()
+            assert day is not None
+            matter, today = MatterId(self._tab.matter), self._tab.desk.today
+            self._tab.act(lambda store: reword(store, matter, named, day, said, today))
+
+        title = "Reworded: a round opens for these items alone"
+        fields = {"items": items, "on": on, "wording": wording}
+        return InlineForm(title, "Record", fields, save, self._tab.close_form)
+
+    def _override(self) -> InlineForm:
+        among = self._disputed()
+        items = self._items_field(among, self._chosen())
+        # none is proposed: why is counsel's to say
+        reasons = [("", "Choose why"), *((reason.value, words) for reason, words in REASONS.items())]
+        hint = "Kept with the file and shown beside the verdict; it stands in no paper."
+        why = ChoiceField("Why", lambda: self._tab.desk.theme.colors, reasons, hint=hint)
+        notes = NotesField("Private: stays here, never printed", private=True, lines=2)
+
+        def save() -> None:
+            named, reason, said = self._named(items, among), why.value(), notes.text()
+            if not reason:
+                raise InvalidInput("Choose why you read the verdict otherwise.")
+            matter, today, chosen = MatterId(self._tab.matter), self._tab.desk.today, OverrideReason(reason)
+            self._tab.act(lambda store: override_verdict(store, matter, named, chosen, today, said))
+
+        title = "Override the verdict: you read it otherwise; the program's own stays beside it"
+        fields = {"why": why, "items": items, "notes": notes}
+        return InlineForm(title, "Override", fields, save, self._tab.close_form)

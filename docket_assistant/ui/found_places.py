@@ -19,6 +19,7 @@ _TABS = {
     "item_answer": "discovery",
     "item_review": "discovery",
     "disputed_item": "disputes",
+    "override": "disputes",
     "conferral": "conferral",
     "item_outcome": "conferral",
     "attempt": "conferral",

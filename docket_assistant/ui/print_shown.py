@@ -1,6 +1,7 @@
 """What a page shows, as a printout: its lists, its cards and their words, in the one look of all printing.
 
-Fields are never read: what is typed is not on record yet, and private notes stand in them.
+Fields are never read: what is typed is not on record yet, and private notes stand in them. Rows that tell
+counsel's own readings are left out.
 """
 
 from collections.abc import Iterator
@@ -133,7 +134,7 @@ def _one(widget: QWidget) -> Iterator[PrintPart]:
     elif isinstance(widget, FactsGrid):
         yield from (PrintPair(name, words) for name, words in widget.shown)
     elif isinstance(widget, Row):
-        yield _row(widget)
+        yield from _row(widget)
     elif isinstance(widget, Point):
         yield PrintText(" ".join(words.text() for words in widget.findChildren(Words)))
     elif isinstance(widget, Pill):
@@ -155,11 +156,13 @@ def _words(words: Words) -> Iterator[PrintPart]:
         yield PrintText(text, PrintUse.NOTE if is_note else PrintUse.BODY)
 
 
-def _row(row: Row) -> PrintPair:
+def _row(row: Row) -> Iterator[PrintPair]:
     words = row.words
+    if words.unprinted:
+        return
     status = words.status.word if words.status is not None else ""
     said = "\n".join(filter(None, (words.who, words.what, words.detail, status)))
-    return PrintPair(words.lead, said)
+    yield PrintPair(words.lead, said)
 
 
 def _table(table: FactTable) -> Iterator[PrintPart]:

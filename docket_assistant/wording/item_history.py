@@ -17,7 +17,9 @@ _OUTCOMES = {
     Outcome.NOT_TAKEN_UP: "Not taken up",
 }
 NO_HISTORY = "Nothing is logged for this item yet."
-LEFT_OUT = "Counsel's own readings of the answers stay in the window; they are not copied or printed."
+LEFT_OUT = (
+    "Counsel's own readings of answers and verdicts stay in the window; they are not copied or printed."
+)
 
 
 def outcome_word(outcome: Outcome) -> str:

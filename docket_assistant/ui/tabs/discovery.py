@@ -36,6 +36,7 @@ from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.contacts import contact_on_item, outcome_terms
 from docket_assistant.wording.days import docket_date, short_date
 from docket_assistant.wording.item_lists import court_list
+from docket_assistant.wording.overrides import override_sentence
 from docket_assistant.wording.reviews import review_words
 from docket_assistant.wording.rounds import (
     lower_title,
@@ -52,7 +53,7 @@ from docket_assistant.wording.standing import items_word
 if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
 
-_MARK = "mark"
+_MARK, _REWORD = "mark", "reword"
 _DayRow = tuple[date | None, RowWords]
 """What happened on a day, as a row."""
 _EMPTY = (
@@ -74,7 +75,8 @@ class DiscoveryTab(FactsTab):
         "Served sets and the rounds of each request: service, the response, each supplement. A talk "
         "counts only for the round that it was about, so every round stands with its date, side by side.\n\n"
         "Choose a set to see its items, and an item to see every round with its source and every talk "
-        "about it. Mark several items with Shift or Ctrl to put them in dispute in one act."
+        "about it. Mark several items with Shift or Ctrl to put them in dispute in one act, or to record "
+        "that they were reworded: that opens a round for these alone."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -172,26 +174,31 @@ class DiscoveryTab(FactsTab):
         """What can be done with the items that are marked, in one act."""
         row = WrapRow()
         self._marked_words = Words("", role="muted")
+        mark = partial(self._ask, _MARK)
+        row.add(
+            Button("Mark as disputed", mark, role="link", name="Mark the chosen items", tip="Ctrl+Shift+B")
+        )
+        reworded = partial(self._ask, _REWORD)
         row.add(
             Button(
-                "Mark as disputed", self._mark, role="link", name="Mark the chosen items", tip="Ctrl+Shift+B"
+                "Reworded", reworded, role="link", name="The chosen items were reworded", tip="Ctrl+Shift+J"
             )
         )
         row.add(self._marked_words)
         card.add(row)
         self._tell_marked()
-        self.form_in(card, {_MARK: self._disputing.by_name()[_MARK]})
+        self.form_in(card, {form: self._disputing.by_name()[form] for form in (_MARK, _REWORD)})
 
     def _tell_marked(self) -> None:
         several = len(self.marked) > 1
         self._marked_words.setText(f"{items_word(len(self.marked))} chosen: one act takes them all.")
         self._marked_words.setVisible(several)
 
-    def _mark(self) -> None:
+    def _ask(self, form: str) -> None:
         if self.marked:
-            self.open_form(_MARK)
+            self.open_form(form)
         else:
-            self.desk.say("No item is on file to be marked; record a served set first.")
+            self.desk.say("No item is on file to be chosen; record a served set first.")
 
     def _chosen_items(self) -> tuple[ItemId, ...]:
         return tuple(ItemId(own) for own in self.marked)
@@ -321,7 +328,8 @@ class DiscoveryTab(FactsTab):
             said = review_words(review, story.row.item.kind, response.served_on if response else None)
             of = f"Of the {lower_title(response)}" if response is not None else ""
             run = self._removal("reviews", review.id)
-            yield review.on, RowWords(docket_date(review.on), "", said, of, act="Remove", run=run)
+            lead = docket_date(review.on)
+            yield review.on, RowWords(lead, "", said, of, act="Remove", run=run, unprinted=True)
 
     def _dispute_rows(self, story: ItemStory) -> Iterator[_DayRow]:
         if story.dispute is not None:
@@ -334,6 +342,10 @@ class DiscoveryTab(FactsTab):
         for acceptance in story.acceptances:
             run = self._removal("acceptances", acceptance.id)
             yield acceptance.on, RowWords(docket_date(acceptance.on), "", ACCEPTED, act="Remove", run=run)
+        for override in story.overrides:
+            lead, said = docket_date(override.on), override_sentence(override)
+            run = self._removal("overrides", override.id)
+            yield override.on, RowWords(lead, "", said, act="Take back", run=run, unprinted=True)
 
     # What can be done
 
@@ -379,5 +391,8 @@ class DiscoveryTab(FactsTab):
             Command("Nothing else was served on us, as of today", lambda: confirm_seen(self), "Ctrl+Alt+N"),
             Command("Remove the chosen set", self._remove_set, "Ctrl+Del"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
-            Command("Mark the chosen items as disputed", self._mark, "Ctrl+Shift+B"),
+            Command("Mark the chosen items as disputed", partial(self._ask, _MARK), "Ctrl+Shift+B"),
+            Command(
+                "Record that the chosen items were reworded", partial(self._ask, _REWORD), "Ctrl+Shift+J"
+            ),
         )

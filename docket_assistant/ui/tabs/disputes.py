@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.disputes import groups_in, lanes
 from docket_assistant.app.overview import ItemGroup
+from docket_assistant.domain.counsel_words import Override
 from docket_assistant.domain.findings import Finding, Standing
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.ui.desk import Desk
@@ -22,12 +23,15 @@ from docket_assistant.ui.statuses import standing_status, verdict_status
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
+from docket_assistant.ui.widgets.facts_grid import notes_shown
 from docket_assistant.ui.widgets.item_table import ItemTable
 from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.lanes import Lanes
 from docket_assistant.ui.widgets.pill import Pill, Status, pill_size
+from docket_assistant.ui.widgets.rows import RowWords, row_of
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 from docket_assistant.wording.contacts import items_words
+from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.findings import (
     assumption_sentence,
     finding_sentence,
@@ -35,6 +39,7 @@ from docket_assistant.wording.findings import (
     verdict_words,
     warning_sentence,
 )
+from docket_assistant.wording.overrides import override_sentence
 from docket_assistant.wording.standing import items_word
 from docket_assistant.wording.tests_asked import finding_basis, test_words
 
@@ -55,6 +60,8 @@ class DisputesTab(FactsTab):
         "Disputed items, grouped where they stand alike. The pills filter by verdict. For the items that "
         "are looked at every test is shown, with what it rests on, its date and the rule; then what would "
         "come next. Mark several rows with Shift or Ctrl, and an act takes them all.\n\n"
+        "Where you read a verdict otherwise, override it and choose why: both readings stand side by side, "
+        "and yours goes into no paper and no print.\n\n"
         "Whether a motion is in order is for counsel and the court. The program says what the log "
         "supports, and what it lacks."
     )
@@ -67,8 +74,9 @@ class DisputesTab(FactsTab):
         self._prints = dispute_prints(self, desk)
 
     def arrive(self, fact: str) -> None:
-        """An item is to be shown, whatever the filter hid."""
-        self.look_at(fact)
+        """An item is to be shown, whatever the filter hid; of an override the first that it is about."""
+        override = next((o for o in self.ripeness.record.overrides if o.id == fact), None)
+        self.look_at(fact if override is None else str(override.items[0]))
         self.look_at("", "lane")
 
     # Drawing
@@ -96,6 +104,7 @@ class DisputesTab(FactsTab):
             ("Mark as disputed", "mark", "Ctrl+Shift+B"),
             ("Accept the response", "accept", "Ctrl+Shift+A"),
             ("Withdraw items", "withdraw", "Ctrl+Shift+X"),
+            ("Override the verdict", "override", "Ctrl+Shift+O"),
         )
         for words, form, key in acts:
             if self._groups or form == "mark":
@@ -187,6 +196,12 @@ class DisputesTab(FactsTab):
         modes = ripeness.assessment.force.rule.qualifying_modes
         following = next_sentence(verdict.next, ripeness.record, modes)
         card.add(Words(f"Next: {following}", Type.LEAD, wrap=True, select=True))
+        for override in group.overrides:
+            card.add(line())
+            card.add(row_of(self._overridden(override), self.desk.theme.colors))
+            if override.private_notes:
+                words = "Private: stays here, never printed"
+                card.add(notes_shown(words, override.private_notes, private=True))
         for finding in verdict.findings:
             card.add(line())
             card.add(self._test(finding))
@@ -198,6 +213,13 @@ class DisputesTab(FactsTab):
             card.add(Words(f"Note: {warning_sentence(warn)}", role="muted", wrap=True, select=True))
         clear(self._detail)
         self._detail.addWidget(card)
+
+    def _overridden(self, override: Override) -> RowWords:
+        """What counsel reads otherwise, for which items, and the way to take it back."""
+        of = f"For {items_words(override.items, self.ripeness.record)}. In no paper and no print."
+        back = partial(self.remove, "overrides", override.id)
+        said = override_sentence(override)
+        return RowWords(docket_date(override.on), "", said, of, act="Take back", run=back, unprinted=True)
 
     def _test(self, finding: Finding) -> QWidget:
         """How it came out, what is asked, what was found, and what that rests on."""
@@ -231,6 +253,12 @@ class DisputesTab(FactsTab):
             fact = item if item in self.chosen().items else self.chosen().items[0]
             self.desk.go(Place("item-history", self.matter, fact=fact))
 
+    def _ask_override(self) -> None:
+        if self._groups:
+            self.open_form("override")
+        else:
+            self.desk.say("Nothing is in dispute, so there is no verdict to override.")
+
     def _to(self, page: str) -> Callable[[], None]:
         return lambda: self.desk.go(Place(page, self.matter))
 
@@ -240,6 +268,7 @@ class DisputesTab(FactsTab):
             Command("Mark items as disputed", lambda: self.open_form("mark"), "Ctrl+Shift+B"),
             Command("Accept the response on items", lambda: self.open_form("accept"), "Ctrl+Shift+A"),
             Command("Withdraw items", lambda: self.open_form("withdraw"), "Ctrl+Shift+X"),
+            Command("Override the verdict on items", self._ask_override, "Ctrl+Shift+O"),
             Command("History of the chosen item", self._history, "Ctrl+Shift+Y"),
             *self._prints.commands(),
         )

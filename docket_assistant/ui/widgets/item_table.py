@@ -44,6 +44,10 @@ class ItemTable(QWidget):
             Column("Reason", cells.reason, weight=26, muted=True, drops=NARROW),
             Column("Next act", cells.next_act, weight=20, drops=_TIGHT if reasons else NARROW),
         )
+        if any(group.overrides for group in groups):
+            # in place of what comes next, which the page says beside the table
+            read = Column("Counsel reads it", cells.override, weight=24)
+            columns = (*columns[:4], read, *columns[4:-1])
         if not reasons:
             columns = tuple(column for column in columns if column.title != "Reason")
         model: TableModel[ItemGroup] = TableModel(columns)

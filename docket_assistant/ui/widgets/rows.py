@@ -41,6 +41,8 @@ class RowWords(NamedTuple):
     """What its acts are about, named before ``what`` where the lead alone says it."""
     icon: str = ""
     """Before the lead."""
+    unprinted: bool = False
+    """Counsel's own reading: it stays on the screen where the page is printed."""
 
 
 def _elided(text: str, use: Type, role: str = "") -> Words:
