@@ -15,6 +15,9 @@ CLEAR = 5
 EDGE = 24 - CLEAR
 _GONE = "gone"
 
+PRINT_KEY, PDF_KEY = "Ctrl+P", "Ctrl+Alt+P"
+"""The two keys that print, on every page alike."""
+
 
 class Command(NamedTuple):
     """One thing that a user can do: a menu entry with a key, found in Ctrl+K as well."""

@@ -10,8 +10,7 @@ from docket_assistant.ui import files
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.faults import show_fault
 from docket_assistant.ui.outside import open_file
-from docket_assistant.ui.page import Command
-from docket_assistant.ui.print_keys import PDF_KEY, PRINT_KEY
+from docket_assistant.ui.page import PDF_KEY, PRINT_KEY, Command
 from docket_assistant.ui.print_pages import ToPrint, paint, pdf_of
 from docket_assistant.ui.tasks import in_background
 from docket_assistant.ui.widgets.buttons import Button

@@ -2,9 +2,7 @@
 
 from functools import partial
 
-from docket_assistant.ui.page import Command, Page
-
-PRINT_KEY, PDF_KEY = "Ctrl+P", "Ctrl+Alt+P"
+from docket_assistant.ui.page import PDF_KEY, PRINT_KEY, Command, Page
 
 
 def commands_of(page: Page) -> tuple[Command, ...]:
