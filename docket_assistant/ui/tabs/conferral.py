@@ -14,9 +14,11 @@ from docket_assistant.app.contacts import (
     left_out,
     message_look,
 )
+from docket_assistant.app.learnt_later import outcomes_of
 from docket_assistant.domain.addresses import OnRecord
-from docket_assistant.domain.conferral import Attempt, Conferral, ItemOutcome, Outcome
+from docket_assistant.domain.conferral import Attempt, Conferral, Direction, ItemOutcome, Message, Outcome
 from docket_assistant.ui.attached_card import files_beside
+from docket_assistant.ui.contact_forms import later_form_name, later_forms
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.matter_prints import agenda_prints
@@ -56,7 +58,12 @@ _EMPTY = (
     " the manner, the people and the result of each before it reads a motion to compel."
 )
 _COLLECTIONS = {Conferral: "conferrals", Attempt: "attempts"}
+_LATER_KEY = "Ctrl+Shift+X"
 _DOUBTED = frozenset({OnRecord.NO, OnRecord.SAID_WRONG})
+
+
+def _sent(contact: Contact) -> bool:
+    return isinstance(contact, Message) and contact.direction is Direction.SENT
 
 
 class ConferralTab(FactsTab):
@@ -69,6 +76,9 @@ class ConferralTab(FactsTab):
         "message is compared with the record of its day.\n\n"
         "The agenda for a call lists the open items with their words, whom to ring, and what the rule asks, "
         "to be printed and written on.\n\n"
+        "What is learnt later is recorded with the contact: that a message came back undelivered, or on "
+        "which day the other side disputed what a talk came to. A reply that disputes it is best kept as a "
+        "message, under Confirming message.\n\n"
         "What was said may be quoted in a paper. Private notes stay here and are never printed."
     )
 
@@ -142,6 +152,7 @@ class ConferralTab(FactsTab):
         return next((c for c in self._contacts if c.id == looked_at), self._contacts[0])
 
     def _choose(self, contact: Contact) -> None:
+        self._close()
         self.look_at(str(contact.id))
         self._show(contact)
 
@@ -163,6 +174,8 @@ class ConferralTab(FactsTab):
             self._addresses(card, look)
             if contact.text:
                 card.add(notes_shown("Text of the message", contact.text))
+        if not isinstance(contact, Attempt):
+            self.form_in(card, later_forms(self, contact))
         card.add(files_beside(self, self.ripeness.record, str(contact.id)))
         clear(self._detail)
         self._detail.addWidget(card)
@@ -171,6 +184,9 @@ class ConferralTab(FactsTab):
         if isinstance(contact, Conferral):
             card.head.addWidget(Button("Confirming message", self._confirm, role="link"))
             card.head.addWidget(Button("Edit", self._edit, role="link", name="Edit this contact", tip="F2"))
+        if _sent(contact):
+            name = "Whether this message came back"
+            card.head.addWidget(Button("Came back?", self._later, role="link", name=name, tip=_LATER_KEY))
         card.head.addWidget(
             Button("Remove", self._remove, role="link", name="Remove this contact", tip="Ctrl+Del")
         )
@@ -181,7 +197,12 @@ class ConferralTab(FactsTab):
         self._head(card, contact)
         card.add(FactsGrid(conferral_pairs(contact, record)))
         card.add(line())
-        card.add(Words("What it came to", Type.LEAD))
+        head = QHBoxLayout()
+        head.addWidget(Words("What it came to", Type.LEAD), 1)
+        if look.outcomes:
+            name = "The other side disputed what it came to"
+            head.addWidget(Button("Disputed later", self._later, role="link", name=name, tip=_LATER_KEY))
+        card.body.addLayout(head)
         if not look.outcomes:
             card.add(Words("No outcome is logged item by item.", role="muted", wrap=True))
         for outcome in look.outcomes:
@@ -260,6 +281,14 @@ class ConferralTab(FactsTab):
     def _confirm(self) -> None:
         self._act_on("confirming")
 
+    def _later(self) -> None:
+        """What was learnt of the chosen contact after it."""
+        chosen = self._chosen() if self._contacts else None
+        if chosen is None or not (_sent(chosen) or outcomes_of(self.ripeness.record, chosen.id)):
+            self.desk.say("Choose a talk that has an outcome, or a message that was sent.")
+        else:
+            self.open_form(later_form_name(chosen))
+
     def _remove(self) -> None:
         if self._contacts:
             chosen = self._chosen()
@@ -273,6 +302,7 @@ class ConferralTab(FactsTab):
         return (
             Command("Edit the chosen contact", self._edit, "F2"),
             Command("Confirming message for the chosen contact", self._confirm, "Ctrl+Shift+K"),
+            Command("What was learnt later of the chosen contact", self._later, _LATER_KEY),
             Command("Remove the chosen contact", self._remove, "Ctrl+Del"),
             *self._prints.commands(),
         )
