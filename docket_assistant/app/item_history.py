@@ -141,7 +141,8 @@ def _readings(story: ItemStory, record: Record) -> Iterator[HistoryRow]:
         of = fact_title(response, record) if response is not None else "no response on record"
         yield HistoryRow(review.on, docket_date(review.on), said, of, position=True)
     for override in story.overrides:
-        on, said = docket_date(override.on), override_sentence(override)
+        on = docket_date(override.on)
+        said = override_sentence(override, disputed=story.row.disputed)
         yield HistoryRow(override.on, on, said, "the override as kept", position=True)
 
 

@@ -25,6 +25,7 @@ def override_cell(overrides: Iterable[Override]) -> str:
     return f"otherwise: {reasons}" if reasons else ""
 
 
-def override_sentence(override: Override) -> str:
-    """What a card and a history say of one override."""
-    return f"Counsel reads the verdict otherwise: {_TOLD[override.reason]}."
+def override_sentence(override: Override, *, disputed: bool = True) -> str:
+    """What a card and a history say of one override; an item that is not in dispute has no verdict."""
+    said = "Counsel reads the verdict otherwise" if disputed else "Counsel set the warning on the item aside"
+    return f"{said}: {_TOLD[override.reason]}."

@@ -18,6 +18,7 @@ from docket_assistant.app.record import record_facts
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
 from docket_assistant.app.sample import SAMPLE, put_sample
 from docket_assistant.app.served_set import ServedSet, serve_set
+from docket_assistant.app.silence import set_warning_aside
 from docket_assistant.app.stores import writing
 from docket_assistant.domain.counsel_words import OverrideReason
 from docket_assistant.domain.errors import InvalidInput
@@ -124,3 +125,19 @@ def test_it_never_silences_the_warning_that_silence_admits(store: Store) -> None
     ):
         override_verdict(store, SAMPLE, (item,), INCOMPLETE, DEC_8)
     assert seen(store).record.overrides == ()
+
+
+def test_a_warning_set_aside_is_not_told_as_a_verdict_where_nothing_is_in_dispute(store: Store) -> None:
+    asked = (ItemToken(ItemKind.ADMISSION, "1"),)
+    served = ServedSet(
+        ItemKind.ADMISSION, None, Side.PLAINTIFF, date(2009, 12, 1), ServiceMethod.EMAIL, asked
+    )
+    serve_set(store, SAMPLE, served)
+    record = seen(store).record
+    set_warning_aside(store, SAMPLE, record.sets[-1].id, INCOMPLETE, DEC_8)
+
+    found = item_history(seen(store), record.items[-1].id)
+
+    assert found is not None
+    said = [row.what for row in found.rows if row.position]
+    assert said == ["Counsel set the warning on the item aside: the record is incomplete."]

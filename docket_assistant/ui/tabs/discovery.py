@@ -343,7 +343,8 @@ class DiscoveryTab(FactsTab):
             run = self._removal("acceptances", acceptance.id)
             yield acceptance.on, RowWords(docket_date(acceptance.on), "", ACCEPTED, act="Remove", run=run)
         for override in story.overrides:
-            lead, said = docket_date(override.on), override_sentence(override)
+            lead = docket_date(override.on)
+            said = override_sentence(override, disputed=story.row.disputed)
             run = self._removal("overrides", override.id)
             yield override.on, RowWords(lead, "", said, act="Take back", run=run, unprinted=True)
 
