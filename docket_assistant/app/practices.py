@@ -4,17 +4,21 @@ What it would change is worked out from the record as it would be, so that it is
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from docket_assistant.app.acts import act_of_form, refuse_future
 from docket_assistant.app.change import Change
+from docket_assistant.app.disputes import items_named
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.ripeness import ripeness_of
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.findings import ItemVerdict
 from docket_assistant.domain.ids import ItemId, MatterId, OrderId
+from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.order import ConferralTerms, CourtOrder, OrderLayer
 from docket_assistant.domain.order_items import order_of
 from docket_assistant.domain.record import Record
@@ -22,11 +26,13 @@ from docket_assistant.domain.rule_parts import WrittenAlone
 from docket_assistant.store.store import Store
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.modes import by_mode
+from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.rule_words import STEPS, step_words
 from docket_assistant.wording.standing import answer_words
 
 LABEL = "Record the judge's practice"
 AMEND = "Amend the judge's practice"
+_T = TypeVar("_T")
 _WRITING = {None: None, True: WrittenAlone.YES, False: WrittenAlone.NO}
 _SAID_OF_WRITING = {written: said for said, written in _WRITING.items()}
 KNOWN_STEPS = tuple((name, step_words(name)) for name in STEPS)
@@ -85,6 +91,22 @@ def amend_practice(
     with act_of_form(store, AMEND, matter, draft) as tx:
         tx.put(_checked(_order(typed, order_of(tx.record(), order)), typed, today))
     return Change(matter, AMEND, fact=order)
+
+
+def items_of_terms(
+    record: Record, tokens: Sequence[ItemToken], order: OrderId | None = None
+) -> tuple[ItemId, ...]:
+    """The items that a list names: those that the order has under that name, else the one in dispute.
+
+    Raises InvalidInput for a name that several sets have, where neither tells which is meant.
+    """
+    names = tokens_by_item(record)
+    on_file = () if order is None else order_of(record, order).terms.lifted_items or ()
+    own = {names[item] for item in on_file}
+    disputed = {d.item for d in record.disputed_items}
+    counted = Counter(names[item] for item in disputed)
+    first = (*on_file, *(i for i in disputed if names[i] not in own and counted[names[i]] == 1))
+    return items_named(record, tokens, names, first)
 
 
 def practice_of(record: Record, order: OrderId) -> PracticeTyped:
@@ -173,11 +195,11 @@ def _order(typed: PracticeTyped, before: CourtOrder | None) -> CourtOrder:
         text=typed.words,
         layer=OrderLayer.IN_CASE if typed.in_case else OrderLayer.STANDING,
         terms=ConferralTerms(
-            qualifying_modes=typed.modes or None,
-            non_qualifying_modes=typed.other_modes or None,
+            qualifying_modes=typed.modes or _none_at_all(base.terms.qualifying_modes),
+            non_qualifying_modes=typed.other_modes or _none_at_all(base.terms.non_qualifying_modes),
             attempts_suffice=typed.efforts,
             lifted=typed.lifted,
-            lifted_items=tuple(dict.fromkeys(typed.only_items)) or None,
+            lifted_items=tuple(dict.fromkeys(typed.only_items)) or _none_at_all(base.terms.lifted_items),
             lifts_steps=tuple(dict.fromkeys(typed.lifts)),
             requires_steps=tuple(dict.fromkeys(typed.steps)),
             last_day_to_move=typed.last_day,
@@ -186,3 +208,8 @@ def _order(typed: PracticeTyped, before: CourtOrder | None) -> CourtOrder:
         ),
         source=typed.source.strip(),
     )
+
+
+def _none_at_all(on_file: tuple[_T, ...] | None) -> tuple[_T, ...] | None:
+    """A list on file that names none stays one: that none is named is another thing than nothing said."""
+    return on_file if on_file == () else None

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 
 from docket_assistant.app.sample import SAMPLE
 from docket_assistant.domain.conferral import Mode
-from docket_assistant.domain.ids import OrderId
+from docket_assistant.domain.discovery import RequestItem
+from docket_assistant.domain.ids import ItemId, OrderId, SetId
+from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.order import ConferralTerms, CourtOrder
 from docket_assistant.domain.rule_parts import WrittenAlone
 from docket_assistant.ui.forms.practice import PracticeForm
@@ -203,3 +205,48 @@ def test_a_new_practice_after_one_on_file_starts_empty(window: MainWindow) -> No
     form.save()
     settle(window)
     assert kept(window).terms == ConferralTerms(attempts_suffice=True)
+
+
+def twice_served(window: MainWindow) -> RequestItem:
+    """An item of another set that is called as one in dispute is."""
+    first = next(s for s in window.desk.record(SAMPLE).sets if s.kind is ItemKind.INTERROGATORY)
+    served = replace(first, id=SetId("second"), ordinal=2)
+    item = RequestItem(ItemId("second-7"), served.id, "7", 0, ItemKind.INTERROGATORY)
+    with window.desk.store.begin("Change", SAMPLE) as tx:
+        tx.put(served)
+        tx.put(item)
+    return item
+
+
+def test_an_item_called_as_another_is_the_one_on_file_else_the_one_in_dispute(window: MainWindow) -> None:
+    second = twice_served(window)
+    form = opened(window)
+    form.dated.show_date(SEPT_1)
+    form.lifted.choose("yes")
+    form.only.restore("Interrogatory 7")
+    form.save()
+    settle(window)
+    assert kept(window).terms.lifted_items == ("briscoe-rog-7",)
+
+    put(
+        window,
+        CourtOrder(OrderId("own"), SEPT_1, terms=ConferralTerms(lifted=True, lifted_items=(second.id,))),
+    )
+    form = opened(window, "own")
+    form.source.restore("ECF No. 13")
+    form.save()
+    settle(window)
+
+    assert kept(window, "own").terms.lifted_items == (second.id,)
+
+
+def test_a_list_on_file_that_names_none_is_not_made_one_of_all(window: MainWindow) -> None:
+    terms = ConferralTerms(lifted=True, lifted_items=(), qualifying_modes=(), non_qualifying_modes=())
+    put(window, CourtOrder(OrderId("own"), SEPT_1, terms=terms))
+    form = opened(window, "own")
+
+    form.source.restore("ECF No. 13")
+    form.save()
+    settle(window)
+
+    assert kept(window, "own").terms == terms

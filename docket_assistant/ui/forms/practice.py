@@ -9,12 +9,13 @@ from docket_assistant.app.practices import (
     KNOWN_STEPS,
     PracticeTyped,
     amend_practice,
+    items_of_terms,
     practice_of,
     record_practice,
     what_changes,
 )
 from docket_assistant.domain.conferral import Mode
-from docket_assistant.domain.errors import InvalidInput
+from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import ItemId, MatterId, OrderId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.record import Record
@@ -150,6 +151,11 @@ class PracticeForm(Form):
     def _known(self) -> tuple[ItemToken, ...]:
         return () if self._record is None else tuple(tokens_by_item(self._record).values())
 
+    def show_place(self, place: Place) -> None:
+        """Show a practice; until it is read no change is worked out from the one shown before."""
+        self._record = None
+        super().show_place(place)
+
     def prepare(self) -> None:
         """The judge of the matter who hears discovery, or a practice on file."""
         self._record = self.desk.record(self.place.matter)
@@ -206,7 +212,7 @@ class PracticeForm(Form):
     def _show_changes(self) -> None:
         lines: tuple[str, ...] = ()
         if self._record is not None and self.dated.peek() is not None:
-            with suppress(InvalidInput):  # a day is half typed; its field says so
+            with suppress(DocketError):  # a day is half typed, or the order is gone; saving says so
                 typed = self._typed(self._items(self.only.peek()))
                 lines = what_changes(self._record, typed, self.desk.today, self._fact())
         self.preview.setText("\n".join(lines) or "Nothing that is typed so far changes how an item stands.")
@@ -217,8 +223,7 @@ class PracticeForm(Form):
 
     def _items(self, tokens: Sequence[ItemToken]) -> tuple[ItemId, ...]:
         assert self._record is not None, "the form is prepared"
-        item_of = {token: item for item, token in tokens_by_item(self._record).items()}
-        return tuple(item_of[token] for token in tokens if token in item_of)
+        return items_of_terms(self._record, tokens, self._fact())
 
     def _typed(self, only: tuple[ItemId, ...]) -> PracticeTyped:
         dated = self.dated.value()
