@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from docket_assistant.app.sample import SAMPLE
-from docket_assistant.domain.discovery import Response
+from docket_assistant.domain.discovery import RequestItem, Response
+from docket_assistant.domain.ids import ItemId, SetId
+from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.ui.forms.answers import AnswersForm
@@ -156,3 +158,20 @@ def test_an_amendment_on_a_day_that_cannot_be_is_refused(window: MainWindow, typ
 
     assert told in form.problem.text()
     assert motion(window).amended_on is None
+
+
+def test_items_of_a_motion_on_file_stay_its_own_where_another_set_calls_them_alike(
+    window: MainWindow,
+) -> None:
+    first = next(s for s in window.desk.record(SAMPLE).sets if s.kind is ItemKind.INTERROGATORY)
+    with window.desk.store.begin("Change", SAMPLE) as tx:
+        tx.put(replace(first, id=SetId("second"), ordinal=2))
+        tx.put(RequestItem(ItemId("second-7"), SetId("second"), "7", 0, ItemKind.INTERROGATORY))
+    before = motion(window)
+    form = motions(window, MOTION)
+
+    form.ecf.restore("77")
+    form.save()
+    settle(window)
+
+    assert motion(window) == replace(before, ecf_number="77")

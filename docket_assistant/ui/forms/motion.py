@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from docket_assistant.app.amendments import MotionDays, amend_motion
+from docket_assistant.app.disputes import items_named
 from docket_assistant.app.motion_times import days_asked
 from docket_assistant.app.motions import MotionTyped, record_motion
 from docket_assistant.app.preview import moved_by_motion
@@ -139,13 +140,20 @@ class MotionForm(Form):
             has_statement=TRUTH.get(self.has_statement.value()),
         )
 
+    def _named(self, tokens: tuple[ItemToken, ...]) -> tuple[ItemId, ...]:
+        """The items of a list; of those called alike the ones on file with the motion, else in dispute."""
+        names = tokens_by_item(self.record)
+        own = next((m.items for m in self.record.motions if m.id == self.place.fact), ())
+        called = {names[item] for item in own}
+        disputed = (d.item for d in self.record.disputed_items if names[d.item] not in called)
+        return items_named(self.record, tokens, names, (*own, *disputed))
+
     def submit(self) -> Place | None:
         """Record the motion."""
-        item_of = {token: item for item, token in tokens_by_item(self.record).items()}
         filed_on = self.filed_on.value()
         if filed_on is None:
             raise InvalidInput("The day of filing is needed: type it as 10/9/09.")
-        motion = self.days.read(self._typed(filed_on, tuple(item_of[token] for token in self.items.value())))
+        motion = self.days.read(self._typed(filed_on, self._named(self.items.value())))
         happened = max(
             d for d in (filed_on, motion.served_on, motion.entered_on, motion.brief_served_on) if d
         )
