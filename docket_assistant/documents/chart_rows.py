@@ -5,11 +5,12 @@ of ten.
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.positions import positions_by_item
+from docket_assistant.documents.reworded import reworded_label, rewordings_of
 from docket_assistant.domain.answered import ItemAnswer
 from docket_assistant.domain.conferral import Conferral, Coverage
 from docket_assistant.domain.discovery import RequestItem, Response
@@ -22,7 +23,7 @@ from docket_assistant.wording.item_lists import court_list, noun
 from docket_assistant.wording.modes import mode_word
 from docket_assistant.wording.paper_names import tokens_by_item
 from docket_assistant.wording.parties import side_word
-from docket_assistant.wording.runs import Runs, told
+from docket_assistant.wording.runs import Run, Runs, told
 from docket_assistant.wording.served_sets import response_kind
 from docket_assistant.wording.standing import pill_words
 
@@ -70,6 +71,7 @@ class _Rows:
     def __init__(self, asked: PaperAsked) -> None:
         record = asked.record
         self._asked, self._record = asked, record
+        self._rewordings = {i: rewordings_of(record, i) for made in record.rewordings for i in made.items}
         self._items: dict[ItemId, RequestItem] = {i.id: i for i in record.items}
         self._tokens = tokens_by_item(record)
         self._verdicts = {v.item: v.verdict for v in asked.assessment.items}
@@ -100,10 +102,14 @@ class _Rows:
             columns += [ChartColumn(f"{word} position", 28) for word in whose]
         return columns
 
+    def _reworded_of(self, item: RequestItem) -> Iterator[Run]:
+        for made in self._rewordings.get(item.id, ()):
+            yield told(f"\n{reworded_label(made)}: {made.wording.strip() or _NONE}", made.id)
+
     def _row(self, item: RequestItem) -> tuple[Runs, ...]:
         cells: list[Runs] = [
             (told(self._called(item), item.id),),
-            (told(item.text.strip() or _NONE, item.id),),
+            (told(item.text.strip() or _NONE, item.id), *self._reworded_of(item)),
             self._answers_of(item),
             self._talk_of(item),
         ]

@@ -6,6 +6,7 @@ from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.item_groups import answering, item_of, listed
 from docket_assistant.documents.model import Column, Gap, Mend, Runs, Slot, Table, Text
 from docket_assistant.documents.positions import position_on, positions_by_item
+from docket_assistant.documents.reworded import reworded_label, reworded_words, rewordings_of
 from docket_assistant.documents.word_for_word import answer_label, answer_on_file, withheld
 from docket_assistant.domain.discovery import Response
 from docket_assistant.domain.ids import ItemId
@@ -78,6 +79,9 @@ def _request_and_answers(asked: PaperAsked, item: ItemId) -> Iterator[Row]:
         asks = f"How does {_plain(asked, item)} read?"
         text = (Gap("words of the request", _WHERE, asks, mend=Mend.DISCOVERY),)
     yield (told("Request", item),), text
+    for made in rewordings_of(asked.record, item):
+        words = reworded_words(asked.record, item, made, _WHERE)
+        yield (told(reworded_label(made), made.id),), words
     responses = answering(asked.record, item)
     if not responses:
         none = told(f"As of {long_date(asked.as_of)}, none is on our file.", request.set)

@@ -6,7 +6,8 @@ from docket_assistant.documents.appendix import kept_whole
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.item_groups import answering, item_of, listed
 from docket_assistant.documents.lacking import Lacking, causes_told, each_lacking
-from docket_assistant.documents.model import Block, Body, Column, Gap, Labelled, Mend, Runs, Table
+from docket_assistant.documents.model import Block, Body, Column, Gap, Labelled, Mend, Run, Runs, Table
+from docket_assistant.documents.reworded import reworded_label, reworded_words, rewordings_of
 from docket_assistant.documents.word_for_word import answer_label, answer_on_file, withheld, word_for_word
 from docket_assistant.domain.discovery import Response
 from docket_assistant.domain.ids import ItemId
@@ -85,10 +86,19 @@ _LAYOUTS: Mapping[str, Callable[[PaperAsked], Iterator[Block]]] = {
 
 def _request(asked: PaperAsked, item: ItemId) -> Runs:
     text = item_of(asked.record, item).text.strip()
-    if text:
-        return sentence(told(quoted(text), item))
     asks = f"How does {listed(asked.record, [item])} read?"
-    return (Gap("words of the request", _WHERE, asks, mend=Mend.DISCOVERY),)
+    served = (
+        told(quoted(text), item) if text else Gap("words of the request", _WHERE, asks, mend=Mend.DISCOVERY)
+    )
+    return sentence(served, *_since(asked, item))
+
+
+def _since(asked: PaperAsked, item: ItemId) -> Iterator[Run]:
+    """How the request was reworded since, so that what was served is not taken for what is asked now."""
+    for made in rewordings_of(asked.record, item):
+        yield told(f"\n{reworded_label(made)}: ", made.id)
+        for run in reworded_words(asked.record, item, made, _WHERE):
+            yield run if isinstance(run, Gap) else told(quoted(made.wording.strip()), made.id)
 
 
 def _answers(asked: PaperAsked, item: ItemId) -> Runs:

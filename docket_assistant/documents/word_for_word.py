@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.item_groups import answering, item_of, listed
 from docket_assistant.documents.model import Block, Body, Gap, Labelled, Mend, Quote
+from docket_assistant.documents.reworded import reworded_blocks
 from docket_assistant.domain.answered import ItemAnswer
 from docket_assistant.domain.discovery import RequestItem, Response, ResponseKind
 from docket_assistant.domain.ids import ItemId
@@ -35,13 +36,14 @@ def quoting_questions(asked: PaperAsked) -> tuple[Question, ...]:
 
 
 def word_for_word(asked: PaperAsked, item: ItemId) -> Iterator[Block]:
-    """The request, then each answer with its day, oldest first."""
+    """The request as served and as reworded, then each answer with its day, oldest first."""
     record, request = asked.record, item_of(asked.record, item)
     yield Labelled(f"{request_label(record, request)}:", (item,))
     if request.text.strip():
         yield Quote(request.text.strip(), (item,))
     else:
         yield Body((_not_on_file("words of the request", f"How does {listed(record, [item])} read?", item),))
+    yield from reworded_blocks(record, item, _WHERE)
     responses = answering(record, item)
     if not responses:
         yield Labelled(f"{_answer_word(request)}:", (request.set,))

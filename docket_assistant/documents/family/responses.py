@@ -19,6 +19,7 @@ from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.item_groups import item_of, listed, sides_of_set
 from docket_assistant.documents.model import Block, Body, Gap, Labelled, Mend, PaperModel, Quote, Signing
 from docket_assistant.documents.responding import answer_blocks, answer_questions
+from docket_assistant.documents.reworded import reworded_blocks
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
 from docket_assistant.documents.verification import verification_page, verification_questions
@@ -117,6 +118,7 @@ def _item(asked: PaperAsked, item: ItemId) -> Iterator[Block]:
         else:
             asks = f"How does {_plain(listed(record, [item]))} read?"
             yield Body((Gap("words of the request", "the requests", asks, mend=Mend.DISCOVERY),))
+        yield from reworded_blocks(record, item, "the requests")
     word = "ANSWER" if request.kind is ItemKind.INTERROGATORY else "RESPONSE"
     yield Labelled(f"{_TITLES.get(asked.said(_KIND.name), '')}{word}:")
     yield from answer_blocks(asked, item)
