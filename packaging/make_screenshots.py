@@ -36,7 +36,7 @@ from window_scenes import (
     statement_with_gaps,
 )
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui import start, theme
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.opening import SAMPLE_DAY

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QPushButton
 from window_scenes import Scene, files_attached, log_talk, matters_in_trash, settle
 
 from docket_assistant.app.attachments import attach, take_in
-from docket_assistant.app.family import answer, ask, questions_of
-from docket_assistant.app.family_out import write_paper
-from docket_assistant.app.filings import FilingTyped, record_filing
-from docket_assistant.app.item_words import keep_words
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.app.served_set import ServedSet, serve_set
-from docket_assistant.app.templates import add_template, write_starter
-from docket_assistant.app.triage import Reading, rows_to_read, save_triage
+from docket_assistant.app.discovery.item_words import keep_words
+from docket_assistant.app.discovery.served_set import ServedSet, serve_set
+from docket_assistant.app.discovery.triage import Reading, rows_to_read, save_triage
+from docket_assistant.app.orders.filings import FilingTyped, record_filing
+from docket_assistant.app.papers.family import answer, ask, questions_of
+from docket_assistant.app.papers.family_out import write_paper
+from docket_assistant.app.papers.templates import add_template, write_starter
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.answered import Deficiency
 from docket_assistant.domain.ids import MatterId, ResponseId, SetId
 from docket_assistant.domain.items import ItemKind, ItemToken

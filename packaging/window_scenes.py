@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from docket_assistant import resources
 from docket_assistant.app.attachments import attach, take_in
+from docket_assistant.app.conferrals.messages import keep_message
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.matter_life import close_matter, hold_matter, move_to_trash
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.messages import keep_message
+from docket_assistant.app.matters.matter_life import close_matter, hold_matter, move_to_trash
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.papers.statement import write_statement
 from docket_assistant.app.record import record_facts
-from docket_assistant.app.removal import remove_fact
-from docket_assistant.app.sample import SAMPLE, sample_record
-from docket_assistant.app.statement import write_statement
+from docket_assistant.app.upkeep.removal import remove_fact
+from docket_assistant.app.upkeep.sample import SAMPLE, sample_record
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.references import renamed

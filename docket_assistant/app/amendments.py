@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from docket_assistant.app.acts import act_of_form, refuse_future
-from docket_assistant.app.answers import Answers, read_answers
 from docket_assistant.app.change import Change
+from docket_assistant.app.discovery.answers import Answers, read_answers
+from docket_assistant.app.discovery.served_set import ServedSet, set_name
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.motions import MotionTyped, refuse_days_ahead
-from docket_assistant.app.removal import refuse_where_named
-from docket_assistant.app.served_set import ServedSet, set_name
+from docket_assistant.app.orders.motions import MotionTyped, refuse_days_ahead
+from docket_assistant.app.upkeep.removal import refuse_where_named
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId, MotionId, ResponseId, SetId

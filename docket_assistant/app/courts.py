@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import rule_of
-from docket_assistant.app.overlays import overlays_of
+from docket_assistant.app.orders.overlays import overlays_of
 from docket_assistant.domain.districts import District
 from docket_assistant.domain.errors import NotFound
 from docket_assistant.domain.overlays import Overlay

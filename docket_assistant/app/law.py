@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 from docket_assistant import resources
 from docket_assistant.app.checklists import checklists_of
+from docket_assistant.app.dates.last_hours import court_hours
+from docket_assistant.app.dates.periods import answers_rule
 from docket_assistant.app.districts import districts
-from docket_assistant.app.last_hours import court_hours
-from docket_assistant.app.periods import answers_rule
 from docket_assistant.domain.calendar import FilesAsAsked, HolidayFile, Holidays
-from docket_assistant.domain.calendar_file import holiday_file
+from docket_assistant.domain.calendars.file import holiday_file
 from docket_assistant.domain.deadline import REGIMES, Deadline, Period, Unit, count
-from docket_assistant.domain.deadline_fixed import extended, fixed
-from docket_assistant.domain.deadline_last_hours import CourtHours
+from docket_assistant.domain.deadlines.fixed import extended, fixed
+from docket_assistant.domain.deadlines.last_hours import CourtHours
 from docket_assistant.domain.discovery import Extension, RequestSet
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import DutyId, SetId

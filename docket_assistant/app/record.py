@@ -12,7 +12,7 @@ from docket_assistant.domain.addresses import ComparedAddress, direction_of
 from docket_assistant.domain.conferral import Direction, Message, Reply
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId, MessageId
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.domain.named_parties import NamedAddress, parties_named
 from docket_assistant.domain.record import Noun, Record
 from docket_assistant.domain.references import NOUNS, collection_of

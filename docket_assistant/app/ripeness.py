@@ -9,10 +9,10 @@ from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.duties import DutyStanding, duties_as_of
 from docket_assistant.domain.findings import Next
 from docket_assistant.domain.ids import DutyId
-from docket_assistant.domain.last_steps import LastStep, last_steps, whole_next
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Assessment, Law, assess
+from docket_assistant.domain.verdicts.last_steps import LastStep, last_steps, whole_next
 
 
 @dataclass(frozen=True, slots=True)

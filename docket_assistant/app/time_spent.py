@@ -9,13 +9,13 @@ from datetime import date
 from docket_assistant.app.acts import act_of_form, refuse_future
 from docket_assistant.app.change import Change
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.removal import remove_fact
+from docket_assistant.app.upkeep.removal import remove_fact
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import CounselId, MatterId, TimeEntryId
 from docket_assistant.domain.office import TimeEntry
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.references import nouns_of
-from docket_assistant.domain.typed_minutes import MOST_MINUTES
+from docket_assistant.domain.typed.minutes import MOST_MINUTES
 from docket_assistant.exchange.spreadsheet import comma_separated
 from docket_assistant.store.store import Store
 from docket_assistant.wording.attachments import WHOLE_MATTER

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from docket_assistant.app.calendar import write_dates
+from docket_assistant.app.dates.calendar import write_dates
 from docket_assistant.app.find import find_matter
-from docket_assistant.app.stores import reading
+from docket_assistant.app.upkeep.stores import reading
 from docket_assistant.cli.frame import Answer, Context
 
 _NONE = "No date is on file that is still to come; nothing was written."

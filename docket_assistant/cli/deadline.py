@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from docket_assistant.app.last_hours import court_hours
+from docket_assistant.app.dates.last_hours import court_hours
 from docket_assistant.app.law import holidays, state_of
 from docket_assistant.cli.dates import iso_date
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.calendar import checked_state
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count, serve_by
-from docket_assistant.domain.deadline_fixed import fixed
-from docket_assistant.domain.deadline_hours import HourDeadline, count_hours
-from docket_assistant.domain.deadline_last_hours import CourtHours, LastHour
-from docket_assistant.domain.deadline_terms import Note, Step
+from docket_assistant.domain.deadlines.fixed import fixed
+from docket_assistant.domain.deadlines.hours import HourDeadline, count_hours
+from docket_assistant.domain.deadlines.last_hours import CourtHours, LastHour
+from docket_assistant.domain.deadlines.terms import Note, Step
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.days import docket_date

@@ -5,8 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docket_assistant.app.find import find_matter
-from docket_assistant.app.journal import Act, Store, copied_lines, copy_to, history_of, redo_last, undo_last
-from docket_assistant.app.stores import reading, writing
+from docket_assistant.app.upkeep.journal import (
+    Act,
+    Store,
+    copied_lines,
+    copy_to,
+    history_of,
+    redo_last,
+    undo_last,
+)
+from docket_assistant.app.upkeep.stores import reading, writing
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.ids import MatterId
 

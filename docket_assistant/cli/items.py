@@ -5,7 +5,7 @@ import sys
 
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.wording.item_lists import court_list
 
 

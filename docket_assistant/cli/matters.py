@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from docket_assistant.app.find import caption_of, find_matter
-from docket_assistant.app.matters import (
+from docket_assistant.app.matters.overview import next_date
+from docket_assistant.app.matters.whole_matters import (
     export_matter,
     import_matter,
     open_format,
@@ -14,10 +15,9 @@ from docket_assistant.app.matters import (
     read_matter_file,
     read_new,
 )
-from docket_assistant.app.overview import next_date
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import reading, writing
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import reading, writing
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.record import Record

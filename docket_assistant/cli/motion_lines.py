@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from docket_assistant.cli.frame import Json
-from docket_assistant.domain.deadline_last_hours import CourtHours
+from docket_assistant.domain.deadlines.last_hours import CourtHours
 from docket_assistant.domain.motion_dates import MotionDate
 from docket_assistant.domain.motion_times import MotionTimes
 from docket_assistant.domain.plain import to_plain

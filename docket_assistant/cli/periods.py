@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
-from docket_assistant.app.last_hours import court_hours
+from docket_assistant.app.dates.last_hours import court_hours
+from docket_assistant.app.dates.motion_times import courts_with_times, motion_times
+from docket_assistant.app.dates.periods import period_rule, period_rules
 from docket_assistant.app.law import holidays, state_of
-from docket_assistant.app.motion_times import courts_with_times, motion_times
-from docket_assistant.app.periods import period_rule, period_rules
 from docket_assistant.cli.dates import iso_date
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.cli.motion_lines import motion_json, motion_lines

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from docket_assistant.app.find import find_matter
-from docket_assistant.app.matters import read_file
+from docket_assistant.app.matters.whole_matters import read_file
 from docket_assistant.app.record import Recorded, counts_after, record_facts, record_message
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.conferral import Conferral, Reply
 from docket_assistant.domain.record import Record

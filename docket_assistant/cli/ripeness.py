@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from docket_assistant.app.find import find_matter, find_motion
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
-from docket_assistant.app.stores import reading
+from docket_assistant.app.upkeep.stores import reading
 from docket_assistant.cli.dates import iso_date
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.cli.tokens import token_texts
@@ -16,8 +16,8 @@ from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.duties import DutyStanding
 from docket_assistant.domain.findings import READY, Finding, ItemVerdict
 from docket_assistant.domain.ids import ItemId
-from docket_assistant.domain.layers import Layer
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.verdicts.layers import Layer
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.deadlines import because_text, step_text
 from docket_assistant.wording.duties import duty_words, state_words
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, context: Context) -> Answer:
 
 def _record(named: str, context: Context) -> Record:
     if named.endswith(".json") or Path(named).is_file():
-        from docket_assistant.app.matters import read_matter_file
+        from docket_assistant.app.matters.whole_matters import read_matter_file
 
         return read_matter_file(Path(named))
     with reading(context.store) as store_reading:

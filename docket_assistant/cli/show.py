@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from docket_assistant.app.find import find_matter
-from docket_assistant.app.matters import open_format
-from docket_assistant.app.statement import paper_changes
-from docket_assistant.app.stores import reading
+from docket_assistant.app.matters.whole_matters import open_format
+from docket_assistant.app.papers.statement import paper_changes
+from docket_assistant.app.upkeep.stores import reading
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.paper import Paper
 from docket_assistant.domain.record import Record

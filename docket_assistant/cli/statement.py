@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docket_assistant.app.find import find_matter, find_order
-from docket_assistant.app.statement import Written, write_statement
-from docket_assistant.app.stores import writing
+from docket_assistant.app.papers.statement import Written, write_statement
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.cli.dates import iso_date
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.domain.compliance import ComplianceStatement, NothingToReport

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from docket_assistant.app.story import Step, play
+from docket_assistant.app.upkeep.story import Step, play
 from docket_assistant.cli.frame import Answer, Context, Json
 from docket_assistant.cli.ripeness import ripeness_lines
 from docket_assistant.cli.statement import withheld_json

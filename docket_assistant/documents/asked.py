@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from docket_assistant.documents.model import Gap, Mend, PaperModel, Run, Text
-from docket_assistant.domain.court_form import PLAIN, CourtForm
+from docket_assistant.domain.court_forms.form import PLAIN, CourtForm
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.ids import DutyId, ItemId, SetId

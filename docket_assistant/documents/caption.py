@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from docket_assistant.documents.measures import Measures
 from docket_assistant.documents.model import Caption, PartyLines
-from docket_assistant.documents.type_widths import width, wrapped
-from docket_assistant.domain.court_form import PLAIN, CourtForm, Separator
+from docket_assistant.documents.word.measures import Measures
+from docket_assistant.documents.word.type_widths import width, wrapped
+from docket_assistant.domain.court_forms.form import PLAIN, CourtForm, Separator
 
 COLUMN = 4536
 """Width of the left and of the right column, in twentieths of a point."""

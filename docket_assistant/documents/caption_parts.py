@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from docket_assistant.documents.model import Caption, PartyLines
-from docket_assistant.domain.court_form import CourtForm
+from docket_assistant.domain.court_forms.form import CourtForm
 from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.domain.record import Record

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 
-from docket_assistant.documents.chart_rows import Chart
 from docket_assistant.documents.model import PaperModel, text_of
-from docket_assistant.documents.write_docx import SPECIMEN
+from docket_assistant.documents.requests.chart_rows import Chart
+from docket_assistant.documents.word.write_docx import SPECIMEN
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet takes for the beginning of a formula once a cell is edited."""

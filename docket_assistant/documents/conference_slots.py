@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
 from docket_assistant.documents.model import Block, Body, Column, Labelled, Table
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.typed_hours import read_hour
+from docket_assistant.domain.typed.hours import read_hour
 from docket_assistant.wording.days import hour, weekday_date
 from docket_assistant.wording.runs import Gap, Mend, Runs, paragraph, sentence, told
 

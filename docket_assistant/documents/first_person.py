@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from docket_assistant.documents.item_groups import listed
 from docket_assistant.documents.model import Gap, Run, Runs
+from docket_assistant.documents.requests.item_groups import listed
 from docket_assistant.documents.talk_words import person, response_words
 from docket_assistant.domain.accord import ACCORDS, confirmation_of, replies_to
 from docket_assistant.domain.conferral import Conferral, Coverage, ItemOutcome, Message, Mode, Outcome

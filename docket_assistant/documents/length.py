@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from docket_assistant.documents.model import PaperModel, Table, text_of
-from docket_assistant.domain.court_form import LengthLimit, Limited
+from docket_assistant.domain.court_forms.form import LengthLimit, Limited
 from docket_assistant.domain.paper import PaperKind
 
 _LIMITED = {

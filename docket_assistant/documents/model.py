@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from docket_assistant.domain.court_form import PLAIN, CounselBlock, CourtForm, TitlePlace
+from docket_assistant.domain.court_forms.form import PLAIN, CounselBlock, CourtForm, TitlePlace
 from docket_assistant.wording.runs import Gap, Mend, Ref, Run, Runs, Slot, Text, run_text, told
 
 __all__ = [

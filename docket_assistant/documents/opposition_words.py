@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from docket_assistant.documents.item_groups import answering, item_of, listed
 from docket_assistant.documents.model import Runs
+from docket_assistant.documents.requests.item_groups import answering, item_of, listed
 from docket_assistant.documents.talk_words import capital, person, response_words, speaks_for
 from docket_assistant.documents.their_points import Point, TheirMotion
 from docket_assistant.domain.findings import Reason

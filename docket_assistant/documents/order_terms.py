@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from docket_assistant.documents.item_groups import by_set, listed
+from docket_assistant.documents.requests.item_groups import by_set, listed
 from docket_assistant.domain.accord import ACCORDS, Confirmation, confirmation_of, replies_to
 from docket_assistant.domain.conferral import ItemOutcome, Outcome
 from docket_assistant.domain.ids import ConferralId, ItemId

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from docket_assistant.documents.asked import PaperAsked, Question, QuestionKind
-from docket_assistant.documents.item_groups import answering, by_set, listed
 from docket_assistant.documents.model import Runs
+from docket_assistant.documents.requests.item_groups import answering, by_set, listed
 from docket_assistant.domain.ids import ItemId, PartyId
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import long_date

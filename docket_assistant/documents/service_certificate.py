@@ -4,7 +4,7 @@ from datetime import date
 
 from docket_assistant.documents.model import Certificate
 from docket_assistant.documents.signature import counsel_of
-from docket_assistant.domain.court_form import CourtForm
+from docket_assistant.domain.court_forms.form import CourtForm
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.record import Record
 

@@ -22,7 +22,7 @@ from docket_assistant.documents.statement_tables import (
 from docket_assistant.domain.accord import Confirmed
 from docket_assistant.domain.compliance import ComplianceStatement, Variant
 from docket_assistant.domain.counsel_words import ChoiceKind
-from docket_assistant.domain.court_form import PLAIN, CourtForm
+from docket_assistant.domain.court_forms.form import PLAIN, CourtForm
 from docket_assistant.domain.paper_items import ItemStands
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.item_lists import series

@@ -6,15 +6,15 @@ A letter or an e-mail is told as what it was and never as a conference.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from docket_assistant.documents.conferred import Talked, TalkedItem
-from docket_assistant.documents.item_groups import listed
+from docket_assistant.documents.certificate.conferred import Talked, TalkedItem
 from docket_assistant.documents.model import Gap, Run, Runs
+from docket_assistant.documents.requests.item_groups import listed
 from docket_assistant.domain.conferral import Conferral, Mode, Participant, ParticipantRole
 from docket_assistant.domain.discovery import Response
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from docket_assistant.wording.days import hour, long_date, weekday_date
 from docket_assistant.wording.item_lists import series
 from docket_assistant.wording.modes import by_mode

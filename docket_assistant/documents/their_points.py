@@ -9,18 +9,18 @@ from datetime import date
 from functools import cached_property
 
 from docket_assistant.documents.asked import PaperAsked
-from docket_assistant.documents.conferred import covered_by
+from docket_assistant.documents.certificate.conferred import covered_by
 from docket_assistant.domain.accord import ACCORDS, confirmation_of, replies_to
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import Conferral, ItemOutcome, Outcome
 from docket_assistant.domain.findings import Finding, ItemVerdict, Reason, Standing, Test, Verdict
 from docket_assistant.domain.ids import ItemId
-from docket_assistant.domain.item_facts import ItemFacts, facts_by_item, voicemails_as_attempts
-from docket_assistant.domain.layers import RuleInForce
 from docket_assistant.domain.motion import Motion, StatementElement
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Assessment, assess
-from docket_assistant.domain.rounds import Round, RoundKind, rounds_of
+from docket_assistant.domain.verdicts.item_facts import ItemFacts, facts_by_item, voicemails_as_attempts
+from docket_assistant.domain.verdicts.layers import RuleInForce
+from docket_assistant.domain.verdicts.rounds import Round, RoundKind, rounds_of
 
 SUPPORTED = frozenset({Verdict.RIPE, Verdict.RIPE_ON_EFFORTS, Verdict.NOT_REQUIRED})
 _OF_CONTACT = frozenset(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from docket_assistant.documents.asked import PaperAsked, Question
-from docket_assistant.documents.item_groups import listed
 from docket_assistant.documents.model import Block, Body, Gap, Heading, NewPage, Signing, Text
 from docket_assistant.documents.perjury import PLACE, sworn
+from docket_assistant.documents.requests.item_groups import listed
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.wording.runs import Runs, sentence, told
 

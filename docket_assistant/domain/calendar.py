@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
-from docket_assistant.domain.calendar_rules import YearlyRule
+from docket_assistant.domain.calendars.rules import YearlyRule
 from docket_assistant.domain.errors import InvalidInput
 
 FEDERAL = "US"

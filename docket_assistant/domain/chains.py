@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from docket_assistant.domain.deadline import Deadline
-from docket_assistant.domain.deadline_terms import Step
+from docket_assistant.domain.deadlines.terms import Step
 from docket_assistant.domain.motion_dates import MotionDate
 from docket_assistant.domain.periods import Severity
 

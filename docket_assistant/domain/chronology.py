@@ -16,7 +16,7 @@ from docket_assistant.domain.ids import DutyId
 from docket_assistant.domain.moments import Dated, Moment, Zones, is_after
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import Round, RoundKind, rounds_of
+from docket_assistant.domain.verdicts.rounds import Round, RoundKind, rounds_of
 
 
 class Lane(StrEnum):

@@ -12,14 +12,10 @@ from enum import StrEnum
 from docket_assistant.domain.accord import replies_to
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import Attempt, Conferral, Direction, Message
-from docket_assistant.domain.contact_tests import people_of
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.gate import GateResult, gate_of, gate_passes
 from docket_assistant.domain.ids import DutyId, OrderId
-from docket_assistant.domain.item_facts import ItemFacts, facts_by_item, voicemails_as_attempts
-from docket_assistant.domain.layers import RuleInForce, rule_in_force
-from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.order import CourtOrder, Duty, DutyKind
@@ -34,7 +30,11 @@ from docket_assistant.domain.paper_items import (
 )
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Law
-from docket_assistant.domain.rounds import rounds_of
+from docket_assistant.domain.verdicts.contact_tests import people_of
+from docket_assistant.domain.verdicts.item_facts import ItemFacts, facts_by_item, voicemails_as_attempts
+from docket_assistant.domain.verdicts.layers import RuleInForce, rule_in_force
+from docket_assistant.domain.verdicts.local_rule import local_rule
+from docket_assistant.domain.verdicts.rounds import rounds_of
 
 
 class Variant(StrEnum):

@@ -12,15 +12,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from docket_assistant.domain.calendar import Holidays
-from docket_assistant.domain.deadline_last_hours import Act, CourtHours, LastHour, last_hours
-from docket_assistant.domain.deadline_notes import assumptions_of, warnings_of
-from docket_assistant.domain.deadline_plain import plain_dates, plain_reads
-from docket_assistant.domain.deadline_readings import (
+from docket_assistant.domain.deadlines.last_hours import Act, CourtHours, LastHour, last_hours
+from docket_assistant.domain.deadlines.notes import assumptions_of, warnings_of
+from docket_assistant.domain.deadlines.plain import plain_dates, plain_reads
+from docket_assistant.domain.deadlines.readings import (
     all_readings,
     as_reading,
     prevailing,
 )
-from docket_assistant.domain.deadline_terms import (
+from docket_assistant.domain.deadlines.terms import (
     Asked,
     Note,
     NoteKind,
@@ -32,8 +32,8 @@ from docket_assistant.domain.deadline_terms import (
     Why,
     WhyKind,
 )
-from docket_assistant.domain.deadline_texts import REGIMES, Regime, likely_day, regime_on
-from docket_assistant.domain.deadline_walk import last_day, method_open, nominal_end
+from docket_assistant.domain.deadlines.texts import REGIMES, Regime, likely_day, regime_on
+from docket_assistant.domain.deadlines.walk import last_day, method_open, nominal_end
 from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.domain.service import ServiceMethod
 

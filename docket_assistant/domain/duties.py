@@ -12,20 +12,20 @@ from enum import StrEnum
 
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import Attempt, Coverage, Mode
-from docket_assistant.domain.contact_tests import People, coverage_finding, people_of, side_standing
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import DutyId, ItemId
-from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
-from docket_assistant.domain.layers import rule_in_force
-from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CourtOrder, Duty, DutyKind
 from docket_assistant.domain.order_items import came_after_order, items_of, order_of
 from docket_assistant.domain.order_talks import ItemTalk, OrderInquiry
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.ripeness import Law
-from docket_assistant.domain.rounds import rounds_of
+from docket_assistant.domain.verdicts.contact_tests import People, coverage_finding, people_of, side_standing
+from docket_assistant.domain.verdicts.item_facts import ItemFacts, facts_by_item
+from docket_assistant.domain.verdicts.layers import rule_in_force
+from docket_assistant.domain.verdicts.local_rule import local_rule
+from docket_assistant.domain.verdicts.rounds import rounds_of
 
 
 class DutyState(StrEnum):

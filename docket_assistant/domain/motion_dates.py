@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from docket_assistant.domain.calendar import CONTESTED, NOT_COUNTED
 from docket_assistant.domain.deadline import Deadline, Stated
-from docket_assistant.domain.deadline_terms import Reading, Why, WhyKind
+from docket_assistant.domain.deadlines.terms import Reading, Why, WhyKind
 from docket_assistant.domain.motion_times import (
     BY_SERVICE,
     OF_THE_OPPOSITION,

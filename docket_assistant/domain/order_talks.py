@@ -8,7 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from docket_assistant.domain.contact_tests import (
+from docket_assistant.domain.findings import Finding, Standing
+from docket_assistant.domain.ids import ConferralId, ItemId
+from docket_assistant.domain.matter import Side
+from docket_assistant.domain.moments import Zones
+from docket_assistant.domain.order import CourtOrder
+from docket_assistant.domain.order_items import came_after_order
+from docket_assistant.domain.verdicts.contact_tests import (
     People,
     came_after,
     coverage_finding,
@@ -16,15 +22,9 @@ from docket_assistant.domain.contact_tests import (
     people_finding,
     round_finding,
 )
-from docket_assistant.domain.findings import Finding, Standing
-from docket_assistant.domain.ids import ConferralId, ItemId
-from docket_assistant.domain.item_facts import ItemContact, ItemFacts
-from docket_assistant.domain.layers import RuleInForce
-from docket_assistant.domain.matter import Side
-from docket_assistant.domain.moments import Zones
-from docket_assistant.domain.order import CourtOrder
-from docket_assistant.domain.order_items import came_after_order
-from docket_assistant.domain.rounds import Round
+from docket_assistant.domain.verdicts.item_facts import ItemContact, ItemFacts
+from docket_assistant.domain.verdicts.layers import RuleInForce
+from docket_assistant.domain.verdicts.rounds import Round
 
 
 @dataclass(frozen=True, slots=True)

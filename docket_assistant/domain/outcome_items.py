@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_ranges import LONGEST_RANGE
-from docket_assistant.domain.item_reader import read_items
-from docket_assistant.domain.item_words import clean
+from docket_assistant.domain.item_lists.ranges import LONGEST_RANGE
+from docket_assistant.domain.item_lists.reader import read_items
+from docket_assistant.domain.item_lists.words import clean
 from docket_assistant.domain.items import ItemKind, ItemToken
 
 _WORDS_FOR_SETS = re.compile(r"(?P<set>rest|all|\*)(?:\s(?:but|except)\s(?P<out>.+))?[,;:]*", re.DOTALL)

@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from docket_assistant.domain.conferral import Outcome
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_words import clean
+from docket_assistant.domain.item_lists.words import clean
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.outcome_items import named_items
-from docket_assistant.domain.typed_dates import Lean, as_typed, date_in_form, shortened
+from docket_assistant.domain.typed.dates import Lean, as_typed, date_in_form, shortened
 
 
 class Mark(StrEnum):

@@ -9,10 +9,10 @@ from docket_assistant.domain.accord import ACCORDS, Confirmation, Confirmed, con
 from docket_assistant.domain.conferral import Conferral, ItemOutcome, Message, Outcome
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import ItemId
-from docket_assistant.domain.impasse import term_missed
-from docket_assistant.domain.item_facts import ItemContact, ItemFacts
 from docket_assistant.domain.order_talks import ItemTalk
-from docket_assistant.domain.rounds import Round
+from docket_assistant.domain.verdicts.impasse import term_missed
+from docket_assistant.domain.verdicts.item_facts import ItemContact, ItemFacts
+from docket_assistant.domain.verdicts.rounds import Round
 
 
 class ItemStands(StrEnum):

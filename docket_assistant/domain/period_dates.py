@@ -12,9 +12,9 @@ from typing import Protocol
 
 from docket_assistant.domain.calendar import Holidays
 from docket_assistant.domain.deadline import Deadline, Period, Stated, Unit, count
-from docket_assistant.domain.deadline_fixed import fixed
-from docket_assistant.domain.deadline_last_hours import CourtHours
-from docket_assistant.domain.deadline_terms import WhyKind
+from docket_assistant.domain.deadlines.fixed import fixed
+from docket_assistant.domain.deadlines.last_hours import CourtHours
+from docket_assistant.domain.deadlines.terms import WhyKind
 from docket_assistant.domain.periods import Choice, Leg, Limit, PeriodRule, PeriodText, Trigger, Whom
 from docket_assistant.domain.service import ServiceMethod
 

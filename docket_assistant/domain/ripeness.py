@@ -14,22 +14,22 @@ from datetime import date
 
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.checklists import Checklist
-from docket_assistant.domain.contact_tests import people_of
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.findings import ItemVerdict, Verdict, worst
 from docket_assistant.domain.ids import ItemId, SetId
-from docket_assistant.domain.item_facts import ItemFacts, facts_by_item
-from docket_assistant.domain.item_verdict import Inquiry, ItemQuestion, verdict_of
 from docket_assistant.domain.items import ItemKind
-from docket_assistant.domain.last_day import CountDays, last_day_to_move
-from docket_assistant.domain.layers import RuleInForce, rule_in_force
-from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import Zones
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import rounds_of
 from docket_assistant.domain.rules import ConferralRule
+from docket_assistant.domain.verdicts.contact_tests import people_of
+from docket_assistant.domain.verdicts.item_facts import ItemFacts, facts_by_item
+from docket_assistant.domain.verdicts.item_verdict import Inquiry, ItemQuestion, verdict_of
+from docket_assistant.domain.verdicts.last_day import CountDays, last_day_to_move
+from docket_assistant.domain.verdicts.layers import RuleInForce, rule_in_force
+from docket_assistant.domain.verdicts.local_rule import local_rule
+from docket_assistant.domain.verdicts.rounds import rounds_of
 
 
 @dataclass(frozen=True, slots=True)

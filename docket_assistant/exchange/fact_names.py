@@ -12,7 +12,7 @@ from datetime import date
 
 from docket_assistant.domain.discovery import RequestItem
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.domain.items import ItemKind, ItemToken
 from docket_assistant.domain.people import PartyRole
 from docket_assistant.domain.record import Noun, Record

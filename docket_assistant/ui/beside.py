@@ -9,7 +9,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.tasks import in_background
 
 if TYPE_CHECKING:
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.upkeep.stores import Reading
 
 A = TypeVar("A")
 

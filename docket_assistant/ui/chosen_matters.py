@@ -12,7 +12,7 @@ from docket_assistant.ui.several_matters import count_words, on_each
 
 if TYPE_CHECKING:
     from docket_assistant.app.change import Change
-    from docket_assistant.app.stores import Store
+    from docket_assistant.app.upkeep.stores import Store
     from docket_assistant.domain.ids import MatterId
 
     OnOne = Callable[[Store, MatterId], Change]
@@ -70,7 +70,7 @@ class ChosenMatters:
         """Close them, or reopen them."""
         if self._which == "trash" or not self.ids:
             return
-        from docket_assistant.app.matter_life import close_matter, reopen_matter
+        from docket_assistant.app.matters.matter_life import close_matter, reopen_matter
 
         today = self._desk.today
         close: OnOne = lambda store, matter: close_matter(store, matter, today)  # noqa: E731
@@ -82,7 +82,7 @@ class ChosenMatters:
         """Put a hold on those that have none; where each of them is on hold, release them."""
         if not self.ids:
             return
-        from docket_assistant.app.matter_life import hold_matter, release_matter
+        from docket_assistant.app.matters.matter_life import hold_matter, release_matter
 
         today = self._desk.today
         hold: OnOne = lambda store, matter: hold_matter(store, matter, today)  # noqa: E731
@@ -95,7 +95,7 @@ class ChosenMatters:
         """Move them to the trash, or put them back."""
         if not self.ids:
             return
-        from docket_assistant.app.matter_life import move_to_trash, take_from_trash
+        from docket_assistant.app.matters.matter_life import move_to_trash, take_from_trash
 
         today = self._desk.today
         move: OnOne = lambda store, matter: move_to_trash(store, matter, today)  # noqa: E731

@@ -14,7 +14,7 @@ def export_dates(desk: Desk, name: str, matters: Sequence[str] = ()) -> None:
     path = choose_save("Export the calendar", name, "Calendars (*.ics)")
     if path is None:
         return
-    from docket_assistant.app.calendar import write_dates
+    from docket_assistant.app.dates.calendar import write_dates
     from docket_assistant.domain.errors import DocketError
     from docket_assistant.domain.ids import MatterId
 

@@ -15,11 +15,11 @@ from docket_assistant.ui.theme import Theme
 
 if TYPE_CHECKING:
     from docket_assistant.app.change import Change
-    from docket_assistant.app.drafts import Draft
-    from docket_assistant.app.each_matter import OnEach
-    from docket_assistant.app.first_page import FirstRow
+    from docket_assistant.app.matters.each_matter import OnEach
+    from docket_assistant.app.matters.first_page import FirstRow
     from docket_assistant.app.ripeness import Ripeness
-    from docket_assistant.app.stores import Reading, Store
+    from docket_assistant.app.upkeep.drafts import Draft
+    from docket_assistant.app.upkeep.stores import Reading, Store
     from docket_assistant.domain.record import Record
     from docket_assistant.ui.palettes import Colors
 
@@ -157,14 +157,14 @@ class Desk(QObject):
 
     def first_matters(self, limit: int) -> "tuple[FirstRow, ...]":
         """Matters of the store, the one with the latest act first; in Courtroom view the one."""
-        from docket_assistant.app.first_page import first_matters
+        from docket_assistant.app.matters.first_page import first_matters
 
         rows = first_matters(self.path, limit=limit)
         return tuple(row for row in rows if not self.courtroom or row.id == self._heard)
 
     def drafts(self) -> "tuple[Draft, ...]":
         """Half-typed forms; in Courtroom view none."""
-        from docket_assistant.app.drafts import drafts_kept
+        from docket_assistant.app.upkeep.drafts import drafts_kept
 
         return () if self.courtroom else tuple(drafts_kept(self.store))
 
@@ -237,7 +237,7 @@ class Desk(QObject):
         self._turn(matter, "redo")
 
     def _turn(self, matter: str, which: str) -> None:
-        from docket_assistant.app.journal import redo_last, undo_last
+        from docket_assistant.app.upkeep.journal import redo_last, undo_last
         from docket_assistant.domain.errors import DocketError
         from docket_assistant.domain.ids import MatterId
 

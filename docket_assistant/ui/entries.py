@@ -14,7 +14,7 @@ from docket_assistant.ui.widgets.quick_rows import Entry
 
 if TYPE_CHECKING:
     from docket_assistant.app.search import Known, Result
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.upkeep.stores import Reading
     from docket_assistant.domain.record import Record
     from docket_assistant.ui.menus import Menus
     from docket_assistant.ui.widgets.quick_open import Answer

@@ -15,8 +15,8 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.tasks import in_background
 
 if TYPE_CHECKING:
-    from docket_assistant.app.clock_seen import ClockSeen
-    from docket_assistant.app.trash import ByHand, TrashedMatter
+    from docket_assistant.app.upkeep.clock_seen import ClockSeen
+    from docket_assistant.app.upkeep.trash import ByHand, TrashedMatter
 
 _SEEN = "days of the clock"
 _AFTER_START_MS = 5_000
@@ -32,7 +32,7 @@ def seen(desk: Desk) -> "ClockSeen | None":
     """
     if desk.sample or not desk.is_open:
         return None
-    from docket_assistant.app.clock_seen import clock_seen
+    from docket_assistant.app.upkeep.clock_seen import clock_seen
 
     found = clock_seen(desk.settings.get(_SEEN), desk.today)
     desk.settings.put(_SEEN, found.line)
@@ -46,7 +46,7 @@ def ask_and_erase(page: QWidget, desk: Desk, *matters: str) -> None:
     """Ask, then erase the matters of the trash that are named, or all of it; what is on hold is kept."""
     if desk.refuses_writing():
         return
-    from docket_assistant.app.trash import trashed_matters
+    from docket_assistant.app.upkeep.trash import trashed_matters
     from docket_assistant.wording.matter_states import HOLD_WORDS
 
     with desk.reading() as view:
@@ -63,7 +63,7 @@ def ask_and_erase(page: QWidget, desk: Desk, *matters: str) -> None:
 
 
 def _question(page: QWidget, desk: Desk, free: "Sequence[TrashedMatter]", held: int) -> QMessageBox:
-    from docket_assistant.app.trash import copies_beside
+    from docket_assistant.app.upkeep.trash import copies_beside
     from docket_assistant.wording.matter_states import question_words, warning_words
 
     box = QMessageBox(page.window())
@@ -81,7 +81,7 @@ def _question(page: QWidget, desk: Desk, free: "Sequence[TrashedMatter]", held: 
 
 
 def _erase(window: QWidget, desk: Desk, matters: "tuple[TrashedMatter, ...]", held: int) -> None:
-    from docket_assistant.app.trash import erase_for_good
+    from docket_assistant.app.upkeep.trash import erase_for_good
     from docket_assistant.ui.faults import show_fault
     from docket_assistant.wording.matter_states import erased_words
 
@@ -113,7 +113,7 @@ def finish_later(window: QWidget, desk: Desk, milliseconds: int) -> None:
 
 
 def _finish(window: QWidget, desk: Desk) -> None:
-    from docket_assistant.app.trash import finish_erasing, is_owed
+    from docket_assistant.app.upkeep.trash import finish_erasing, is_owed
     from docket_assistant.ui.faults import show_fault
 
     if not desk.is_open or not is_owed(desk.path):
@@ -149,7 +149,7 @@ class TrashWatch(QObject):
         known = seen(desk)
         if known is None or desk.courtroom:
             return
-        from docket_assistant.app.trash import erase_by_age
+        from docket_assistant.app.upkeep.trash import erase_by_age
         from docket_assistant.ui.faults import show_fault
 
         store, today, in_view = desk.store, desk.today, frozenset((desk.matter,))

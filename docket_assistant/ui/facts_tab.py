@@ -19,7 +19,7 @@ from docket_assistant.ui.widgets.inline_form import InlineForm
 if TYPE_CHECKING:
     from docket_assistant.app.change import Change
     from docket_assistant.app.ripeness import Ripeness
-    from docket_assistant.app.stores import Store
+    from docket_assistant.app.upkeep.stores import Store
 
 _ROWS_AT_ONCE = 9
 """More rows scroll in the table, so that what stands under it is in view."""
@@ -194,7 +194,7 @@ class FactsTab(Tab):
     def remove(self, collection: str, fact: str) -> None:
         """Take a fact off the record; where another still names it, the refusal is said."""
         from docket_assistant.app.change import Change
-        from docket_assistant.app.removal import fact_name, remove_fact
+        from docket_assistant.app.upkeep.removal import fact_name, remove_fact
         from docket_assistant.domain.ids import MatterId
 
         record = self.ripeness.record

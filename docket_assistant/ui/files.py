@@ -53,7 +53,7 @@ def choose_printer(desk: Desk, title: str) -> "QPrinter | None":
 
 def lay_out_for(printer: "QPrinter", *, sideways: bool) -> None:
     """Letter with the margins of everything that is printed, whatever paper the printer holds by default."""
-    from docket_assistant.ui.print_pages import page_layout
+    from docket_assistant.ui.printing.print_pages import page_layout
 
     printer.setPageLayout(page_layout(sideways=sideways))
 
@@ -68,8 +68,8 @@ def import_matter(desk: Desk) -> None:
 def import_file(desk: Desk, path: Path, *, as_copy: bool) -> None:
     """Import one file; says what stands in the way."""
     from docket_assistant.app.change import Change
-    from docket_assistant.app.matters import import_matter as import_into
-    from docket_assistant.app.matters import read_matter_file
+    from docket_assistant.app.matters.whole_matters import import_matter as import_into
+    from docket_assistant.app.matters.whole_matters import read_matter_file
     from docket_assistant.domain.errors import DocketError, Refused
 
     try:
@@ -87,7 +87,7 @@ def import_file(desk: Desk, path: Path, *, as_copy: bool) -> None:
 
 def export_matter(desk: Desk) -> None:
     """Export the matter in view in the open format."""
-    from docket_assistant.app.matters import export_matter as export_to
+    from docket_assistant.app.matters.whole_matters import export_matter as export_to
     from docket_assistant.domain.errors import DocketError
 
     if desk.refuses_writing():

@@ -157,7 +157,7 @@ class Form(Page):
         self._dirty = False
 
     def _restore_draft(self) -> None:
-        from docket_assistant.app.drafts import draft_kept
+        from docket_assistant.app.upkeep.drafts import draft_kept
 
         draft = draft_kept(self.desk.store, self.draft_id)
         self.discard_button.setVisible(draft is not None)
@@ -174,7 +174,7 @@ class Form(Page):
         self._timer.stop()
         if not self._dirty or not self.desk.is_open:
             return
-        from docket_assistant.app.drafts import keep_draft
+        from docket_assistant.app.upkeep.drafts import keep_draft
         from docket_assistant.domain.errors import NotFound
 
         content = {name: field.state() for name, field in self.fields.items()} | self.more_state()
@@ -221,7 +221,7 @@ class Form(Page):
 
     def discard(self) -> None:
         """Throw away what is typed; the message at the bottom brings it back."""
-        from docket_assistant.app.drafts import forget_draft, keep_draft
+        from docket_assistant.app.upkeep.drafts import forget_draft, keep_draft
 
         place, draft = self.place, self.draft_id
         content = {name: field.state() for name, field in self.fields.items()} | self.more_state()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docket_assistant import paths, resources
-from docket_assistant.app import first_page
+from docket_assistant.app.matters import first_page
 from docket_assistant.ui import arguments, palettes, places, plain_imports, settings, sheet
 
 __all__ = ["first_page", "main", "palettes", "places", "resources", "settings", "sheet"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from docket_assistant.ui.admission_banner import AdmissionBanner
+from docket_assistant.ui.cards.admission_banner import AdmissionBanner
 from docket_assistant.ui.desk import Desk, Said
 from docket_assistant.ui.page import Page, bring_into_view, focus_named
 from docket_assistant.ui.places import PAGES, Place, of_side_bar

@@ -11,13 +11,13 @@ from docket_assistant.ui.places import Place
 
 if TYPE_CHECKING:
     from docket_assistant.app.change import Change
-    from docket_assistant.app.stores import Store
+    from docket_assistant.app.upkeep.stores import Store
     from docket_assistant.domain.matter import Matter
 
 
 def turn_closed(desk: Desk, matter: str) -> None:
     """Close the matter, or reopen it."""
-    from docket_assistant.app.matter_life import close_matter, reopen_matter
+    from docket_assistant.app.matters.matter_life import close_matter, reopen_matter
 
     now, today = _matter(desk, matter), desk.today
     if now.closed_on is None:
@@ -28,7 +28,7 @@ def turn_closed(desk: Desk, matter: str) -> None:
 
 def turn_hold(desk: Desk, matter: str) -> None:
     """Put a hold on the matter, or release it."""
-    from docket_assistant.app.matter_life import hold_matter, release_matter
+    from docket_assistant.app.matters.matter_life import hold_matter, release_matter
 
     now, today = _matter(desk, matter), desk.today
     if now.held_since is None:
@@ -39,7 +39,7 @@ def turn_hold(desk: Desk, matter: str) -> None:
 
 def turn_trash(desk: Desk, matter: str) -> None:
     """Move the matter to the trash and show the list, or put it back."""
-    from docket_assistant.app.matter_life import move_to_trash, take_from_trash
+    from docket_assistant.app.matters.matter_life import move_to_trash, take_from_trash
 
     now, today = _matter(desk, matter), desk.today
     if now.trashed_on is not None:
@@ -50,7 +50,7 @@ def turn_trash(desk: Desk, matter: str) -> None:
 
 def looked_at(desk: Desk, matter: str) -> None:
     """Keep that the docket was looked at today."""
-    from docket_assistant.app.docket_look import looked_at_docket
+    from docket_assistant.app.matters.docket_look import looked_at_docket
 
     now, today = _matter(desk, matter), desk.today
     _act(desk, lambda store: looked_at_docket(store, now.id, today))
@@ -60,7 +60,7 @@ def seen_all_service(desk: Desk, matter: str, caption: str) -> None:
     """Keep that nothing else was served on us through today; the message names the matter."""
     from dataclasses import replace
 
-    from docket_assistant.app.service_seen import confirm_all_service_seen
+    from docket_assistant.app.discovery.service_seen import confirm_all_service_seen
 
     now, today = _matter(desk, matter), desk.today
     _act(

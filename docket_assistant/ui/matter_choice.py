@@ -11,7 +11,7 @@ from docket_assistant.ui.widgets.quick_open import QuickOpen
 from docket_assistant.ui.widgets.quick_rows import Entry
 
 if TYPE_CHECKING:
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.upkeep.stores import Reading
     from docket_assistant.ui.desk import Desk
     from docket_assistant.ui.main_window import MainWindow
     from docket_assistant.ui.widgets.quick_open import Answer
@@ -57,7 +57,7 @@ class _Matters:
             return False
 
         def job(view: "Reading") -> list[Entry]:
-            from docket_assistant.app.matter_life import counted_matters
+            from docket_assistant.app.matters.matter_life import counted_matters
             from docket_assistant.wording.captions import short_caption
 
             every = [

@@ -8,8 +8,8 @@ from docket_assistant.ui.models.table import Column
 from docket_assistant.wording.captions import eased
 
 if TYPE_CHECKING:
-    from docket_assistant.app.first_page import FirstRow
-    from docket_assistant.app.trash import TrashedMatter
+    from docket_assistant.app.matters.first_page import FirstRow
+    from docket_assistant.app.upkeep.trash import TrashedMatter
 
 LISTS = {"active": "Active", "disputes": "In dispute", "closed": "Closed", "trash": "Trash"}
 NONE = {

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.note_acts import NoteActs
-from docket_assistant.ui.print_acts import Make, PrintActs
-from docket_assistant.ui.print_pages import ToPrint
+from docket_assistant.ui.printing.print_acts import Make, PrintActs
+from docket_assistant.ui.printing.print_pages import ToPrint
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from docket_assistant.app.printout import Printout
+    from docket_assistant.app.printed.printout import Printout
     from docket_assistant.app.ripeness import Ripeness
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.upkeep.stores import Reading
 
     Sheet = Callable[[Reading, Ripeness, date], Printout]
 
@@ -24,7 +24,7 @@ def dispute_prints(owner: QWidget, desk: Desk) -> PrintActs:
     """The table of disputed items as of the day looked at."""
 
     def make() -> Make:
-        from docket_assistant.app.dispute_sheet import dispute_sheet
+        from docket_assistant.app.printed.dispute_sheet import dispute_sheet
 
         return _sheet(desk, dispute_sheet)
 
@@ -35,7 +35,7 @@ def agenda_prints(owner: QWidget, desk: Desk) -> NoteActs:
     """The agenda for a call about the open items."""
 
     def make() -> Make:
-        from docket_assistant.app.call_agenda import call_agenda
+        from docket_assistant.app.printed.call_agenda import call_agenda
 
         return _sheet(desk, call_agenda)
 
@@ -46,7 +46,7 @@ def chronology_prints(owner: QWidget, desk: Desk) -> PrintActs:
     """Every dated fact with its source."""
 
     def make() -> Make:
-        from docket_assistant.app.chronology_page import chronology_sheet
+        from docket_assistant.app.printed.chronology_page import chronology_sheet
 
         return _sheet(desk, chronology_sheet)
 
@@ -60,9 +60,9 @@ def timeline_prints(owner: QWidget, desk: Desk) -> PrintActs:
         ripeness, today = desk.ripeness(desk.matter), desk.today
 
         def sheet(view: "Reading") -> ToPrint:
-            from docket_assistant.app.overview import timeline
-            from docket_assistant.app.timeline_sheet import timeline_sheet
-            from docket_assistant.ui.print_timeline import timeline_picture
+            from docket_assistant.app.matters.overview import timeline
+            from docket_assistant.app.printed.timeline_sheet import timeline_sheet
+            from docket_assistant.ui.printing.print_timeline import timeline_picture
             from docket_assistant.ui.widgets.timeline_rows import timeline_rows
 
             is_today = ripeness.assessment.as_of == today

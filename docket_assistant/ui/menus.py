@@ -14,11 +14,11 @@ from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.matter_acts import turn_closed, turn_hold, turn_trash
 from docket_assistant.ui.page import Page
 from docket_assistant.ui.places import TABS, Place
-from docket_assistant.ui.print_keys import commands_of
+from docket_assistant.ui.printing.print_keys import commands_of
 from docket_assistant.ui.theme import Appearance
 
 if TYPE_CHECKING:
-    from docket_assistant.app.each_matter import OnEach
+    from docket_assistant.app.matters.each_matter import OnEach
 
 _UNDO = "Undo the last act"
 _REDO = "Redo"
@@ -137,7 +137,7 @@ class Menus:
                 return (done.label, "") if which == _UNDO else ("", done.label)
         if not self._desk.is_open or not self._desk.to_redo or self._desk.courtroom:
             return "", ""
-        from docket_assistant.app.journal import next_turns
+        from docket_assistant.app.upkeep.journal import next_turns
         from docket_assistant.domain.ids import MatterId
 
         with self._desk.store.read() as view:

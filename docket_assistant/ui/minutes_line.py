@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
-from docket_assistant.domain.typed_minutes import read_minutes
+from docket_assistant.domain.typed.minutes import read_minutes
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.buttons import Button

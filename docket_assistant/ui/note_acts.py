@@ -12,7 +12,7 @@ from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.faults import show_fault
 from docket_assistant.ui.outside import open_file
 from docket_assistant.ui.page import Command
-from docket_assistant.ui.print_acts import Make, PrintActs
+from docket_assistant.ui.printing.print_acts import Make, PrintActs
 from docket_assistant.ui.tasks import in_background
 from docket_assistant.ui.widgets.buttons import Button
 
@@ -62,7 +62,7 @@ class NoteActs:
         desk, today = self._desk, self._desk.today
 
         def job() -> None:
-            from docket_assistant.app.printout_word import word_of
+            from docket_assistant.app.printed.printout_word import word_of
 
             with desk.reading() as view:
                 sheet = make(view).printout

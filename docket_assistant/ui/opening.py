@@ -20,7 +20,7 @@ from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import in_background, wait_for_all
 
 if TYPE_CHECKING:
-    from docket_assistant.app.stores import Store
+    from docket_assistant.app.upkeep.stores import Store
 
 SAMPLE_DAY = date(2009, 12, 3)
 """The day on which the sample is looked at first: the day after the court's order."""
@@ -44,7 +44,7 @@ def open_beside(window: MainWindow) -> None:
 
 
 def _open(desk: Desk) -> "Store":
-    from docket_assistant.app.stores import open_for_window
+    from docket_assistant.app.upkeep.stores import open_for_window
 
     store = open_for_window(desk.path)
     desk.keep_store(store)
@@ -52,7 +52,7 @@ def _open(desk: Desk) -> "Store":
 
 
 def _ready(window: MainWindow, store: object) -> None:
-    from docket_assistant.app.stores import Store
+    from docket_assistant.app.upkeep.stores import Store
 
     assert isinstance(store, Store)
     desk = window.desk
@@ -114,7 +114,7 @@ def _make_in_turn(window: MainWindow, names: list[str]) -> None:
 
 
 def _load_all() -> None:
-    from docket_assistant.app.warm import warm
+    from docket_assistant.app.upkeep.warm import warm
 
     warm()
     for row in (*PAGES.values(), *TABS.values()):
@@ -141,14 +141,14 @@ def open_sample(window: MainWindow) -> None:
     desk.stop_clock(SAMPLE_DAY)
 
     def job() -> object:
-        from docket_assistant.app.sample import put_sample
+        from docket_assistant.app.upkeep.sample import put_sample
 
         store = _open(desk)
         put_sample(store)
         return store
 
     def ready(store: object) -> None:
-        from docket_assistant.app.sample import SAMPLE
+        from docket_assistant.app.upkeep.sample import SAMPLE
 
         _ready(window, store)
         desk.go(Place("matter", SAMPLE, "overview"))
@@ -167,7 +167,7 @@ def close_all(window: MainWindow) -> None:
 
 def watch_for_raise(window: MainWindow) -> None:
     """A second start asks the first window to come to the front, by a file beside the store."""
-    from docket_assistant.app.raising import raise_asked
+    from docket_assistant.app.upkeep.raising import raise_asked
 
     desk: Desk = window.desk
     watcher = QFileSystemWatcher([str(desk.path.parent)], window)

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from docket_assistant.app.raising import Owner, ask_to_raise, is_asked, raise_asked, writer_of
+from docket_assistant.app.upkeep.raising import Owner, ask_to_raise, is_asked, raise_asked, writer_of
 from docket_assistant.domain.errors import EnvironmentFailed
 
 _PATIENCE = 2.0

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docket_assistant.app.lawyer_block import LawyerBlock
+    from docket_assistant.app.people.lawyer_block import LawyerBlock
 
 
 class Settings:
@@ -68,13 +68,13 @@ _OWN_BLOCK = {False: "own signature block", True: "own signature block in the sa
 
 def own_block(settings: Settings, *, sample: bool) -> "LawyerBlock | None":
     """One's own signature block, where one was kept."""
-    from docket_assistant.app.lawyer_block import block_from_line
+    from docket_assistant.app.people.lawyer_block import block_from_line
 
     return block_from_line(settings.get(_OWN_BLOCK[sample]))
 
 
 def put_own_block(settings: Settings, block: "LawyerBlock | None", *, sample: bool) -> None:
     """Keep one's own signature block in place of the one before; None: none."""
-    from docket_assistant.app.lawyer_block import block_line
+    from docket_assistant.app.people.lawyer_block import block_line
 
     settings.put(_OWN_BLOCK[sample], block_line(block) if block is not None else "")

@@ -11,8 +11,8 @@ from docket_assistant.ui.tasks import in_background
 
 if TYPE_CHECKING:
     from docket_assistant.app.change import Change
-    from docket_assistant.app.each_matter import OnEach
-    from docket_assistant.app.stores import Store
+    from docket_assistant.app.matters.each_matter import OnEach
+    from docket_assistant.app.upkeep.stores import Store
     from docket_assistant.domain.ids import MatterId
 
     Act = Callable[[Store, MatterId], Change]
@@ -25,7 +25,7 @@ def count_words(matters: int) -> str:
 
 def on_each(owner: QWidget, desk: Desk, label: str, matters: Sequence[str], act: "Act") -> None:
     """Do ``act`` on each matter, beside the window of ``owner``; ``label`` is what undo calls all of it."""
-    from docket_assistant.app.each_matter import do_on_each
+    from docket_assistant.app.matters.each_matter import do_on_each
     from docket_assistant.domain.ids import MatterId
 
     if desk.refuses_writing():
@@ -36,7 +36,7 @@ def on_each(owner: QWidget, desk: Desk, label: str, matters: Sequence[str], act:
 
 def turn_several(owner: QWidget, desk: Desk) -> None:
     """Take back the last act on several matters, or do it again where it was taken back."""
-    from docket_assistant.app.each_matter import turn_on_each
+    from docket_assistant.app.matters.each_matter import turn_on_each
 
     done = desk.over_several
     if done is None or desk.refuses_writing():
@@ -49,7 +49,7 @@ def _beside(owner: QWidget, desk: Desk, job: "Callable[[], OnEach]", word: str) 
     window = owner.window()
 
     def done(answer: object) -> None:
-        from docket_assistant.app.each_matter import OnEach
+        from docket_assistant.app.matters.each_matter import OnEach
 
         assert isinstance(answer, OnEach)
         _tell(window, desk, answer, word)

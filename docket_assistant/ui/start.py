@@ -42,7 +42,7 @@ def _hear_signals(window: MainWindow) -> None:
 
 
 def _start_log() -> None:
-    from docket_assistant.app.log_file import start_log
+    from docket_assistant.app.upkeep.log_file import start_log
 
     start_log(paths.log_folder())
 

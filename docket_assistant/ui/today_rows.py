@@ -13,8 +13,8 @@ from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.matter_states import kept_words
 
 if TYPE_CHECKING:
-    from docket_assistant.app.agenda import AgendaEntry, Need
-    from docket_assistant.app.trash import TrashedMatter
+    from docket_assistant.app.dates.agenda import AgendaEntry, Need
+    from docket_assistant.app.upkeep.trash import TrashedMatter
 
 _ICONS = {
     "Confer": "phone",

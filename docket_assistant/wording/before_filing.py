@@ -6,12 +6,12 @@ A year is written only where it is not the year of the day asked about.
 from collections.abc import Sequence
 from datetime import date
 
-from docket_assistant.domain.before_filing import Exposure, ExposureKind, Missing
 from docket_assistant.domain.conferral import Conferral, Message, Mode
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import label_of
+from docket_assistant.domain.verdicts.before_filing import Exposure, ExposureKind, Missing
+from docket_assistant.domain.verdicts.rounds import label_of
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import count_words, court_list, number_word, series

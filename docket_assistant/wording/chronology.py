@@ -11,7 +11,7 @@ from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import Dated
 from docket_assistant.domain.order import CourtOrder, DutyKind
 from docket_assistant.domain.record import Noun, Record
-from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.days import docket_date
 from docket_assistant.wording.duties import duty_words

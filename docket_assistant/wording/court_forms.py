@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docket_assistant.domain.court_form import (
+from docket_assistant.domain.court_forms.form import (
     CounselBlock,
     CourtForm,
     FormGroup,

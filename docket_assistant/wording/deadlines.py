@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from docket_assistant.domain.calendar import ClosedDay, DayKind
-from docket_assistant.domain.deadline_last_hours import Act, LastHour
-from docket_assistant.domain.deadline_terms import (
+from docket_assistant.domain.deadlines.last_hours import Act, LastHour
+from docket_assistant.domain.deadlines.terms import (
     Note,
     NoteKind,
     Period,
@@ -19,7 +19,7 @@ from docket_assistant.domain.deadline_terms import (
     Why,
     WhyKind,
 )
-from docket_assistant.domain.deadline_texts import REGIMES, Regime
+from docket_assistant.domain.deadlines.texts import REGIMES, Regime
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.wording.days import docket_date, hour, hour_text, short_date
 from docket_assistant.wording.days import weekday as weekday_of

@@ -11,7 +11,7 @@ from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.order import DutyKind
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import label_of
+from docket_assistant.domain.verdicts.rounds import label_of
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import court_list
 

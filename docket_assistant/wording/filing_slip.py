@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from docket_assistant.domain.deadline import Deadline
-from docket_assistant.domain.deadline_last_hours import LastHour
+from docket_assistant.domain.deadlines.last_hours import LastHour
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.office import Attachment
 from docket_assistant.domain.order import CourtOrder

@@ -10,8 +10,8 @@ from docket_assistant.domain.conferral import LIVE_MODES, Conferral, Mode
 from docket_assistant.domain.findings import Assumed, Finding, Next, NextAct, Reason, Test, Verdict
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import RoundKind
 from docket_assistant.domain.rules import Citation
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import number_word, series
 from docket_assistant.wording.modes import by_mode, mode_word

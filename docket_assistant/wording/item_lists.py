@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from docket_assistant.domain.item_ranges import LONGEST_RANGE
+from docket_assistant.domain.item_lists.ranges import LONGEST_RANGE
 from docket_assistant.domain.items import ItemKind, ItemToken, court_label
 
 _NOUNS: dict[ItemKind, tuple[str, str]] = {

@@ -1,6 +1,6 @@
 """Sentences on the last day of each step before a motion, with the working."""
 
-from docket_assistant.domain.last_steps import LastStep, StepName, WhyDay
+from docket_assistant.domain.verdicts.last_steps import LastStep, StepName, WhyDay
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.findings import step_words
 from docket_assistant.wording.warnings import HOUSE

@@ -8,7 +8,7 @@ from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.items import ItemKind, ItemToken
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import DutyKind, TimeUnit
-from docket_assistant.domain.order_reading_facts import FactKind, ProposedFact
+from docket_assistant.domain.order_texts.facts import FactKind, ProposedFact
 from docket_assistant.domain.people import PartyRole
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.duties import duty_words

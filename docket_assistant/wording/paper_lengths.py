@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from docket_assistant.domain.court_form import LengthLimit
+from docket_assistant.domain.court_forms.form import LengthLimit
 from docket_assistant.wording.court_forms import limit_words
 
 

@@ -3,8 +3,8 @@
 from docket_assistant.domain.discovery import RequestSet, Response, ResponseKind
 from docket_assistant.domain.moments import Dated, Moment
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import Round, RoundKind
 from docket_assistant.domain.service import ServiceMethod
+from docket_assistant.domain.verdicts.rounds import Round, RoundKind
 from docket_assistant.domain.writable import visible
 from docket_assistant.wording.days import docket_date, hour, short_date
 from docket_assistant.wording.item_lists import noun

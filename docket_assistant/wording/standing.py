@@ -5,7 +5,7 @@ from datetime import date
 
 from docket_assistant.domain.findings import Finding, ItemVerdict, Next, NextAct, Reason, Verdict
 from docket_assistant.domain.order import DutyKind
-from docket_assistant.domain.rounds import Round, RoundKind
+from docket_assistant.domain.verdicts.rounds import Round, RoundKind
 from docket_assistant.wording.days import short_date
 from docket_assistant.wording.duties import duty_words
 

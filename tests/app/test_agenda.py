@@ -3,10 +3,17 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from docket_assistant.app.agenda import BACK, Agenda, HolidayEntry, agenda_of, holidays_ahead, states_on_file
+from docket_assistant.app.dates.agenda import (
+    BACK,
+    Agenda,
+    HolidayEntry,
+    agenda_of,
+    holidays_ahead,
+    states_on_file,
+)
 from docket_assistant.app.districts import districts
-from docket_assistant.app.sample import sample_record
-from docket_assistant.app.today import matter_today
+from docket_assistant.app.matters.today import matter_today
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.chains import DatedKind
 from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.ids import FilingId, MotionId

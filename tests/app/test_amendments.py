@@ -15,13 +15,13 @@ from docket_assistant.app.amendments import (
     response_of,
     set_of,
 )
-from docket_assistant.app.answers import Answers
-from docket_assistant.app.motions import MotionTyped
-from docket_assistant.app.preview import moved_by_set
+from docket_assistant.app.dates.preview import moved_by_set
+from docket_assistant.app.discovery.answers import Answers
+from docket_assistant.app.discovery.served_set import ServedSet
+from docket_assistant.app.orders.motions import MotionTyped
 from docket_assistant.app.ripeness import counts_of
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.served_set import ServedSet
-from docket_assistant.app.stores import Store, writing
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import Store, writing
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import MotionId, ResponseId, SetId

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.answers import (
+from docket_assistant.app.discovery.answers import (
     Answers,
     accept,
     mark_disputed,
@@ -15,12 +15,12 @@ from docket_assistant.app.answers import (
     record_answers,
     withdraw,
 )
-from docket_assistant.app.drafts import draft_kept, keep_draft
-from docket_assistant.app.journal import undo_last
+from docket_assistant.app.discovery.served_set import ServedSet, serve_set
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
-from docket_assistant.app.served_set import ServedSet, serve_set
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.drafts import draft_kept, keep_draft
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample, sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.findings import Verdict

@@ -19,10 +19,10 @@ from docket_assistant.app.attachments import (
     take_in,
 )
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.journal import copied_lines, copy_to, redo_last, undo_last
-from docket_assistant.app.removal import fact_name, remove_fact
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.journal import copied_lines, copy_to, redo_last, undo_last
+from docket_assistant.app.upkeep.removal import fact_name, remove_fact
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import DocketError, EnvironmentFailed, Refused
 from docket_assistant.domain.ids import AttachmentId
 from docket_assistant.domain.office import Attachment, ContentStanding

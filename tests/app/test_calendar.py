@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar, Event
 
-from docket_assistant.app.calendar import Exported, write_dates
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.matters import add_record
-from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
-from docket_assistant.app.stores import writing
+from docket_assistant.app.dates.calendar import Exported, write_dates
+from docket_assistant.app.matters.whole_matters import add_record
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample, sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.documents.files import FileChanged
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.ids import FilingId, MatterId, MotionId, PartyId, SetId

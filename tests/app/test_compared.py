@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.compared import leave_untouched, rounds_compared, untouched
-from docket_assistant.app.item_words import keep_words
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.discovery.compared import leave_untouched, rounds_compared, untouched
+from docket_assistant.app.discovery.item_words import keep_words
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.compared import Change
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ItemId, ResponseId, SetId

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant import resources
-from docket_assistant.app.confirming import Addressee, MailDraft, draft_confirming, write_draft
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.conferrals.confirming import Addressee, MailDraft, draft_confirming, write_draft
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.conferral import AddressUsed, Direction, Message, Mode
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import ConferralId, CounselId, MessageId

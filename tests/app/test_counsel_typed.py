@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.counsel_typed import (
+from docket_assistant.app.people.counsel_typed import (
     AddressesTyped,
     CounselTyped,
     addresses_now,
     counsel_from,
     find_counsel,
 )
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.errors import NotFound
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import AddressKind, AddressOfRecord, Counsel

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.counsel_words import choose, other_side_says, rule_was_read, tick
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.papers.counsel_words import choose, other_side_says, rule_was_read, tick
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.counsel_words import ChoiceKind, ChoiceValue, Sentence, Word
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import CounselId, ItemId, MatterId, OrderId

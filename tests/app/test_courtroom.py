@@ -9,10 +9,10 @@ import pytest
 
 from docket_assistant.app.courtroom import CourtroomReading, hidden, seen_by_others
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.matters import import_matter
+from docket_assistant.app.matters.whole_matters import import_matter
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
-from docket_assistant.app.stores import open_for_window
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample, sample_record
+from docket_assistant.app.upkeep.stores import open_for_window
 from docket_assistant.domain.addresses import OnRecord, compared
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.fields import FieldKind

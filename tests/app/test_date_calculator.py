@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.date_calculator import Question, counted, last_day_to_serve
+from docket_assistant.app.dates.calculator import Question, counted, last_day_to_serve
 from docket_assistant.domain.deadline import Period, Unit
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.agenda import AgendaEntry, agenda_of
-from docket_assistant.app.date_checks import keep_check, usual_initials
-from docket_assistant.app.docket_look import looked_at_docket
-from docket_assistant.app.docket_sheet import docket_sheet
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.printout import PrintTable
-from docket_assistant.app.sample import SAMPLE, sample_record
-from docket_assistant.app.stores import Store, open_for_window
-from docket_assistant.app.today import matter_today
+from docket_assistant.app.dates.agenda import AgendaEntry, agenda_of
+from docket_assistant.app.dates.checks import keep_check, usual_initials
+from docket_assistant.app.matters.docket_look import looked_at_docket
+from docket_assistant.app.matters.today import matter_today
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.printed.docket_sheet import docket_sheet
+from docket_assistant.app.printed.printout import PrintTable
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, sample_record
+from docket_assistant.app.upkeep.stores import Store, open_for_window
 from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.domain.references import renamed
 from docket_assistant.wording.date_checks import initials_of

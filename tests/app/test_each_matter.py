@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from docket_assistant.app.change import Change
-from docket_assistant.app.each_matter import OnEach, do_on_each, turn_on_each
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.matter_life import close_matter, hold_matter
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
-from docket_assistant.app.stores import Store, open_for_window
+from docket_assistant.app.matters.each_matter import OnEach, do_on_each, turn_on_each
+from docket_assistant.app.matters.matter_life import close_matter, hold_matter
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample, sample_record
+from docket_assistant.app.upkeep.stores import Store, open_for_window
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.references import renamed

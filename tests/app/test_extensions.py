@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.extensions import MoreTime, extension_as_typed, extensions_of, record_extension
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.preview import moved_by_extension
-from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
-from docket_assistant.app.stores import writing
+from docket_assistant.app.dates.extensions import (
+    MoreTime,
+    extension_as_typed,
+    extensions_of,
+    record_extension,
+)
+from docket_assistant.app.dates.preview import moved_by_extension
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample, sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.discovery import ExtensionForm
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import ExtensionId

@@ -8,11 +8,11 @@ from pathlib import Path
 import docx
 import pytest
 
-from docket_assistant.app.family import PaperAsked, Question, answer, ask, drawn, offers, strike
-from docket_assistant.app.family_out import GapsLeft, family_changes, proposed_name, write_paper
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.statement import paper_changes
-from docket_assistant.app.stores import writing
+from docket_assistant.app.papers.family import PaperAsked, Question, answer, ask, drawn, offers, strike
+from docket_assistant.app.papers.family_out import GapsLeft, family_changes, proposed_name, write_paper
+from docket_assistant.app.papers.statement import paper_changes
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.documents.files import FileChanged
 from docket_assistant.domain.dispute import Withdrawal
 from docket_assistant.domain.errors import NotFound

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.filings import (
+from docket_assistant.app.dates.motion_times import papers_of_motions
+from docket_assistant.app.orders.filings import (
     FilingTyped,
     amend_filing,
     filing_names,
@@ -15,10 +16,9 @@ from docket_assistant.app.filings import (
     filings_apart,
     record_filing,
 )
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.motion_times import papers_of_motions
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.motion_times import MotionPaper
 from docket_assistant.domain.record import Record

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from docket_assistant.app.first_steps import FirstStep, next_step
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.matters.first_steps import FirstStep, next_step
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.first_steps import STEPS
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.chronology_page import chronology_page
-from docket_assistant.app.item_history import item_history, items_to_choose
+from docket_assistant.app.printed.chronology_page import chronology_page
+from docket_assistant.app.printed.item_history import item_history, items_to_choose
 from docket_assistant.app.record import record_facts
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.answered import Deficiency, ItemReview
 from docket_assistant.domain.dispute import DisputedItem
 from docket_assistant.domain.ids import ItemId, ReviewId, TimeEntryId

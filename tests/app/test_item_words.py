@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.item_words import WhyNot, keep_words, propose_words
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.discovery.item_words import WhyNot, keep_words, propose_words
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ItemId, ResponseId, SetId
 from docket_assistant.domain.record import Record

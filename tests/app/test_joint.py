@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.family import ask, drawn
-from docket_assistant.app.family_out import write_paper
-from docket_assistant.app.joint import JointReading, keep_sent, keep_theirs, read_back
-from docket_assistant.app.matters import add_record
-from docket_assistant.app.papers_out import record_sent
-from docket_assistant.app.stores import writing
+from docket_assistant.app.matters.whole_matters import add_record
+from docket_assistant.app.papers.family import ask, drawn
+from docket_assistant.app.papers.family_out import write_paper
+from docket_assistant.app.papers.joint import JointReading, keep_sent, keep_theirs, read_back
+from docket_assistant.app.papers.sent_out import record_sent
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.documents.model import text_of
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import PaperAnswerId

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.lawyers import amend_counsel
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.people.lawyers import amend_counsel
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import CounselId, MatterId
 from docket_assistant.domain.matter import Side

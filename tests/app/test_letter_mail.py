@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.addressing import MailDraft, write_draft
-from docket_assistant.app.family import ask
-from docket_assistant.app.letter_mail import draft_letter
+from docket_assistant.app.conferrals.addressing import MailDraft, write_draft
+from docket_assistant.app.papers.family import ask
+from docket_assistant.app.papers.letter_mail import draft_letter
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
 from tests.documents.family.letter_records import DEC_9, alone, answered, bare, nine, rich

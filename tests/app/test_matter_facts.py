@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.matter_facts import amend_matter, facts_of
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.matters.matter_facts import amend_matter, facts_of
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import ScheduleDate
 from docket_assistant.store.undo import undo

@@ -15,15 +15,15 @@ import pytest
 
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import duty_deadlines
-from docket_assistant.app.matter_from_order import (
+from docket_assistant.app.matters.matter_from_order import (
     FactKind,
     ProposedMatter,
     accept,
     read_order_as_matter,
 )
 from docket_assistant.app.ripeness import counts_of
-from docket_assistant.app.sample import sample_record
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.record import Record

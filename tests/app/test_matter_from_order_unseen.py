@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from docket_assistant.app.districts import districts
-from docket_assistant.app.matter_from_order import FactKind, read_order_as_matter
+from docket_assistant.app.matters.matter_from_order import FactKind, read_order_as_matter
 
 ORDERS: list[dict[str, Any]] = json.loads(
     Path(__file__).with_name("orders_whole_unseen.json").read_text(encoding="utf-8")

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.calendar import write_dates
 from docket_assistant.app.change import Change
+from docket_assistant.app.dates.calendar import write_dates
 from docket_assistant.app.find import find_matter
-from docket_assistant.app.first_page import first_matters
-from docket_assistant.app.headers import header_of
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.matter_life import (
+from docket_assistant.app.matters.first_page import first_matters
+from docket_assistant.app.matters.headers import header_of
+from docket_assistant.app.matters.matter_life import (
     close_matter,
     counted_matters,
     hold_matter,
@@ -21,11 +20,12 @@ from docket_assistant.app.matter_life import (
     reopen_matter,
     take_from_trash,
 )
-from docket_assistant.app.people import everyone
+from docket_assistant.app.people.everyone import everyone
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.stores import Store, open_for_window
-from docket_assistant.app.trash import KEPT, trashed_matters
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import Store, open_for_window
+from docket_assistant.app.upkeep.trash import KEPT, trashed_matters
 from docket_assistant.domain.errors import NotFound, Refused
 from docket_assistant.domain.ids import MatterId
 

@@ -7,11 +7,11 @@ import pytest
 
 from docket_assistant.app.find import find_conferral, find_matter, find_motion, find_order
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.matters import import_matter, open_new_matter, read_file
+from docket_assistant.app.matters.whole_matters import import_matter, open_new_matter, read_file
 from docket_assistant.app.outputs import put_file
-from docket_assistant.app.sample import put_sample, sample_record
-from docket_assistant.app.stores import reading, writing
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import put_sample, sample_record
+from docket_assistant.app.upkeep.stores import reading, writing
 from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import MatterId
 

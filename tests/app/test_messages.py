@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.messages import keep_message, look_at_message
+from docket_assistant.app.conferrals.messages import keep_message, look_at_message
 from docket_assistant.app.record import record_facts
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.addresses import OnRecord
 from docket_assistant.domain.conferral import Direction, Reply
 from docket_assistant.domain.errors import InvalidInput

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.agenda import agenda_of
-from docket_assistant.app.motion_times import MotionPapers, days_asked, papers_of_motions
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.dates.agenda import agenda_of
+from docket_assistant.app.dates.motion_times import MotionPapers, days_asked, papers_of_motions
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.ids import FilingId, MotionId, OrderId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion

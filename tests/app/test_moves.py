@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.app.dated import dated_facts
-from docket_assistant.app.last_service import last_day_to_serve
+from docket_assistant.app.dates.dated import dated_facts
+from docket_assistant.app.dates.last_service import last_day_to_serve
+from docket_assistant.app.dates.moves import what_moves
 from docket_assistant.app.law import response_deadlines
-from docket_assistant.app.moves import what_moves
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.chains import DatedKind, Moved
 from docket_assistant.domain.discovery import Extension
 from docket_assistant.domain.errors import InvalidInput

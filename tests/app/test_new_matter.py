@@ -9,14 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docket_assistant.app.answers import Answers, record_answers
-from docket_assistant.app.drafts import draft_kept, keep_draft
-from docket_assistant.app.journal import redo_last, undo_last
-from docket_assistant.app.new_matter import LawyerBlock, NewMatter, open_matter, warnings_of
+from docket_assistant.app.discovery.answers import Answers, record_answers
+from docket_assistant.app.discovery.served_set import ServedSet, serve_set
+from docket_assistant.app.matters.new_matter import LawyerBlock, NewMatter, open_matter, warnings_of
 from docket_assistant.app.ripeness import counts_of
-from docket_assistant.app.sample import put_sample, sample_record
-from docket_assistant.app.served_set import ServedSet, serve_set
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.drafts import draft_kept, keep_draft
+from docket_assistant.app.upkeep.journal import redo_last, undo_last
+from docket_assistant.app.upkeep.sample import put_sample, sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId

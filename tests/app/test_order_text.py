@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.app.order_text import DutyTyped, propose_duties
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.orders.order_text import DutyTyped, propose_duties
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CountedFrom, DutyKind, TimeUnit
 

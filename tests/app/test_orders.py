@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.drafts import drafts_kept, keep_draft
-from docket_assistant.app.journal import undo_last
 from docket_assistant.app.law import duty_deadlines
-from docket_assistant.app.motions import MotionTyped, record_motion
-from docket_assistant.app.orders import (
+from docket_assistant.app.orders.motions import MotionTyped, record_motion
+from docket_assistant.app.orders.orders import (
     DutyTyped,
     OrderTyped,
     amend_order,
@@ -20,8 +18,10 @@ from docket_assistant.app.orders import (
     order_of,
     record_order,
 )
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.drafts import drafts_kept, keep_draft
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.ids import DutyId, MatterId, OrderId
 from docket_assistant.domain.matter import Side

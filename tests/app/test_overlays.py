@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.overlays import adopt_overlay, overlays_for, overlays_of
+from docket_assistant.app.orders.overlays import adopt_overlay, overlays_for, overlays_of
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.errors import InvalidInput, NotFound, Refused
 from docket_assistant.domain.findings import Test
 from docket_assistant.domain.ids import MatterId
-from docket_assistant.domain.layers import LayerKind
 from docket_assistant.domain.order import OrderLayer
 from docket_assistant.domain.overlays import OfferedBy, offers, overlays_from
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.verdicts.layers import LayerKind
 from docket_assistant.store.store import Store
 
 BRISCOE = MatterId("briscoe")

@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.contested import mark_disputed
-from docket_assistant.app.dispute_rows import DisputeRows
-from docket_assistant.app.dispute_sheet import dispute_sheet
-from docket_assistant.app.item_history import item_history
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.overridden import override_verdict
-from docket_assistant.app.overview import groups
+from docket_assistant.app.dates.silence import set_warning_aside
+from docket_assistant.app.discovery.contested import mark_disputed
+from docket_assistant.app.discovery.overridden import override_verdict
+from docket_assistant.app.discovery.served_set import ServedSet, serve_set
+from docket_assistant.app.matters.overview import groups
+from docket_assistant.app.printed.dispute_rows import DisputeRows
+from docket_assistant.app.printed.dispute_sheet import dispute_sheet
+from docket_assistant.app.printed.item_history import item_history
 from docket_assistant.app.record import record_facts
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.served_set import ServedSet, serve_set
-from docket_assistant.app.silence import set_warning_aside
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.counsel_words import OverrideReason
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.findings import Warn

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app import overview
-from docket_assistant.app.headers import header_of, order_to_report_on
+from docket_assistant.app.matters import overview
+from docket_assistant.app.matters.headers import header_of, order_to_report_on
+from docket_assistant.app.matters.today import matter_today
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.sample import sample_record
-from docket_assistant.app.today import matter_today
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.ids import MotionId
 from docket_assistant.domain.matter import ScheduleDate, Side
 from docket_assistant.domain.motion import Motion

@@ -10,17 +10,17 @@ import pytest
 from docx.oxml.ns import qn
 
 from docket_assistant import resources
-from docket_assistant.app.family import answer, ask, drawn, private_of, questions_of, strike
-from docket_assistant.app.family_out import GapsLeft, write_paper
-from docket_assistant.app.matters import add_record
-from docket_assistant.app.paper_looks import looked_for, text_without_private, warned
-from docket_assistant.app.statement import draft_statement
-from docket_assistant.app.statement import questions_of as statement_questions_of
-from docket_assistant.app.stores import writing
-from docket_assistant.app.templates import item_words
+from docket_assistant.app.matters.whole_matters import add_record
+from docket_assistant.app.papers.family import answer, ask, drawn, private_of, questions_of, strike
+from docket_assistant.app.papers.family_out import GapsLeft, write_paper
+from docket_assistant.app.papers.looks import looked_for, text_without_private, warned
+from docket_assistant.app.papers.statement import draft_statement
+from docket_assistant.app.papers.statement import questions_of as statement_questions_of
+from docket_assistant.app.papers.templates import item_words
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.documents.asked import PaperAsked
 from docket_assistant.documents.model import Body, PaperModel, Quote, text_of
-from docket_assistant.documents.redaction import ACCEPT, REDACT
+from docket_assistant.documents.privacy.redaction import ACCEPT, REDACT
 from docket_assistant.domain.ids import PaperAnswerId, PositionId
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.paper_words import ItemPosition, PaperAnswer

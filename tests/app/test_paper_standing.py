@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.paper_standing import (
+from docket_assistant.app.papers.standing import (
     ChangedFact,
     FileStanding,
     changes_in_words,
     file_standing,
 )
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.facts_used import FactChanged
 from docket_assistant.domain.ids import OrderId, PaperId
 from docket_assistant.domain.paper import Paper

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.practices import PracticeTyped, record_practice, what_changes
+from docket_assistant.app.orders.practices import PracticeTyped, record_practice, what_changes
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.sample import put_sample, sample_record
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import put_sample, sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.findings import Verdict
 from docket_assistant.domain.order import OrderLayer

@@ -5,11 +5,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.app.printout import PrintColumn, Printout, PrintTable
-from docket_assistant.app.printout_word import _note, word_of
-from docket_assistant.documents.docx_table import cell_rooms
+from docket_assistant.app.printed.printout import PrintColumn, Printout, PrintTable
+from docket_assistant.app.printed.printout_word import _note, word_of
 from docket_assistant.documents.model import Table, text_of
-from docket_assistant.documents.type_widths import width
+from docket_assistant.documents.word.table import cell_rooms
+from docket_assistant.documents.word.type_widths import width
 
 DAY = date(2009, 12, 3)
 WORDS = st.text(st.sampled_from("abimwMW .,-"), max_size=60)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.agenda import agenda_of
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.productions import ProductionTyped, productions_of, record_production
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.served_set import ServedSet, serve_set
-from docket_assistant.app.stores import writing
+from docket_assistant.app.dates.agenda import agenda_of
+from docket_assistant.app.discovery.productions import ProductionTyped, productions_of, record_production
+from docket_assistant.app.discovery.served_set import ServedSet, serve_set
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.bates import Bates, read_bates
 from docket_assistant.domain.chronology import EntryKind, chronology
 from docket_assistant.domain.errors import InvalidInput

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.app.new_matter import LawyerBlock, NewMatter, open_matter
-from docket_assistant.app.people import PersonAddress, PersonRow, differences, everyone
-from docket_assistant.app.remembered import our_blocks, parties_known, their_block, their_blocks
-from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
-from docket_assistant.app.stores import writing
+from docket_assistant.app.matters.new_matter import LawyerBlock, NewMatter, open_matter
+from docket_assistant.app.people.everyone import PersonAddress, PersonRow, differences, everyone
+from docket_assistant.app.people.remembered import our_blocks, parties_known, their_block, their_blocks
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample, sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import AddressKind, AddressOfRecord

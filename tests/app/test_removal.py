@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from docket_assistant.app.journal import history_of, redo_last, undo_last
-from docket_assistant.app.removal import RemovedFact, fact_name, put_back, remove_fact, removed_facts
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.journal import history_of, redo_last, undo_last
+from docket_assistant.app.upkeep.removal import RemovedFact, fact_name, put_back, remove_fact, removed_facts
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.conferral import Conferral, ItemOutcome, Mode, Outcome
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.errors import NotFound, Refused

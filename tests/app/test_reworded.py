@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.contested import reword
-from docket_assistant.app.item_history import item_history
-from docket_assistant.app.journal import undo_last
+from docket_assistant.app.discovery.contested import reword
+from docket_assistant.app.discovery.served_items import items_of_set
+from docket_assistant.app.printed.item_history import item_history
 from docket_assistant.app.record import record_facts
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.served_items import items_of_set
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.findings import Verdict
 from docket_assistant.domain.ids import ItemId, SetId
-from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from docket_assistant.store.store import Store
 
 DEC_8, DEC_9 = date(2009, 12, 8), date(2009, 12, 9)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from docket_assistant.app.courtroom import CourtroomReading
-from docket_assistant.app.sample import SAMPLE, put_sample
 from docket_assistant.app.search import Found, Known, Result, heading_of, opened_again, search
-from docket_assistant.app.stores import Reading, Store, writing
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import Reading, Store, writing
 from docket_assistant.domain.conferral import Conferral, ItemOutcome, Mode, Outcome
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId, OutcomeId
 from docket_assistant.domain.references import nouns_of

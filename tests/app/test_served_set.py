@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.app.drafts import draft_kept, keep_draft
-from docket_assistant.app.journal import undo_last
+from docket_assistant.app.discovery.served_set import ServedSet, due_preview, next_ordinal, serve_set
 from docket_assistant.app.law import response_deadlines
-from docket_assistant.app.matters import add_record
-from docket_assistant.app.sample import SAMPLE, put_sample, sample_record
-from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, serve_set
-from docket_assistant.app.stores import writing
+from docket_assistant.app.matters.whole_matters import add_record
+from docket_assistant.app.upkeep.drafts import draft_kept, keep_draft
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample, sample_record
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, PartyId
 from docket_assistant.domain.items import ItemKind, ItemToken

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.answers import Answers, record_answers
-from docket_assistant.app.contested import withdraw
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.served_set import ServedSet, requests_up_to, serve_set
-from docket_assistant.app.service_seen import confirm_all_service_seen
-from docket_assistant.app.silence import Unanswered, set_warning_aside, unanswered_admissions
-from docket_assistant.app.stores import writing
+from docket_assistant.app.dates.silence import Unanswered, set_warning_aside, unanswered_admissions
+from docket_assistant.app.discovery.answers import Answers, record_answers
+from docket_assistant.app.discovery.contested import withdraw
+from docket_assistant.app.discovery.served_set import ServedSet, requests_up_to, serve_set
+from docket_assistant.app.discovery.service_seen import confirm_all_service_seen
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.counsel_words import OverrideReason
 from docket_assistant.domain.discovery import Extension, ExtensionForm, ResponseKind
 from docket_assistant.domain.errors import InvalidInput

@@ -9,7 +9,7 @@ from docket_assistant.app import law
 from docket_assistant.app.districts import districts
 from docket_assistant.app.law import holidays, state_of
 from docket_assistant.domain.deadline import Period, Unit, count
-from docket_assistant.domain.deadline_terms import NoteKind
+from docket_assistant.domain.deadlines.terms import NoteKind
 from docket_assistant.domain.service import ServiceMethod
 
 _OF_STATE = {NoteKind.NO_STATE, NoteKind.STATE_NOT_ON_FILE, NoteKind.STATE_YEARS_NOT_ON_FILE}

@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from docket_assistant.app.answers import Answers, record_answers
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.served_set import ServedSet, serve_set
-from docket_assistant.app.stores import writing
-from docket_assistant.app.talk_lists import responses_to_list
+from docket_assistant.app.conferrals.talk_lists import responses_to_list
+from docket_assistant.app.discovery.answers import Answers, record_answers
+from docket_assistant.app.discovery.served_set import ServedSet, serve_set
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.ids import SetId
 from docket_assistant.domain.items import ItemKind, ItemToken

@@ -9,13 +9,7 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.drafts import drafts_kept, keep_draft
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.ripeness import counts_of
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.statement import draft_statement
-from docket_assistant.app.stores import writing
-from docket_assistant.app.talks import (
+from docket_assistant.app.conferrals.talks import (
     OutcomeTyped,
     ReadBack,
     Talk,
@@ -27,10 +21,16 @@ from docket_assistant.app.talks import (
     responses_to_list,
     talk_of,
 )
+from docket_assistant.app.papers.statement import draft_statement
+from docket_assistant.app.ripeness import counts_of
+from docket_assistant.app.upkeep.drafts import drafts_kept, keep_draft
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.domain.conferral import Coverage, Mode, Outcome, ParticipantRole
 from docket_assistant.domain.errors import InvalidInput, NotFound
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId, ResponseId
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.record import Record
 from docket_assistant.store.store import Store

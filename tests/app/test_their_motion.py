@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.sample import sample_record
-from docket_assistant.app.their_motion import their_motion
+from docket_assistant.app.orders.their_motion import their_motion
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.findings import Test, Verdict
 from docket_assistant.domain.matter import Side
-from docket_assistant.domain.order_reading_certificate import read_certificate
+from docket_assistant.domain.order_texts.certificate import read_certificate
 from docket_assistant.domain.record import Record
 
 ITEMS = "Interrogatories Nos. 3b, 3c, 7-15, 17, 19-22, and 24 as well as Request for Production No. 4"

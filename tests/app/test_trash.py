@@ -9,12 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant.app.attachments import attach, take_in
-from docket_assistant.app.clock_seen import ClockSeen, clock_seen
-from docket_assistant.app.matter_life import hold_matter, move_to_trash, release_matter, take_from_trash
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.today import captions_on_file
-from docket_assistant.app.trash import (
+from docket_assistant.app.matters.matter_life import (
+    hold_matter,
+    move_to_trash,
+    release_matter,
+    take_from_trash,
+)
+from docket_assistant.app.matters.today import captions_on_file
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.clock_seen import ClockSeen, clock_seen
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.trash import (
     KEPT,
     copies_beside,
     erase_by_age,

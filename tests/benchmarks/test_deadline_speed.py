@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from docket_assistant.app.last_hours import court_hours
+from docket_assistant.app.dates.last_hours import court_hours
 from docket_assistant.app.law import holidays
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count
 from docket_assistant.domain.service import ServiceMethod

@@ -10,8 +10,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.family import drawn
-from docket_assistant.documents.docx_package import parts_of
+from docket_assistant.app.papers.family import drawn
 from docket_assistant.documents.model import (
     Block,
     Body,
@@ -23,7 +22,8 @@ from docket_assistant.documents.model import (
     Text,
     text_of,
 )
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.package import parts_of
+from docket_assistant.documents.word.write_docx import write
 from tests.documents.family.letter_records import asked_for, paper, rich
 from tests.documents.family.test_dispute_chart import CHART, many
 

@@ -10,9 +10,9 @@ from docx import Document
 from docket_assistant import resources
 from docket_assistant.app.ids import new_id
 from docket_assistant.app.law import law_for
-from docket_assistant.app.statement import draft_statement
+from docket_assistant.app.papers.statement import draft_statement
 from docket_assistant.documents.model import Table, text_of
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.conferral import Conferral, Coverage, ItemOutcome, Mode, Outcome
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response, ResponseKind
 from docket_assistant.domain.dispute import DisputedItem

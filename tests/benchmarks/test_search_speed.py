@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from docket_assistant.app.stores import now, writing
+from docket_assistant.app.upkeep.stores import now, writing
 from docket_assistant.store.store import open_store
 from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow

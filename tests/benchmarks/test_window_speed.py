@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from tests.benchmarks.full_store import fill
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]

@@ -11,9 +11,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from docket_assistant import resources
-from docket_assistant.app.family import NothingToSay, ask, drawn, offers
+from docket_assistant.app.papers.family import NothingToSay, ask, drawn, offers
 from docket_assistant.documents.pdf import office_program, pdf_of
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.as_of import record_as_of
 from tests.documents.family.four_matters import matters
 

@@ -28,7 +28,7 @@ if __name__ == "__main__":
 from lxml import etree
 
 from docket_assistant import resources
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.intake.returned_compared import Compared, HowChanged, compared, plain
 from docket_assistant.intake.returned_paper import read_returned

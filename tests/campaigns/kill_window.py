@@ -30,7 +30,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from docket_assistant.app.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
 from docket_assistant.store.store import open_store
 from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow

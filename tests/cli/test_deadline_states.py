@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from docket_assistant.app.agenda import states_on_file
+from docket_assistant.app.dates.agenda import states_on_file
 from docket_assistant.cli.main import run
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.cli.main import COMMANDS
 from tests.cli.docket import ROOT, SAMPLE, STEPS, Docket, sample_facts
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from docket_assistant.app.court_forms import court_form, courts_with_form
+from docket_assistant.app.papers.court_forms import court_form, courts_with_form
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.documents.model import (
     Column,
@@ -19,7 +19,7 @@ from docket_assistant.documents.model import (
 )
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import signature_block
-from docket_assistant.domain.court_form import CourtForm
+from docket_assistant.domain.court_forms.form import CourtForm
 from docket_assistant.domain.ids import CounselId, MatterId, PartyId
 from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.people import AddressKind, AddressOfRecord, Counsel, Party, PartyRole

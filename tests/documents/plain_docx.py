@@ -2,9 +2,9 @@
 
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from docket_assistant.documents.docx_xml import MAIN, q
 from docket_assistant.documents.model import Gap, Run, Table, Text
-from docket_assistant.documents.type_widths import width
+from docket_assistant.documents.word.type_widths import width
+from docket_assistant.documents.word.xml import MAIN, q
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

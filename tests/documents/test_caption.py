@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from docket_assistant.documents.caption import COLUMN, CaptionLine, CaptionPart, caption_lines
 from docket_assistant.documents.model import Caption, PartyLines
-from docket_assistant.documents.type_widths import width, wrapped
+from docket_assistant.documents.word.type_widths import width, wrapped
 
 NUMBER = "No. 4:08-CV-1717 (CEJ)"
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from docket_assistant.app.court_forms import court_form
+from docket_assistant.app.papers.court_forms import court_form
 from docket_assistant.documents.caption import COLUMN, CaptionPart, caption_lines
 from docket_assistant.documents.caption_parts import caption_of, labelled
-from docket_assistant.documents.docx_xml import q
-from docket_assistant.documents.type_widths import width
-from docket_assistant.documents.write_docx import write
-from docket_assistant.domain.court_form import PLAIN, CourtForm, Separator
+from docket_assistant.documents.word.type_widths import width
+from docket_assistant.documents.word.write_docx import write
+from docket_assistant.documents.word.xml import q
+from docket_assistant.domain.court_forms.form import PLAIN, CourtForm, Separator
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import PartyRole
 from docket_assistant.domain.record import Record

@@ -10,12 +10,12 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from docket_assistant import resources
-from docket_assistant.app.paper_length import length_lines
-from docket_assistant.documents.docx_xml import q
+from docket_assistant.app.papers.length import length_lines
 from docket_assistant.documents.length import words_of
 from docket_assistant.documents.model import Letterhead, Text, run_text
-from docket_assistant.documents.write_docx import write
-from docket_assistant.domain.court_form import PLAIN, LengthLimit, Limited
+from docket_assistant.documents.word.write_docx import write
+from docket_assistant.documents.word.xml import q
+from docket_assistant.domain.court_forms.form import PLAIN, LengthLimit, Limited
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.people import PartyRole
 from tests.documents.court_records import COURTS, NINE, US, paper, record

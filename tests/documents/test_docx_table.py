@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.documents.docx_table import rows_kept, ruled_table
-from docket_assistant.documents.docx_xml import RunDrawer
 from docket_assistant.documents.model import Column, Gap, Run, Table, Text
+from docket_assistant.documents.word.table import rows_kept, ruled_table
+from docket_assistant.documents.word.xml import RunDrawer
 from docket_assistant.domain.errors import InvalidInput
 from tests.documents.plain_docx import table_xml
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.court_forms import court_form
+from docket_assistant.app.papers.court_forms import court_form
 from docket_assistant.documents.model import (
     Caption,
     Column,
@@ -22,7 +22,7 @@ from docket_assistant.documents.model import (
     Table,
     Text,
 )
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 
 WORDS = "These words fill many lines of the paper so that pages end in them. " * 70
 PAPER = PaperModel(

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.documents import private_numbers
-from docket_assistant.documents.private_numbers import PrivateKind, private_in
+from docket_assistant.documents.privacy import private_numbers
+from docket_assistant.documents.privacy.private_numbers import PrivateKind, private_in
 
 S, T, A, B, M = PrivateKind
 FOUND = [

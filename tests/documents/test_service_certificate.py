@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from docket_assistant.documents.service_certificate import certificate_of_service
-from docket_assistant.domain.court_form import PLAIN
+from docket_assistant.domain.court_forms.form import PLAIN
 from docket_assistant.domain.ids import CounselId, MatterId, PartyId
 from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.people import Counsel, Party, PartyRole

@@ -9,8 +9,8 @@ from itertools import count
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.sample import sample_record
-from docket_assistant.app.statement import Draft, draft_statement
+from docket_assistant.app.papers.statement import Draft, draft_statement
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.documents.model import PaperModel, Table, text_of
 from docket_assistant.domain.compliance import NothingToReport, Title, Variant
 from docket_assistant.domain.ids import ConferralId, OrderId

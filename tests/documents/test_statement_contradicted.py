@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.statement import Draft, draft_statement
+from docket_assistant.app.papers.statement import Draft, draft_statement
 from docket_assistant.documents.model import Table, text_of
 from docket_assistant.domain.ids import OrderId
 from docket_assistant.domain.paper_items import ItemStands

@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.statement import draft_statement
-from docket_assistant.documents.write_docx import write
+from docket_assistant.app.papers.statement import draft_statement
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.ids import PartyId
 from docket_assistant.domain.people import Party, PartyRole

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.matters import add_record
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.app.statement import draft_statement, paper_changes, write_statement
-from docket_assistant.app.stores import writing
+from docket_assistant.app.matters.whole_matters import add_record
+from docket_assistant.app.papers.statement import draft_statement, paper_changes, write_statement
+from docket_assistant.app.upkeep.sample import SAMPLE
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.documents.model import Gap, PaperModel, Text, runs_of
 from docket_assistant.domain.ids import CounselId
 from docket_assistant.domain.record import Record

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.statement import draft_statement
+from docket_assistant.app.papers.statement import draft_statement
 from docket_assistant.domain.conferral import LIVE_MODES, Conferral, ItemOutcome, Outcome, ParticipantRole
 from docket_assistant.domain.counsel_words import Sentence, Word
 from docket_assistant.domain.matter import Side

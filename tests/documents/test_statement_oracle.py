@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
-from docket_assistant.app.sample import sample_record
-from docket_assistant.app.statement import draft_statement
+from docket_assistant.app.papers.statement import draft_statement
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.compliance import NothingToReport, Variant
 from docket_assistant.domain.conferral import (
     AddressUsed,

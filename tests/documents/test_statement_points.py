@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from docket_assistant.app.points import Met, order_point_questions
-from docket_assistant.app.statement import draft_statement, points_of, questions_of
+from docket_assistant.app.papers.points import Met, order_point_questions
+from docket_assistant.app.papers.statement import draft_statement, points_of, questions_of
 from docket_assistant.documents.model import Gap, Mend
 from docket_assistant.domain.ids import PositionId
 from docket_assistant.domain.matter import Side

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.sample import sample_record
-from docket_assistant.app.statement import draft_statement
+from docket_assistant.app.papers.statement import draft_statement
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.documents.model import Gap, Table, text_of
 from docket_assistant.domain.conferral import Conferral, Coverage, Mode
 from docket_assistant.domain.ids import ConferralId

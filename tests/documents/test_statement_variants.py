@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.statement import (
+from docket_assistant.app.papers.statement import (
     Draft,
     draft_statement,
     paper_changes,
     questions_of,
     write_statement,
 )
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.documents.model import Signing, Table, run_text, text_of
 from docket_assistant.domain.counsel_words import OtherSideWord, Word
 from docket_assistant.domain.ids import DutyId, FilingId, OtherSideWordId, PaperAnswerId

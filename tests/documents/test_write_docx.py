@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from docket_assistant import resources
-from docket_assistant.documents.docx_xml import q
 from docket_assistant.documents.model import (
     Caption,
     Certificate,
@@ -34,7 +33,8 @@ from docket_assistant.documents.model import (
     Text,
     text_of,
 )
-from docket_assistant.documents.write_docx import SPECIMEN, write
+from docket_assistant.documents.word.write_docx import SPECIMEN, write
+from docket_assistant.documents.word.xml import q
 from docket_assistant.domain.errors import EnvironmentFailed, InvalidInput
 
 NBSP = "\N{NO-BREAK SPACE}"

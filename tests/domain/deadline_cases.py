@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from docket_assistant.domain.calendar import ClosedDay, DayKind, HolidayFile, Holidays
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.resources import read_text

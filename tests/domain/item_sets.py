@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.domain.items import NUMBERED_KINDS, ItemToken
 from docket_assistant.wording.item_lists import court_list
 

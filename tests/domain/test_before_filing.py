@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from docket_assistant import resources
 from docket_assistant.app.law import law_for
-from docket_assistant.app.sample import sample_record
-from docket_assistant.domain.before_filing import Exposure, ExposureKind, Missing, before_filing
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.conferral import (
     AddressUsed,
     Attempt,
@@ -39,6 +38,7 @@ from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.people import Appearance
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.verdicts.before_filing import Exposure, ExposureKind, Missing, before_filing
 from docket_assistant.exchange.facts import read_facts
 
 BRISCOE = sample_record()

@@ -8,8 +8,8 @@ from typing import cast
 import pytest
 
 from docket_assistant.domain.calendar import FEDERAL, ClosedDay, DayKind, checked_state
-from docket_assistant.domain.calendar_file import holidays_from
-from docket_assistant.domain.calendar_rules import easter
+from docket_assistant.domain.calendars.file import holidays_from
+from docket_assistant.domain.calendars.rules import easter
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.resources import names, read_text
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.chronology import Chronology, Entry, EntryKind, Lane, chronology, talk_gap
 from docket_assistant.domain.conferral import Conferral, Direction, Message, Mode
 from docket_assistant.domain.discovery import Response, ResponseKind, Rewording
@@ -15,7 +15,7 @@ from docket_assistant.domain.dispute import Withdrawal
 from docket_assistant.domain.ids import ConferralId, MessageId, ResponseId, RewordingId, SetId, WithdrawalId
 from docket_assistant.domain.moments import Dated
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from tests.exchange.records import records
 
 BRISCOE = sample_record()

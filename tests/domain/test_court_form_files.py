@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.court_forms import court_form, courts_with_form
 from docket_assistant.app.districts import districts
-from docket_assistant.domain.court_form import (
+from docket_assistant.app.papers.court_forms import court_form, courts_with_form
+from docket_assistant.domain.court_forms.file import FormOnFile, form_from, form_on_file
+from docket_assistant.domain.court_forms.form import (
     PLAIN,
     CounselBlock,
     FormGroup,
@@ -18,7 +19,6 @@ from docket_assistant.domain.court_form import (
     Sheet,
     TitlePlace,
 )
-from docket_assistant.domain.court_form_file import FormOnFile, form_from, form_on_file
 from docket_assistant.domain.errors import InvalidInput
 
 FILES = resources.names("courts/forms")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import (
     REGIMES,
     Deadline,

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import Period, Unit, count, serve_by
-from docket_assistant.domain.deadline_fixed import fixed
-from docket_assistant.domain.deadline_hours import count_hours
-from docket_assistant.domain.deadline_walk import nominal_end
+from docket_assistant.domain.deadlines.fixed import fixed
+from docket_assistant.domain.deadlines.hours import count_hours
+from docket_assistant.domain.deadlines.walk import nominal_end
 from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.domain.service import ServiceMethod as By
 from docket_assistant.resources import read_text

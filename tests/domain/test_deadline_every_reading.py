@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.resources import names, read_text

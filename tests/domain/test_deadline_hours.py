@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant.domain.calendar import NOT_COUNTED
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import NoteKind, Period, StepKind, Unit, regime_on
-from docket_assistant.domain.deadline_hours import HourDeadline, count_hours
+from docket_assistant.domain.deadlines.hours import HourDeadline, count_hours
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.resources import names, read_text
 

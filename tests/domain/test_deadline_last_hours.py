@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from docket_assistant.app.last_hours import court_hours
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.app.dates.last_hours import court_hours
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import Deadline, Period, StepKind, Unit, count
-from docket_assistant.domain.deadline_fixed import extended, fixed
-from docket_assistant.domain.deadline_last_hours import Act, CourtHour, CourtHours, court_hours_from
+from docket_assistant.domain.deadlines.fixed import extended, fixed
+from docket_assistant.domain.deadlines.last_hours import Act, CourtHour, CourtHours, court_hours_from
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod as By
 from docket_assistant.resources import read_text

@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import Deadline, Period, Unit, count
-from docket_assistant.domain.deadline_fixed import fixed
-from docket_assistant.domain.deadline_hours import count_hours
+from docket_assistant.domain.deadlines.fixed import fixed
+from docket_assistant.domain.deadlines.hours import count_hours
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.resources import names, read_text
 

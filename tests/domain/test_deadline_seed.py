@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import Deadline, NoteKind, Period, StepKind, Unit, WhyKind, count
-from docket_assistant.domain.deadline_fixed import extended
+from docket_assistant.domain.deadlines.fixed import extended
 from docket_assistant.domain.service import ServiceMethod as By
 from docket_assistant.resources import names, read_text
 from docket_assistant.wording.deadlines import days_past, last_hours_text

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from docket_assistant.domain.deadline import NoteKind, Period, ServeBy, StepKind, Unit, serve_by
-from docket_assistant.domain.deadline_last_hours import Act, CourtHour, CourtHours
+from docket_assistant.domain.deadlines.last_hours import Act, CourtHour, CourtHours
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod as By
 from tests.domain.deadline_cases import CALENDAR, MADE_UP

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import (
     Deadline,
     NoteKind,
@@ -16,7 +16,7 @@ from docket_assistant.domain.deadline import (
     count,
     serve_by,
 )
-from docket_assistant.domain.deadline_fixed import extended, fixed
+from docket_assistant.domain.deadlines.fixed import extended, fixed
 from docket_assistant.domain.errors import InvalidInput, Refused
 from docket_assistant.domain.service import ServiceMethod as By
 from docket_assistant.resources import names, read_text

@@ -5,8 +5,8 @@ The campaign `tests/campaigns/count_deadlines.py` goes through 100,000 periods a
 
 import pytest
 
-from docket_assistant.domain.deadline_plain import plain_reads
-from docket_assistant.domain.deadline_readings import all_readings, as_reading, prevailing
+from docket_assistant.domain.deadlines.plain import plain_reads
+from docket_assistant.domain.deadlines.readings import all_readings, as_reading, prevailing
 from tests.domain.deadline_cases import cases, counted, difference
 
 

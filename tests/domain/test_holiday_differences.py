@@ -13,7 +13,7 @@ import holidays as package
 import pytest
 
 from docket_assistant.domain.calendar import FEDERAL, Holidays
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.resources import names, read_text
 
 FEDERAL_YEARS = range(1990, 2031)

@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from docket_assistant.domain.calendar import FilesAsAsked, HolidayFile, Holidays
-from docket_assistant.domain.calendar_file import holiday_file
-from docket_assistant.domain.calendar_plain import Basis
+from docket_assistant.domain.calendars.file import holiday_file
+from docket_assistant.domain.calendars.plain import Basis
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.resources import names, read_text
 

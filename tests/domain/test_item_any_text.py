@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.domain.items import ItemKind, ItemToken
 
 KNOWN = tuple(ItemToken.parse(f"I-{n}") for n in range(1, 13)) + tuple(

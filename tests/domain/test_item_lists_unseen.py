@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 
 ROWS = tuple(
     csv.DictReader(Path(__file__).with_name("item_lists_unseen.csv").read_text(encoding="utf-8").splitlines())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_reader import ItemList, read_items
+from docket_assistant.domain.item_lists.reader import ItemList, read_items
 from docket_assistant.domain.items import ItemKind, ItemToken
 from docket_assistant.wording.item_lists import court_list
 

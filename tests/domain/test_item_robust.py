@@ -2,7 +2,7 @@
 
 import pytest
 
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from tests.domain.item_sets import difference, item_sets
 
 

@@ -10,13 +10,13 @@ from docket_assistant import resources
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.findings import Reason
 from docket_assistant.domain.ids import MatterId
-from docket_assistant.domain.item_facts import ItemFacts
-from docket_assistant.domain.last_day import LastDayToMove, last_day_to_move
-from docket_assistant.domain.layers import rule_in_force
 from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.moments import Moment
-from docket_assistant.domain.rounds import ItemRounds, Round, RoundKind
 from docket_assistant.domain.rules import rule_from
+from docket_assistant.domain.verdicts.item_facts import ItemFacts
+from docket_assistant.domain.verdicts.last_day import LastDayToMove, last_day_to_move
+from docket_assistant.domain.verdicts.layers import rule_in_force
+from docket_assistant.domain.verdicts.rounds import ItemRounds, Round, RoundKind
 
 SERVED, CLOSES, DAY = date(2025, 2, 5), date(2025, 3, 31), date(2025, 2, 20)
 DUE = Deadline(date(2025, 2, 6), date(2025, 2, 6), date(2025, 2, 10))

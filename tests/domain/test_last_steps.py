@@ -19,11 +19,11 @@ from docket_assistant.domain.findings import (
     Verdict,
 )
 from docket_assistant.domain.ids import ItemId, MatterId
-from docket_assistant.domain.last_steps import StepName, last_steps, whole_next
-from docket_assistant.domain.layers import RuleInForce, rule_in_force
 from docket_assistant.domain.matter import Matter, Side
-from docket_assistant.domain.next_act import next_act
 from docket_assistant.domain.rules import rule_from
+from docket_assistant.domain.verdicts.last_steps import StepName, last_steps, whole_next
+from docket_assistant.domain.verdicts.layers import RuleInForce, rule_in_force
+from docket_assistant.domain.verdicts.next_act import next_act
 
 FRIDAY = date(2025, 3, 14)
 DAY = date(2025, 3, 3)

@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.domain.court_steps import CourtStepsAsked, step_finding
 from docket_assistant.domain.findings import Reason
 from docket_assistant.domain.ids import MatterId, PartyId
-from docket_assistant.domain.layers import LayerKind, rule_in_force
-from docket_assistant.domain.local_rule import local_rule
 from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.domain.rule_parts import ExemptSide
 from docket_assistant.domain.rules import ConferralRule, rule_from
+from docket_assistant.domain.verdicts.court_steps import CourtStepsAsked, step_finding
+from docket_assistant.domain.verdicts.layers import LayerKind, rule_in_force
+from docket_assistant.domain.verdicts.local_rule import local_rule
 
 DAY = date(2025, 3, 3)
 MATTER = Matter(MatterId("m"), "ded", "1", Side.DEFENDANT)

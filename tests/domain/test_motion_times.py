@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from docket_assistant import resources
+from docket_assistant.app.dates.motion_times import courts_with_times, motion_times
 from docket_assistant.app.law import holidays, state_of
-from docket_assistant.app.motion_times import courts_with_times, motion_times
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.motion_dates import (
     MotionDate,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.ids import CounselId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.named_parties import NamedAddress, parties_named, party_called

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from docket_assistant.domain.motion_times import MotionEvent, MotionPaper
-from docket_assistant.domain.order_briefing import read_briefing
-from docket_assistant.domain.order_reading import read_order
+from docket_assistant.domain.order_texts.briefing import read_briefing
+from docket_assistant.domain.order_texts.reading import read_order
 
 OPPOSITION, REPLY, LAST = MotionPaper.OPPOSITION, MotionPaper.REPLY, MotionPaper.LAST_DAY
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import Period, Unit, count
-from docket_assistant.domain.order_reading import OrderedAct, read_order
-from docket_assistant.domain.order_reading_times import StatedTime, TimeDoubt
+from docket_assistant.domain.order_texts.reading import OrderedAct, read_order
+from docket_assistant.domain.order_texts.times import StatedTime, TimeDoubt
 from docket_assistant.domain.service import ServiceMethod
 from docket_assistant.resources import names, read_text
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from docket_assistant.domain.matter import Side
-from docket_assistant.domain.order_reading import Force, OrderedAct, read_order
-from docket_assistant.domain.order_reading_certificate import read_certificate
-from docket_assistant.domain.order_reading_story import read_story
-from docket_assistant.domain.order_reading_times import TimeDoubt, stated_times
+from docket_assistant.domain.order_texts.certificate import read_certificate
+from docket_assistant.domain.order_texts.reading import Force, OrderedAct, read_order
+from docket_assistant.domain.order_texts.story import read_story
+from docket_assistant.domain.order_texts.times import TimeDoubt, stated_times
 
 P, D = (Side.PLAINTIFF,), (Side.DEFENDANT,)
 BOTH = (*P, *D)

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from docket_assistant.domain.matter import Side
-from docket_assistant.domain.order_reading import OrderedAct, read_order
-from docket_assistant.domain.order_reading_times import TimeDoubt
+from docket_assistant.domain.order_texts.reading import OrderedAct, read_order
+from docket_assistant.domain.order_texts.times import TimeDoubt
 
 ORDERS: list[dict[str, Any]] = json.loads(
     Path(__file__).with_name("orders_unseen.json").read_text(encoding="utf-8")

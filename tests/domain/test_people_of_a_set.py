@@ -3,11 +3,11 @@
 from datetime import date
 
 from docket_assistant.domain.conferral import Participant, ParticipantRole
-from docket_assistant.domain.contact_tests import People, people_of, side_standing
 from docket_assistant.domain.findings import Standing
 from docket_assistant.domain.ids import CounselId, PartyId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import Appearance, Counsel, Party, PartyRole
+from docket_assistant.domain.verdicts.contact_tests import People, people_of, side_standing
 
 DAY = date(2025, 2, 12)
 FIRST, SECOND = PartyId("first"), PartyId("second")

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from docket_assistant import resources
+from docket_assistant.app.dates.periods import period_rule, period_rules
 from docket_assistant.app.law import holidays
-from docket_assistant.app.periods import period_rule, period_rules
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.period_dates import CourtCount, PeriodDates, period_dates, two_readings
 from docket_assistant.domain.period_file import period_from

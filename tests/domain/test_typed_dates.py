@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.typed_dates import Lean, as_typed, date_in_form, read_date
+from docket_assistant.domain.typed.dates import Lean, as_typed, date_in_form, read_date
 
 TODAY = date(2009, 12, 10)
 """A Thursday."""

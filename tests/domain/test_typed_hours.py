@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.typed_hours import TypedHour, read_hour
+from docket_assistant.domain.typed.hours import TypedHour, read_hour
 
 MINUTES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.typed_minutes import read_minutes
+from docket_assistant.domain.typed.minutes import read_minutes
 
 
 @pytest.mark.parametrize(

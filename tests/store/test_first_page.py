@@ -245,7 +245,7 @@ def test_the_page_costs_the_same_at_twelve_thousand_matters_as_at_fifteen_hundre
 LOADED = """
 import sys
 from pathlib import Path
-from docket_assistant.app.first_page import first_matters
+from docket_assistant.app.matters.first_page import first_matters
 print([row.id for row in first_matters(Path(sys.argv[1]))])
 heavy = ("sqlalchemy", "docx", "lxml", "asyncio", "tomllib", "zoneinfo", "dataclasses", "PySide6")
 print(sorted(name for name in sys.modules if name.split(".")[0] in heavy))

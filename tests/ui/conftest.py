@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import open_for_window
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import open_for_window
 from docket_assistant.ui.main_window import MainWindow
 from tests.ui.sample_windows import DEC_3, as_it_was, sample_window
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from docket_assistant.app.journal import undo_last
+from docket_assistant.app.upkeep.journal import undo_last
 from docket_assistant.domain.errors import Refused
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.record import Record

@@ -3,10 +3,10 @@
 import random
 from pathlib import Path
 
-from docket_assistant.app.family import ask, offers
-from docket_assistant.app.family_out import write_paper
-from docket_assistant.app.joint import joint_papers
-from docket_assistant.app.templates import add_template, write_starter
+from docket_assistant.app.papers.family import ask, offers
+from docket_assistant.app.papers.family_out import write_paper
+from docket_assistant.app.papers.joint import joint_papers
+from docket_assistant.app.papers.templates import add_template, write_starter
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId

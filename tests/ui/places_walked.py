@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from docket_assistant import resources
 from docket_assistant.app.record import record_facts
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import PAGES, TABS, Place
 from docket_assistant.ui.tasks import wait_for_all

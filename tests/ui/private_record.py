@@ -5,7 +5,7 @@ import typing
 from dataclasses import replace
 
 from docket_assistant.app.record import record_facts
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.fields import FieldKind
 from docket_assistant.domain.plain import field_types
 from docket_assistant.domain.record import Record

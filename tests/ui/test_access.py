@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.entries import entries_of
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.palettes import CONTRAST, DARK, LIGHT, Colors, Tone

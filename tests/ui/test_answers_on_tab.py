@@ -8,8 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from docket_assistant.app.item_words import keep_words
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.discovery.item_words import keep_words
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.ids import ResponseId, SetId
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.main_window import MainWindow

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from docket_assistant import resources
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.app.statement import write_statement
+from docket_assistant.app.papers.statement import write_statement
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.office import Attachment
 from docket_assistant.ui.forms.attach import AttachPage
 from docket_assistant.ui.main_window import MainWindow

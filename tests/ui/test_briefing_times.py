@@ -3,7 +3,7 @@
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.motion_times import MotionPaper
 from docket_assistant.ui.forms.order import OrderForm
 from docket_assistant.ui.main_window import MainWindow

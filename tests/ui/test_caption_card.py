@@ -1,7 +1,7 @@
 """What a caption prints beside the record's own names is typed with the matter, and comes back as typed."""
 
-from docket_assistant.app.court_forms import court_form
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.papers.court_forms import court_form
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.documents.caption_parts import caption_of
 from docket_assistant.domain.people import Party
 from docket_assistant.ui.forms.matter_facts import MatterFactsForm

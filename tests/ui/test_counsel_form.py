@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.people import AddressKind, Counsel
 from docket_assistant.ui.forms.counsel import CounselForm

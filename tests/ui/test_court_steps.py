@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from docket_assistant.app.court_steps import step_choices, steps_of
-from docket_assistant.app.practices import PracticeTyped, record_practice
+from docket_assistant.app.orders.court_steps import step_choices, steps_of
+from docket_assistant.app.orders.practices import PracticeTyped, record_practice
 from docket_assistant.app.ripeness import Ripeness, ripeness_of
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.findings import Verdict
 from docket_assistant.domain.order import CourtStep
+from docket_assistant.ui.cards.steps_card import NEW_STEP
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.pages.matter import MatterPage
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.steps_card import NEW_STEP
 from docket_assistant.ui.tabs.orders import OrdersTab
 from docket_assistant.ui.widgets.inline_form import InlineForm
 from tests.ui.places_walked import settle

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from docket_assistant.app.drafts import keep_draft
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE, sample_record
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.drafts import keep_draft
+from docket_assistant.app.upkeep.sample import SAMPLE, sample_record
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.people import AddressKind, AddressOfRecord
 from docket_assistant.domain.references import nouns_of, renamed

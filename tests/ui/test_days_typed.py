@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.discovery import RequestItem, Response
 from docket_assistant.domain.ids import ItemId, SetId
 from docket_assistant.domain.items import ItemKind

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from docket_assistant.app.drafts import drafts_kept
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.drafts import drafts_kept
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.record import Record
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.main_window import MainWindow

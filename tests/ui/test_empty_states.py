@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.matter_life import move_to_trash
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.matters.matter_life import move_to_trash
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.references import renamed

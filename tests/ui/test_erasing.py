@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from docket_assistant import paths
-from docket_assistant.app.drafts import keep_draft
-from docket_assistant.app.matter_life import close_matter, hold_matter, move_to_trash
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE, put_sample
-from docket_assistant.app.trash import erase_for_good, trashed_matters
+from docket_assistant.app.matters.matter_life import close_matter, hold_matter, move_to_trash
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.drafts import keep_draft
+from docket_assistant.app.upkeep.sample import SAMPLE, put_sample
+from docket_assistant.app.upkeep.trash import erase_for_good, trashed_matters
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.references import renamed
 from docket_assistant.store.erase import is_owed

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from docket_assistant.app.attachments import attach, take_in
-from docket_assistant.app.exhibits import exhibits_of, order_exhibits
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.app.statement import write_statement
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.papers.exhibits import exhibits_of, order_exhibits
+from docket_assistant.app.papers.statement import write_statement
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.errors import NotFound
 from docket_assistant.ui.forms.filing_slip import FilingSlipPage
 from docket_assistant.ui.main_window import MainWindow

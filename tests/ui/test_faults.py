@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from docket_assistant.app.change import Change
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.ids import PartyId
 from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.store.store import Store
@@ -161,7 +161,7 @@ def test_a_fault_while_reading_a_page_is_told_and_the_window_goes_on(
 
 def test_an_undo_that_fails_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     before = acts(window)
-    monkeypatch.setattr("docket_assistant.app.journal.undo_last", fail)
+    monkeypatch.setattr("docket_assistant.app.upkeep.journal.undo_last", fail)
 
     QTimer.singleShot(0, lambda: window.desk.undo(SAMPLE))
     settle(window)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
-from docket_assistant.app.papers import Measures
+from docket_assistant.app.papers.shown import Measures
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.widgets.paper_pages import Page, laid_out
 from docket_assistant.ui.widgets.paper_type import SetLine

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 
 HEAVY = (
     "alembic", "asyncio", "dataclasses", "docx", "docxtpl", "email", "icalendar", "json", "lxml",
     "pypdf", "socket", "sqlalchemy", "ssl", "tomllib", "xlsxwriter", "zoneinfo", "PySide6.QtNetwork",
-    "PySide6.QtSvg", "docket_assistant.app.record", "docket_assistant.app.stores", "docket_assistant.cli",
+    "PySide6.QtSvg", "docket_assistant.app.record", "docket_assistant.app.upkeep.stores",
+    "docket_assistant.cli",
     "docket_assistant.ui.erasing",
     "docket_assistant.documents", "docket_assistant.domain", "docket_assistant.exchange",
     "docket_assistant.intake", "docket_assistant.store.reading", "docket_assistant.store.tables",

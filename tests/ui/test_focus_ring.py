@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from shiboken6 import delete
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.buttons import Button

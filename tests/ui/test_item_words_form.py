@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLabel
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.forms.item_words import ItemWordsForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from docket_assistant.app.learnt_later import record_disputed, record_returned
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.conferrals.learnt_later import record_disputed, record_returned
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.conferral import (
     Conferral,
     Direction,

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.ui import letter_card
+from docket_assistant.app.upkeep.sample import SAMPLE
+from docket_assistant.ui.cards import letter_card
+from docket_assistant.ui.cards.letter_card import LetterCard
 from docket_assistant.ui.forms.paper import PaperPage
-from docket_assistant.ui.letter_card import LetterCard
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.labels import Words

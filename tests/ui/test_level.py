@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.appearance import choose_points
 from docket_assistant.ui.forms.motion import MotionForm
 from docket_assistant.ui.forms.paper import PaperPage

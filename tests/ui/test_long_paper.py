@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from docket_assistant.app.papers import Numbered, Text
+from docket_assistant.app.papers.shown import Numbered, Text
 from docket_assistant.ui.palettes import LIGHT
 from docket_assistant.ui.widgets.paper_preview import PaperPreview
 from tests.ui.test_paper_preview import PAPER

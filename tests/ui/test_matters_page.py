@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.references import renamed
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.matter_acts import turn_trash

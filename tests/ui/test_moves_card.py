@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from docket_assistant.app.journal import undo_last
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.journal import undo_last
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.ids import MotionId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion

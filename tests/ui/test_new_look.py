@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.forms.order import OrderForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.minutes_line import TimeAsked

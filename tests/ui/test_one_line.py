@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.appearance import choose_points
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.pages.calendar import CalendarPage

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QAccessible
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.order import DutyKind
 from docket_assistant.ui.forms.order import OrderForm
 from docket_assistant.ui.main_window import MainWindow

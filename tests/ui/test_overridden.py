@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from docket_assistant.app.contested import reword
+from docket_assistant.app.discovery.contested import reword
 from docket_assistant.domain.counsel_words import OverrideReason
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.print_shown import parts_shown
+from docket_assistant.ui.printing.print_shown import parts_shown
 from docket_assistant.ui.widgets.fact_table import FactTable
 from docket_assistant.ui.widgets.fields import Choice, TextBox
 from docket_assistant.wording.overrides import REASONS

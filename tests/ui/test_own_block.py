@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from docket_assistant.app.drafts import drafts_kept
-from docket_assistant.app.lawyer_block import LawyerBlock, block_from_line, block_line
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.people.lawyer_block import LawyerBlock, block_from_line, block_line
+from docket_assistant.app.upkeep.drafts import drafts_kept
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.forms.new_matter import NewMatterForm
 from docket_assistant.ui.forms.own_block import OwnBlockForm
 from docket_assistant.ui.main_window import MainWindow

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from docket_assistant import resources
-from docket_assistant.app.matters import import_matter
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.papers.statement import write_statement
 from docket_assistant.app.record import record_facts
-from docket_assistant.app.removal import remove_fact
-from docket_assistant.app.sample import SAMPLE, sample_record
-from docket_assistant.app.statement import write_statement
+from docket_assistant.app.upkeep.removal import remove_fact
+from docket_assistant.app.upkeep.sample import SAMPLE, sample_record
 from docket_assistant.domain.people import AddressKind, AddressOfRecord, Counsel
 from docket_assistant.ui import files
 from docket_assistant.ui.main_window import MainWindow

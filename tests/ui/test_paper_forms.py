@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from docket_assistant import resources
-from docket_assistant.app.court_forms import court_form, courts_with_form
-from docket_assistant.app.papers import (
+from docket_assistant.app.papers.court_forms import court_form, courts_with_form
+from docket_assistant.app.papers.shown import (
     GRID,
     Body,
     Caption,
@@ -29,7 +29,7 @@ from docket_assistant.app.papers import (
     Text,
     text_of,
 )
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.palettes import LIGHT
 from docket_assistant.ui.widgets.paper_pages import LaidOut, Page, laid_out

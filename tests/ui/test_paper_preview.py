@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from docket_assistant.app.papers import (
+from docket_assistant.app.papers.shown import (
     SPECIMEN,
     Caption,
     Certificate,
@@ -31,7 +31,7 @@ from docket_assistant.app.papers import (
     Text,
     text_of,
 )
-from docket_assistant.domain.court_form import PLAIN
+from docket_assistant.domain.court_forms.form import PLAIN
 from docket_assistant.ui.palettes import DARK, LIGHT, Colors
 from docket_assistant.ui.widgets.paper_pages import GAP_GROUND, laid_out
 from docket_assistant.ui.widgets.paper_preview import PaperPreview

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from docket_assistant.app import family
-from docket_assistant.app.family import FamilyPaper, PaperAsked, Question, QuestionKind
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.papers import family
+from docket_assistant.app.papers.family import FamilyPaper, PaperAsked, Question, QuestionKind
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.documents import family as papers
 from docket_assistant.documents.model import Body, PaperModel
 from docket_assistant.domain.dispute import Withdrawal

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from docket_assistant import resources
-from docket_assistant.app.family import answer, ask, questions_of
+from docket_assistant.app.papers.family import answer, ask, questions_of
 from docket_assistant.app.record import record_facts
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.forms.paper import PaperPage
 from docket_assistant.ui.forms.returned import ReturnedPage

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.discovery import RequestItem
 from docket_assistant.domain.ids import ItemId, OrderId, SetId

@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.page import PDF_KEY, PRINT_KEY
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.print_keys import commands_of
+from docket_assistant.ui.printing.print_keys import commands_of
 from tests.ui.pdf_text import Pdf
 from tests.ui.places_walked import every_place, log_talk, named, settle, shown
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docket_assistant.app.printout import (
+from docket_assistant.app.printed.printout import (
     PrintColumn,
     Printout,
     PrintPair,
@@ -11,7 +11,7 @@ from docket_assistant.app.printout import (
     PrintText,
     PrintUse,
 )
-from docket_assistant.ui.print_pages import ToPrint, pdf_of
+from docket_assistant.ui.printing.print_pages import ToPrint, pdf_of
 from tests.ui.pdf_text import Pdf
 
 COLUMNS = (PrintColumn("Day", 20), PrintColumn("What", 60), PrintColumn("Checked by", 20, to_fill=True))

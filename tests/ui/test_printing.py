@@ -11,8 +11,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.answered import ItemReview
 from docket_assistant.domain.conferral import Attempt, Conferral, Mode
 from docket_assistant.domain.ids import AttemptId, ItemId, MatterId, PartyId, ReviewId

@@ -27,14 +27,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from docket_assistant.app.log_file import start_log
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.log_file import start_log
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.store.store import Store
 from docket_assistant.ui import faults
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.print_keys import commands_of
+from docket_assistant.ui.printing.print_keys import commands_of
 from docket_assistant.ui.widgets.message_bar import MessageBar
 from tests.ui.pdf_text import Pdf
 from tests.ui.places_walked import every_place, log_talk, named, settle

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from docket_assistant.app.family import ask
-from docket_assistant.app.family_out import write_paper
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.papers.family import ask
+from docket_assistant.app.papers.family_out import write_paper
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.forms.returned import ReturnedPage
 from docket_assistant.ui.main_window import MainWindow

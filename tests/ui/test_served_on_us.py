@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.ids import SetId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.service import ServiceMethod
-from docket_assistant.ui.admission_banner import AdmissionBanner
+from docket_assistant.ui.cards.admission_banner import AdmissionBanner
 from docket_assistant.ui.forms.served_set import ServedSetForm
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from docket_assistant import paths
-from docket_assistant.app import licences
-from docket_assistant.app.log_file import last_lines, start_log
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep import licences
+from docket_assistant.app.upkeep.log_file import last_lines, start_log
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.main_window import MainWindow
@@ -21,7 +21,7 @@ from docket_assistant.ui.pages.settings import SettingsPage
 from docket_assistant.ui.pages.shortcuts import ShortcutsPage
 from docket_assistant.ui.palettes import CONTRAST, DARK
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.print_keys import commands_of
+from docket_assistant.ui.printing.print_keys import commands_of
 from docket_assistant.ui.settings import Settings
 from docket_assistant.ui.shortcuts import PAGE_KEYS, Shortcut, Shortcuts
 from docket_assistant.ui.theme import Appearance

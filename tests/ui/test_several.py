@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from docket_assistant.app.attachments import attach, take_in
-from docket_assistant.app.removal import remove_fact
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.removal import remove_fact
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.record import Record
 from docket_assistant.ui.main_window import MainWindow
 from docket_assistant.ui.places import Place

@@ -11,15 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.sample import put_sample
-from docket_assistant.app.stores import writing
+from docket_assistant.app.upkeep.sample import put_sample
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.ui.arguments import opens_window
 from docket_assistant.ui.settings import Settings
 
 _TELLS = """
 import sys
 from docket_assistant import __main__ as program
-from docket_assistant.ui import launch, start
+from docket_assistant.ui import launch
+from docket_assistant.ui import start
 from docket_assistant.ui.main_window import MainWindow
 
 def tell(word):

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from docket_assistant.app.papers import Gap, Mend
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.papers.shown import Gap, Mend
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.documents.model import Signing
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.ui.forms.statement import StatementPage

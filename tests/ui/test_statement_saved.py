@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.ui.forms import statement as statement_page
 from docket_assistant.ui.forms.statement import StatementPage
 from docket_assistant.ui.main_window import MainWindow

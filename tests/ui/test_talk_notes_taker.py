@@ -2,7 +2,7 @@
 
 import pytest
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.conferral import Participant, ParticipantRole
 from docket_assistant.domain.matter import Side
 from docket_assistant.ui.forms.conferral import ConferralForm

@@ -7,8 +7,8 @@ import docx
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.app.templates import newest, templates
+from docket_assistant.app.papers.templates import newest, templates
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.dispute import Withdrawal
 from docket_assistant.domain.ids import WithdrawalId
 from docket_assistant.ui import files

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.office import TimeEntry
 from docket_assistant.exchange.matter_format import for_others, write_matter
 from docket_assistant.ui.forms.attempt import AttemptForm

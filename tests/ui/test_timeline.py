@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.chronology import Gap, Lane, chronology
 from docket_assistant.domain.ids import MotionId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.motion import Motion
-from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from docket_assistant.ui.palettes import DARK, LIGHT
 from docket_assistant.ui.theme import forget_fonts
 from docket_assistant.ui.widgets.timeline import Timeline

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.matters import import_matter
-from docket_assistant.app.sample import SAMPLE
+from docket_assistant.app.matters.whole_matters import import_matter
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.references import renamed
 from docket_assistant.ui.main_window import MainWindow

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from docket_assistant.app.answers import Answers, record_answers
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.app.served_set import ServedSet, serve_set
+from docket_assistant.app.discovery.answers import Answers, record_answers
+from docket_assistant.app.discovery.served_set import ServedSet, serve_set
+from docket_assistant.app.upkeep.sample import SAMPLE
 from docket_assistant.domain.answered import Deficiency
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.ids import SetId

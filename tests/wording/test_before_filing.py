@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from docket_assistant import resources
 from docket_assistant.app.law import law_for
-from docket_assistant.app.sample import sample_record
-from docket_assistant.domain.before_filing import Exposure, ExposureKind, Missing, before_filing
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.record import Record
+from docket_assistant.domain.verdicts.before_filing import Exposure, ExposureKind, Missing, before_filing
 from docket_assistant.exchange.facts import read_facts
 from docket_assistant.wording.before_filing import exposure_sentence
 from tests.exchange.records import records

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.chronology import Entry, EntryKind, Gap, Lane, chronology
 from docket_assistant.domain.conferral import Attempt, Mode
 from docket_assistant.domain.discovery import Extension
@@ -14,7 +14,7 @@ from docket_assistant.domain.ids import AttemptId, ExtensionId, SetId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.moments import Dated
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import RoundKind
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from docket_assistant.wording.chronology import (
     as_of_words,
     days_words,

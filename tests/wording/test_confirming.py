@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docket_assistant import resources
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.conferral import (
     Coverage,
     ItemOutcome,

@@ -8,7 +8,7 @@ from datetime import date, time
 import pytest
 
 from docket_assistant.domain.calendar import ClosedDay, DayKind
-from docket_assistant.domain.calendar_file import holidays_from
+from docket_assistant.domain.calendars.file import holidays_from
 from docket_assistant.domain.deadline import (
     REGIMES,
     Deadline,
@@ -24,7 +24,7 @@ from docket_assistant.domain.deadline import (
     count,
     serve_by,
 )
-from docket_assistant.domain.deadline_fixed import extended, fixed
+from docket_assistant.domain.deadlines.fixed import extended, fixed
 from docket_assistant.domain.service import ServiceMethod as By
 from docket_assistant.resources import names, read_text
 from docket_assistant.wording.days import hour_text

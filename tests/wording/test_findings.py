@@ -26,8 +26,8 @@ from docket_assistant.domain.matter import Matter, Side
 from docket_assistant.domain.motion import Motion, StatementElement
 from docket_assistant.domain.order import ConferralTerms, CourtOrder, DutyKind
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.rounds import RoundKind
 from docket_assistant.domain.rules import Citation
+from docket_assistant.domain.verdicts.rounds import RoundKind
 from docket_assistant.wording.duties import duty_words, gate_sentence, state_words
 from docket_assistant.wording.findings import (
     assumption_sentence,

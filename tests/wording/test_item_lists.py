@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.domain.items import NUMBERED_KINDS, ItemKind, ItemToken, court_label
 from docket_assistant.wording.item_lists import count_words, court_list, noun, number_word
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from docket_assistant.app.districts import districts
-from docket_assistant.app.matter_from_order import read_order_as_matter
+from docket_assistant.app.matters.matter_from_order import read_order_as_matter
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.discovery import ResponseKind
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import DutyKind, TimeUnit
-from docket_assistant.domain.order_reading_facts import FactKind, FactValue, ProposedFact
+from docket_assistant.domain.order_texts.facts import FactKind, FactValue, ProposedFact
 from docket_assistant.domain.people import PartyRole
 from docket_assistant.wording.order_facts import fact_name, fact_value, listed_in_parts
 

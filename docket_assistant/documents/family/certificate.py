@@ -6,30 +6,30 @@ tells the day, the manner and the items, without which it could not be checked.
 
 from collections.abc import Iterator
 
-from docket_assistant.documents import certificate_questions as asks
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Question, Subject
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.certificate_elements import (
+from docket_assistant.documents.certificate import questions as asks
+from docket_assistant.documents.certificate.certifying import WHERE, Certifying, Form
+from docket_assistant.documents.certificate.conferred import Talked, lawyers_in
+from docket_assistant.documents.certificate.elements import (
     OF_ATTEMPTS,
     OF_TALKS,
     attached,
     complete,
     good_faith,
 )
-from docket_assistant.documents.certificate_items import (
+from docket_assistant.documents.certificate.items import (
     details_question,
     no_impasse,
     not_covered,
     results_table,
 )
-from docket_assistant.documents.certifying import WHERE, Certifying, Form
-from docket_assistant.documents.conferred import Talked, lawyers_in
+from docket_assistant.documents.checklist.points import added, checklists_for, wanted_of
+from docket_assistant.documents.checklist.recited import recited_by
 from docket_assistant.documents.efforts_table import attempts_alone, efforts
-from docket_assistant.documents.item_groups import sides_of_set
 from docket_assistant.documents.model import Block, Body, Gap, Mend, Numbered, PaperModel, Runs
 from docket_assistant.documents.perjury import PLACE, signed, sworn
-from docket_assistant.documents.points import added, checklists_for, wanted_of
-from docket_assistant.documents.recited import recited_by
+from docket_assistant.documents.requests.item_groups import sides_of_set
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import signature_block
 from docket_assistant.documents.talk_words import (

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from docket_assistant.documents.asked import FamilyPaper, PaperAsked, Question, Subject
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.item_groups import sides_of_set
 from docket_assistant.documents.letter_parts import (
     address_lines,
     address_of,
@@ -14,6 +13,7 @@ from docket_assistant.documents.letter_parts import (
     others_alone,
 )
 from docket_assistant.documents.model import Block, Body, Column, Gap, Mend, PaperModel, Runs, Table, Text
+from docket_assistant.documents.requests.item_groups import sides_of_set
 from docket_assistant.documents.signature import counsel_of, signature_block
 from docket_assistant.domain.discovery import RequestSet, Response, ResponseKind
 from docket_assistant.domain.paper import PaperKind

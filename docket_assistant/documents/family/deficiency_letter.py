@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from docket_assistant.documents.appendix import kept_whole
 from docket_assistant.documents.asked import (
     FamilyPaper,
     NothingToSay,
@@ -12,11 +11,12 @@ from docket_assistant.documents.asked import (
     Subject,
 )
 from docket_assistant.documents.conference_slots import slot_blocks, slot_questions
-from docket_assistant.documents.item_groups import by_set, listed, responses_to, sides_of_set
-from docket_assistant.documents.lacking import Lacking, causes_told, lacking, read_as_lacking
 from docket_assistant.documents.letter_parts import letter, letter_questions
 from docket_assistant.documents.model import Block, Body, Heading, Labelled, NewPage, PaperModel, Runs, Text
-from docket_assistant.documents.word_for_word import quoting_questions, word_for_word
+from docket_assistant.documents.requests.appendix import kept_whole
+from docket_assistant.documents.requests.item_groups import by_set, listed, responses_to, sides_of_set
+from docket_assistant.documents.requests.lacking import Lacking, causes_told, lacking, read_as_lacking
+from docket_assistant.documents.requests.word_for_word import quoting_questions, word_for_word
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record

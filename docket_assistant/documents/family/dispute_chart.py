@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Question, Subject
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.chart_rows import COLUMNS, Chart, chart_of
 from docket_assistant.documents.model import Body, Column, PaperModel, Table
+from docket_assistant.documents.requests.chart_rows import COLUMNS, Chart, chart_of
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.paper import PaperKind

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from docket_assistant.documents.appendix import appendix_blocks
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Subject
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.item_groups import in_dispute
 from docket_assistant.documents.model import PaperModel
+from docket_assistant.documents.requests.appendix import appendix_blocks
+from docket_assistant.documents.requests.item_groups import in_dispute
+from docket_assistant.documents.requests.word_for_word import quoting_questions
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
-from docket_assistant.documents.word_for_word import quoting_questions
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.days import long_date

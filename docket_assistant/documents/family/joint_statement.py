@@ -13,11 +13,10 @@ from docket_assistant.documents.asked import (
     QuestionKind,
     Subject,
 )
-from docket_assistant.documents.background_table import background_table
 from docket_assistant.documents.caption_parts import caption_of, labelled
-from docket_assistant.documents.item_groups import in_dispute, listed
+from docket_assistant.documents.checklist.points import added, added_questions, checklists_for, wanted_of
+from docket_assistant.documents.checklist.recited import recited_in
 from docket_assistant.documents.joint_forms import FORM, JointForm, joint_form
-from docket_assistant.documents.joint_items import item_table, position_questions
 from docket_assistant.documents.model import (
     Block,
     Body,
@@ -30,12 +29,13 @@ from docket_assistant.documents.model import (
     Signing,
     Text,
 )
-from docket_assistant.documents.points import added, added_questions, checklists_for, wanted_of
-from docket_assistant.documents.recited import recited_in
+from docket_assistant.documents.requests.background_table import background_table
+from docket_assistant.documents.requests.item_groups import in_dispute, listed
+from docket_assistant.documents.requests.joint_items import item_table, position_questions
+from docket_assistant.documents.requests.word_for_word import quoting_questions
 from docket_assistant.documents.said import said_blocks
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
-from docket_assistant.documents.word_for_word import quoting_questions
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.captions import short_caption

@@ -10,10 +10,8 @@ from docket_assistant.documents.asked import (
     QuestionKind,
     Subject,
 )
-from docket_assistant.documents.background_table import background_table
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.conferral_section import conferral_questions, conferral_section
-from docket_assistant.documents.item_groups import in_dispute
+from docket_assistant.documents.certificate.conferral_section import conferral_questions, conferral_section
 from docket_assistant.documents.model import (
     Block,
     Body,
@@ -25,12 +23,14 @@ from docket_assistant.documents.model import (
     Runs,
     Subitem,
 )
-from docket_assistant.documents.motion_requests import LAYOUT, requests_at_issue
 from docket_assistant.documents.order_terms import without_accord
 from docket_assistant.documents.relief import BY_DAY, DAYS, relief_of, time_given
+from docket_assistant.documents.requests.background_table import background_table
+from docket_assistant.documents.requests.item_groups import in_dispute
+from docket_assistant.documents.requests.motion_requests import LAYOUT, requests_at_issue
+from docket_assistant.documents.requests.word_for_word import quoting_questions
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
-from docket_assistant.documents.word_for_word import quoting_questions
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
 from docket_assistant.wording.parties import is_plural, side_word

@@ -6,9 +6,9 @@ It says what the record holds and cites the rule; where the record supports the 
 from collections.abc import Iterator
 
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Subject
-from docket_assistant.documents.item_groups import answering, listed
 from docket_assistant.documents.model import Block, Body, Column, Gap, Mend, PaperModel, Runs, Table
 from docket_assistant.documents.opposition_words import point_sentence
+from docket_assistant.documents.requests.item_groups import answering, listed
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.documents.talk_words import capital, response_words, speaks_for
 from docket_assistant.documents.their_points import SUPPORTED, Point, TheirMotion

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Question, Subject
 from docket_assistant.documents.both_sign import both_sign
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.item_groups import in_dispute, listed
 from docket_assistant.documents.judge_line import judge_questions, so_ordered
 from docket_assistant.documents.model import Block, Body, Numbered, PaperModel
 from docket_assistant.documents.order_terms import Term, term_ordered, terms_of, without_accord
 from docket_assistant.documents.relief import BY_DAY, DAYS, relief_of, time_given
+from docket_assistant.documents.requests.item_groups import in_dispute, listed
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of
 from docket_assistant.domain.conferral import Conferral

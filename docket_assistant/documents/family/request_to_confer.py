@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from docket_assistant.documents.asked import FamilyPaper, NothingToSay, PaperAsked, Question, Subject
 from docket_assistant.documents.conference_slots import slot_blocks, slot_questions
-from docket_assistant.documents.item_groups import by_set, in_dispute, listed, responses_to
 from docket_assistant.documents.letter_parts import letter, letter_questions
 from docket_assistant.documents.model import Block, Body, Column, PaperModel, Table
-from docket_assistant.domain.layers import RuleInForce
+from docket_assistant.documents.requests.item_groups import by_set, in_dispute, listed, responses_to
 from docket_assistant.domain.order import CourtOrder, DutyKind
 from docket_assistant.domain.order_items import items_of
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.rules import RulePoint
+from docket_assistant.domain.verdicts.layers import RuleInForce
 from docket_assistant.wording.days import long_date
 from docket_assistant.wording.modes import by_mode
 from docket_assistant.wording.order_named import order_named, time_ends

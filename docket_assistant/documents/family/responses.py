@@ -6,7 +6,6 @@ Served and not filed (Rule 5(d)(1)(A)), so its certificate of service is always 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docket_assistant.documents.appendix import kept_whole
 from docket_assistant.documents.asked import (
     FamilyPaper,
     NothingToSay,
@@ -16,14 +15,15 @@ from docket_assistant.documents.asked import (
     Subject,
 )
 from docket_assistant.documents.caption_parts import caption_of
-from docket_assistant.documents.item_groups import item_of, listed, sides_of_set
 from docket_assistant.documents.model import Block, Body, Gap, Labelled, Mend, PaperModel, Quote, Signing
-from docket_assistant.documents.responding import answer_blocks, answer_questions
-from docket_assistant.documents.reworded import reworded_blocks
+from docket_assistant.documents.requests.appendix import kept_whole
+from docket_assistant.documents.requests.item_groups import item_of, listed, sides_of_set
+from docket_assistant.documents.requests.responding import answer_blocks, answer_questions
+from docket_assistant.documents.requests.reworded import reworded_blocks
+from docket_assistant.documents.requests.word_for_word import quoting_questions, request_label, word_for_word
 from docket_assistant.documents.service_certificate import certificate_of_service
 from docket_assistant.documents.signature import counsel_of, signature_block
 from docket_assistant.documents.verification import verification_page, verification_questions
-from docket_assistant.documents.word_for_word import quoting_questions, request_label, word_for_word
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.items import ItemKind

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from xml.etree.ElementTree import fromstring
 
-from docket_assistant.documents.docx_xml import q
 from docket_assistant.documents.firm.draw import environment
 from docket_assistant.documents.firm.fields import ANSWER_FIELDS, FIELDS, ITEM_FIELDS
 from docket_assistant.documents.firm.package import checked_package
+from docket_assistant.documents.word.xml import q
 
 _TEXTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
 _TAG = re.compile(r"\{([{%])-?(?:p|tr|tc|r)?\s+(.*?)\s*-?[%}]\}", re.DOTALL)

@@ -10,11 +10,11 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from docket_assistant.documents.docx_package import core_properties, packed, parsed, parts_of, serialized
-from docket_assistant.documents.docx_xml import q
 from docket_assistant.documents.firm.fields import FIELDS, ItemWords, TooManyTurns, values_of
 from docket_assistant.documents.firm.package import checked_package
 from docket_assistant.documents.model import PaperModel
+from docket_assistant.documents.word.package import core_properties, packed, parsed, parts_of, serialized
+from docket_assistant.documents.word.xml import q
 from docket_assistant.domain.errors import InvalidInput
 
 if TYPE_CHECKING:

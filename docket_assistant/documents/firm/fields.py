@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from docket_assistant.documents.docx_body import body
-from docket_assistant.documents.docx_xml import Xml, paragraph, run
 from docket_assistant.documents.model import PaperModel, run_text
-from docket_assistant.documents.write_docx import SPECIMEN
+from docket_assistant.documents.word.body import body
+from docket_assistant.documents.word.write_docx import SPECIMEN
+from docket_assistant.documents.word.xml import Xml, paragraph, run
 
 FIELDS: Mapping[str, str] = {
     "caption": "the caption, whole (a paragraph of its own: {{p caption }})",

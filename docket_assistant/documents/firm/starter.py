@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from docket_assistant.documents.docx_package import filled, packed, parsed, parts_of
-from docket_assistant.documents.docx_xml import Xml, paragraph, q, run
 from docket_assistant.documents.model import PaperModel
-from docket_assistant.documents.write_docx import write
-from docket_assistant.domain.court_form import PLAIN, CourtForm
+from docket_assistant.documents.word.package import filled, packed, parsed, parts_of
+from docket_assistant.documents.word.write_docx import write
+from docket_assistant.documents.word.xml import Xml, paragraph, q, run
+from docket_assistant.domain.court_forms.form import PLAIN, CourtForm
 
 _DOCUMENT = "word/document.xml"
 _BARE = PaperModel(

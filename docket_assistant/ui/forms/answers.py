@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout
 
 from docket_assistant.app.amendments import amend_response, response_of
-from docket_assistant.app.answers import Answers, proposed_kind, record_answers
-from docket_assistant.app.preview import moved_by_answers
+from docket_assistant.app.dates.preview import moved_by_answers
+from docket_assistant.app.discovery.answers import Answers, proposed_kind, record_answers
 from docket_assistant.domain.discovery import RequestSet, ResponseKind
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, ResponseId, SetId

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from docket_assistant.app.attempts import Try, log_attempt
+from docket_assistant.app.conferrals.attempts import Try, log_attempt
+from docket_assistant.app.conferrals.talk_lists import people_to_list
 from docket_assistant.app.districts import zone_of
-from docket_assistant.app.talk_lists import people_to_list
 from docket_assistant.domain.conferral import AttemptResult, Mode, Participant
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.domain.items import ItemToken

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.outcomes import ReadBack
-from docket_assistant.app.talks import Talk, amend_conferral, log_conferral, talk_of
+from docket_assistant.app.conferrals.outcomes import ReadBack
+from docket_assistant.app.conferrals.talks import Talk, amend_conferral, log_conferral, talk_of
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId

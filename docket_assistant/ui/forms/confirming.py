@@ -8,14 +8,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.confirming import MailDraft, draft_confirming, write_draft
-from docket_assistant.app.matters import read_file
-from docket_assistant.app.messages import keep_message, look_at_message
+from docket_assistant.app.conferrals.confirming import MailDraft, draft_confirming, write_draft
+from docket_assistant.app.conferrals.messages import keep_message, look_at_message
+from docket_assistant.app.matters.whole_matters import read_file
 from docket_assistant.domain.addresses import ComparedAddress, OnRecord
 from docket_assistant.domain.conferral import Direction, Reply
 from docket_assistant.domain.errors import DocketError, InvalidInput
 from docket_assistant.domain.ids import ConferralId, ItemId, MatterId
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.dropped import files_in, is_message
 from docket_assistant.ui.files import choose_open, choose_save
@@ -32,7 +32,7 @@ from docket_assistant.wording.modes import mode_word
 from docket_assistant.wording.paper_names import tokens_by_item
 
 if TYPE_CHECKING:
-    from docket_assistant.app.messages import LookedAt
+    from docket_assistant.app.conferrals.messages import LookedAt
     from docket_assistant.domain.record import Record
 
 _ON_RECORD = {

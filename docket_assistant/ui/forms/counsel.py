@@ -2,16 +2,16 @@
 
 from functools import partial
 
-from docket_assistant.app.counsel_guard import guard_of_counsel
-from docket_assistant.app.counsel_typed import (
+from docket_assistant.app.matters.pasted import signature_of
+from docket_assistant.app.people.counsel_guard import guard_of_counsel
+from docket_assistant.app.people.counsel_typed import (
     AddressesTyped,
     CounselTyped,
     addresses_now,
     counsel_from,
     find_counsel,
 )
-from docket_assistant.app.lawyers import amend_counsel
-from docket_assistant.app.pasted import signature_of
+from docket_assistant.app.people.lawyers import amend_counsel
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import CounselId, MatterId
 from docket_assistant.domain.matter import Side

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
 
-from docket_assistant.app.orders import DutyTyped, ProposedDuty
+from docket_assistant.app.orders.orders import DutyTyped, ProposedDuty
 from docket_assistant.domain.deadline import Deadline
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CountedFrom, DutyKind, TimeUnit
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.fields import ChoiceField, Field, TextField

@@ -4,8 +4,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from docket_assistant.app.exhibits import order_exhibits
-from docket_assistant.app.filing_slip import FilingSlip, filing_slip, filing_slip_sheet, papers_for_slips
+from docket_assistant.app.papers.exhibits import order_exhibits
+from docket_assistant.app.printed.filing_slip import (
+    FilingSlip,
+    filing_slip,
+    filing_slip_sheet,
+    papers_for_slips,
+)
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.back_page import BackPage
@@ -14,8 +19,8 @@ from docket_assistant.ui.facts_tab import long_title
 from docket_assistant.ui.note_acts import NoteActs
 from docket_assistant.ui.page import Command, clear, keeping_focus
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.print_acts import Make
-from docket_assistant.ui.print_pages import ToPrint
+from docket_assistant.ui.printing.print_acts import Make
+from docket_assistant.ui.printing.print_pages import ToPrint
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.facts_grid import FactsGrid

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from docket_assistant.app.item_words import PlacedWords, Proposal, keep_words, papers_on, propose_words
+from docket_assistant.app.discovery.item_words import (
+    PlacedWords,
+    Proposal,
+    keep_words,
+    papers_on,
+    propose_words,
+)
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, ResponseId, SetId
 from docket_assistant.ui.form import Form

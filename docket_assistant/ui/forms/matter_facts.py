@@ -1,11 +1,11 @@
 """Facts of the matter itself: number, judges, schedule, and how counsel serve each other."""
 
-from docket_assistant.app.matter_facts import MatterFacts, amend_matter, facts_of
+from docket_assistant.app.matters.matter_facts import MatterFacts, amend_matter, facts_of
 from docket_assistant.domain.ids import MatterId, PartyId
 from docket_assistant.domain.matter import ScheduleDate
 from docket_assistant.domain.record import Record
 from docket_assistant.domain.service import ServiceMethod
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.forms.caption_card import CaptionCard
 from docket_assistant.ui.places import Place

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.app.districts import district_name, districts, find_district
-from docket_assistant.app.matter_from_order import (
+from docket_assistant.app.matters.matter_from_order import (
     FactKind,
     ProposedFact,
     ProposedMatter,

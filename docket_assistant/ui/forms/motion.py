@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from docket_assistant.app.amendments import MotionDays, amend_motion
-from docket_assistant.app.disputes import items_named
-from docket_assistant.app.motion_times import days_asked
-from docket_assistant.app.motions import MotionTyped, record_motion
-from docket_assistant.app.preview import moved_by_motion
+from docket_assistant.app.dates.motion_times import days_asked
+from docket_assistant.app.dates.preview import moved_by_motion
+from docket_assistant.app.discovery.disputes import items_named
+from docket_assistant.app.orders.motions import MotionTyped, record_motion
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ItemId, MatterId, MotionId
 from docket_assistant.domain.items import ItemToken

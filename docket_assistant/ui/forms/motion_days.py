@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 
-from docket_assistant.app.motions import MotionTyped
+from docket_assistant.app.orders.motions import MotionTyped
 from docket_assistant.domain.motion import Motion
 from docket_assistant.domain.motion_times import MotionEvent
 from docket_assistant.domain.service import ServiceMethod
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.palettes import Colors
 from docket_assistant.ui.widgets.fields import ChoiceField, Field
 from docket_assistant.ui.widgets.typed_fields import DateField

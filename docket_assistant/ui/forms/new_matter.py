@@ -4,15 +4,15 @@ import re
 from datetime import date
 
 from docket_assistant.app.districts import find_district
-from docket_assistant.app.lawyer_block import LawyerBlock, block_lines
-from docket_assistant.app.new_matter import NewMatter, open_matter
-from docket_assistant.app.pasted import SignatureText, caption_of_text, signature_of
-from docket_assistant.app.remembered import blocks_offered, their_block
+from docket_assistant.app.matters.new_matter import NewMatter, open_matter
+from docket_assistant.app.matters.pasted import SignatureText, caption_of_text, signature_of
+from docket_assistant.app.people.lawyer_block import LawyerBlock, block_lines
+from docket_assistant.app.people.remembered import blocks_offered, their_block
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.matter import ScheduleDate, Side, parse_case_number
 from docket_assistant.domain.people import PartyRole
 from docket_assistant.domain.service import ServiceMethod
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.settings import own_block

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from docket_assistant.app.orders import (
+from docket_assistant.app.dates.preview import moved_by_order
+from docket_assistant.app.orders.orders import (
     DutyTyped,
     OrderTyped,
     amend_order,
@@ -18,7 +19,6 @@ from docket_assistant.app.orders import (
     propose_duties,
     record_order,
 )
-from docket_assistant.app.preview import moved_by_order
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, MotionId, OrderId
 from docket_assistant.ui.form import Form

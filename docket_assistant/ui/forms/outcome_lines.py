@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from docket_assistant.app.outcomes import OutcomeTyped
+from docket_assistant.app.conferrals.outcomes import OutcomeTyped
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.items import ItemToken

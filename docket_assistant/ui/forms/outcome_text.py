@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from docket_assistant.app.outcomes import OutcomeTyped
+from docket_assistant.app.conferrals.outcomes import OutcomeTyped
 from docket_assistant.domain.ids import ItemId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.outcome_line import MARK_LETTERS, OUTCOME_OF, OutcomeLine

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from docket_assistant.app.drafts import forget_draft
-from docket_assistant.app.lawyer_block import LawyerBlock
-from docket_assistant.app.pasted import signature_of
-from docket_assistant.app.remembered import BlockInMatter, blocks_that_differ, our_blocks
+from docket_assistant.app.matters.pasted import signature_of
+from docket_assistant.app.people.lawyer_block import LawyerBlock
+from docket_assistant.app.people.remembered import BlockInMatter, blocks_that_differ, our_blocks
+from docket_assistant.app.upkeep.drafts import forget_draft
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.page import clear

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from docket_assistant.app.family import NothingToSay, ask, family_paper, looked_over, questions_of
-from docket_assistant.app.papers import Gap, Mend
-from docket_assistant.app.points import points_of
+from docket_assistant.app.papers.family import NothingToSay, ask, family_paper, looked_over, questions_of
+from docket_assistant.app.papers.points import points_of
+from docket_assistant.app.papers.shown import Gap, Mend
 from docket_assistant.domain.errors import DocketError, NotFound
 from docket_assistant.domain.ids import ItemId, MatterId
 from docket_assistant.domain.paper import PaperKind
@@ -40,11 +40,11 @@ from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.wording.days import weekday_date
 
 if TYPE_CHECKING:
-    from docket_assistant.app.family import PaperAsked, Question
-    from docket_assistant.app.paper_looks import PrivateHit
-    from docket_assistant.app.papers import PaperModel
+    from docket_assistant.app.papers.family import PaperAsked, Question
+    from docket_assistant.app.papers.looks import PrivateHit
+    from docket_assistant.app.papers.shown import PaperModel
+    from docket_assistant.ui.cards.letter_card import LetterCard
     from docket_assistant.ui.forms.paper_written import PaperWritten
-    from docket_assistant.ui.letter_card import LetterCard
 
 _NOT_CHOSEN = (
     "No paper is chosen yet. Papers lists those that the record calls for, each with the fact that does: what"
@@ -200,7 +200,7 @@ class PaperPage(Page):
         """What a letter is as a message; a paper that is filed is none."""
         if model.letterhead is None:
             return None
-        from docket_assistant.ui.letter_card import LetterCard
+        from docket_assistant.ui.cards.letter_card import LetterCard
 
         card = LetterCard(self.desk, asked, f"{model.title.lower()}.eml")
         self._rows.addWidget(card)
@@ -218,7 +218,7 @@ class PaperPage(Page):
 
     def _drawn_by(self) -> QWidget:
         """Our own form, or a template of the firm."""
-        from docket_assistant.app.templates import newest
+        from docket_assistant.app.papers.templates import newest
 
         offered = [("", "Our own form, as the court wants it")]
         offered += [(one.sha256, f"{one.name}, version {one.version}") for one in newest(self.desk.store)]
@@ -237,14 +237,14 @@ class PaperPage(Page):
     # Answers and gaps
 
     def _keep(self, question: "Question", said: str) -> None:
-        from docket_assistant.app.family import answer
+        from docket_assistant.app.papers.family import answer
 
         asked, today = self.asked, self.desk.today
         assert asked is not None
         self._act(lambda store: answer(store, MatterId(self.place.matter), asked, question, said, today))
 
     def _pick(self, items: "tuple[ItemId, ...]") -> None:
-        from docket_assistant.app.family import pick_items
+        from docket_assistant.app.papers.family import pick_items
 
         asked, today = self.asked, self.desk.today
         assert asked is not None
@@ -257,7 +257,7 @@ class PaperPage(Page):
         self._strike_or_take_in(gap, out=False)
 
     def _strike_or_take_in(self, gap: Gap, *, out: bool) -> None:
-        from docket_assistant.app.family import strike
+        from docket_assistant.app.papers.family import strike
 
         asked, today = self.asked, self.desk.today
         assert asked is not None
@@ -305,7 +305,7 @@ class PaperPage(Page):
         self._choose(ready=True)
 
     def _choose(self, *, ready: bool) -> None:
-        from docket_assistant.app.family_out import proposed_name
+        from docket_assistant.app.papers.family_out import proposed_name
 
         if self.questions is not None:
             self.questions.keep_typed()
@@ -318,7 +318,7 @@ class PaperPage(Page):
 
     def _save_workbook(self) -> None:
         """A chart as a workbook; other papers have no rows to sort."""
-        from docket_assistant.app.family_out import WORKBOOK, proposed_name
+        from docket_assistant.app.papers.family_out import WORKBOOK, proposed_name
 
         if self.model is None or self.place.tab != PaperKind.DISPUTE_CHART:
             self.desk.say("Only the chart of discovery in dispute can be saved as a workbook.")
@@ -330,7 +330,7 @@ class PaperPage(Page):
 
     def write(self, path: Path, *, ready: bool = False) -> None:
         """Write the paper beside the window; it says what stands in the way."""
-        from docket_assistant.app.family_out import write_paper
+        from docket_assistant.app.papers.family_out import write_paper
 
         asked, store, template = self.asked, self.desk.store, self._template
         assert asked is not None

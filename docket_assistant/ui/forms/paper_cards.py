@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from docket_assistant.app.papers import Gap
+from docket_assistant.app.papers.shown import Gap
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.references import nouns_of
 from docket_assistant.ui.facts_tab import long_title
@@ -24,10 +24,10 @@ from docket_assistant.wording.item_lists import court_list
 from docket_assistant.wording.paper_names import tokens_by_item
 
 if TYPE_CHECKING:
-    from docket_assistant.app.family import PaperAsked
-    from docket_assistant.app.paper_looks import PrivateHit
-    from docket_assistant.app.papers import PaperModel
-    from docket_assistant.domain.court_form import CourtForm
+    from docket_assistant.app.papers.family import PaperAsked
+    from docket_assistant.app.papers.looks import PrivateHit
+    from docket_assistant.app.papers.shown import PaperModel
+    from docket_assistant.domain.court_forms.form import CourtForm
     from docket_assistant.domain.ids import ItemId
     from docket_assistant.domain.record import Noun, Record
 
@@ -92,7 +92,7 @@ def gaps_card(
 
 def looks_card(asked: "PaperAsked", model: "PaperModel", hits: "tuple[PrivateHit, ...]") -> Card:
     """What was looked for that no filing may hold, what was found, and phrases in counsel's own words."""
-    from docket_assistant.app.paper_looks import looked_for, warned
+    from docket_assistant.app.papers.looks import looked_for, warned
 
     card = Card("Private numbers, and words to look at")
     long_title(card)

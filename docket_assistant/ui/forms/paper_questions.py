@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from docket_assistant.app.family import YES, PaperAsked, Question, QuestionKind
+from docket_assistant.app.papers.family import YES, PaperAsked, Question, QuestionKind
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.theme import Type, line_height
 from docket_assistant.ui.widgets.card import Card

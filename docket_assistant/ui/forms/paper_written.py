@@ -14,7 +14,7 @@ from docket_assistant.ui.outside import open_file, show_folder
 from docket_assistant.ui.tasks import in_background
 
 if TYPE_CHECKING:
-    from docket_assistant.app.papers import PaperModel
+    from docket_assistant.app.papers.shown import PaperModel
     from docket_assistant.domain.facts_used import FactChanged
     from docket_assistant.domain.paper import Paper
 
@@ -81,7 +81,7 @@ def _say_written(owner: QObject, desk: Desk, written: PaperWritten, path: Path) 
 
 def _pdf(owner: QObject, desk: Desk, word_file: Path) -> None:
     """Make a PDF beside the Word file."""
-    from docket_assistant.app.family_out import write_pdf
+    from docket_assistant.app.papers.family_out import write_pdf
 
     out = word_file.with_suffix(".pdf")
     desk.say(f"Making {out.name}; this may take a minute.")

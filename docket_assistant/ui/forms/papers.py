@@ -25,7 +25,7 @@ from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.labels import Words
 
 if TYPE_CHECKING:
-    from docket_assistant.app.family import FamilyPaper, Offer
+    from docket_assistant.app.papers.family import FamilyPaper, Offer
     from docket_assistant.domain.record import Record
 
 _NONE = (
@@ -66,7 +66,7 @@ class PapersPage(Page):
         """Look again at what the record calls for."""
         if not self.place.matter or not self.desk.is_open:
             return
-        from docket_assistant.app.family import family_papers, offers
+        from docket_assistant.app.papers.family import family_papers, offers
         from docket_assistant.domain.as_of import record_as_of
 
         day = self.desk.as_of(self.place.matter)

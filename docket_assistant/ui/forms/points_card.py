@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from docket_assistant.app.points import Met
+from docket_assistant.app.papers.points import Met
 from docket_assistant.domain.references import nouns_of
 from docket_assistant.ui.found_places import place_of_fact
 from docket_assistant.ui.places import Place
@@ -17,8 +17,8 @@ from docket_assistant.ui.widgets.labels import Point, Words
 from docket_assistant.wording.points import point_name
 
 if TYPE_CHECKING:
-    from docket_assistant.app.papers import Gap, PaperModel
-    from docket_assistant.app.points import PaperPoints, PointSeen
+    from docket_assistant.app.papers.points import PaperPoints, PointSeen
+    from docket_assistant.app.papers.shown import Gap, PaperModel
     from docket_assistant.domain.record import Record
 
 _SAID = {

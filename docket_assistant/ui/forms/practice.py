@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
 
-from docket_assistant.app.practices import (
+from docket_assistant.app.orders.practices import (
     KNOWN_STEPS,
     PracticeTyped,
     amend_practice,
@@ -19,7 +19,7 @@ from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import ItemId, MatterId, OrderId
 from docket_assistant.domain.items import ItemToken
 from docket_assistant.domain.record import Record
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.widgets.card import Card

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from docket_assistant.app.outcomes import ReadBack
+from docket_assistant.app.conferrals.outcomes import ReadBack
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from docket_assistant.app.joint import (
+from docket_assistant.app.papers.joint import (
     LOOKED_AT,
     HowChanged,
     JointReading,

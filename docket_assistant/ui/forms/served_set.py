@@ -3,8 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from docket_assistant.app.amendments import amend_set, set_of
-from docket_assistant.app.preview import moved_by_set
-from docket_assistant.app.served_set import ServedSet, due_preview, next_ordinal, requests_up_to, serve_set
+from docket_assistant.app.dates.preview import moved_by_set
+from docket_assistant.app.discovery.served_set import (
+    ServedSet,
+    due_preview,
+    next_ordinal,
+    requests_up_to,
+    serve_set,
+)
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import MatterId, SetId
 from docket_assistant.domain.items import ItemKind

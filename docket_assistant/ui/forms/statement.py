@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from docket_assistant.app.headers import order_to_report_on
-from docket_assistant.app.points import order_point_questions
-from docket_assistant.app.statement import (
+from docket_assistant.app.matters.headers import order_to_report_on
+from docket_assistant.app.papers.points import order_point_questions
+from docket_assistant.app.papers.statement import (
     Draft,
     draft_statement,
     points_of,
@@ -58,7 +58,7 @@ from docket_assistant.wording.runs import Gap
 from docket_assistant.wording.statement_titles import variant_words
 
 if TYPE_CHECKING:
-    from docket_assistant.app.family import PaperAsked, Question
+    from docket_assistant.app.papers.family import PaperAsked, Question
     from docket_assistant.app.ripeness import Ripeness
 
 _MARKS = {Standing.MET: ("\u2713", "green"), Standing.NOT_MET: ("\u2715", "problem")}
@@ -257,7 +257,7 @@ class StatementPage(Page):
 
     def _keep(self, asked: "PaperAsked", question: "Question", said: str) -> None:
         """Keep counsel's answer to a question of the statement."""
-        from docket_assistant.app.family import answer
+        from docket_assistant.app.papers.family import answer
 
         matter, day = MatterId(self.place.matter), self.desk.as_of(self.place.matter)
         try:

@@ -7,16 +7,17 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from docket_assistant.app import counsel_words, paper_facts
 from docket_assistant.app.change import Change
-from docket_assistant.app.papers import Mend
+from docket_assistant.app.papers import counsel_words
+from docket_assistant.app.papers import facts as paper_facts
+from docket_assistant.app.papers.shown import Mend
+from docket_assistant.app.papers.statement import Draft, signing_counsel
 from docket_assistant.app.ripeness import Ripeness
-from docket_assistant.app.statement import Draft, signing_counsel
-from docket_assistant.app.stores import Store
+from docket_assistant.app.upkeep.stores import Store
 from docket_assistant.domain.counsel_words import ChoiceKind, ChoiceValue, Sentence, Word
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button

@@ -1,7 +1,7 @@
 """Where a gap of the paper is mended: a form, a tab, or a question on the page itself."""
 
-from docket_assistant.app.papers import Gap, Mend
-from docket_assistant.app.statement import Draft, signing_counsel
+from docket_assistant.app.papers.shown import Gap, Mend
+from docket_assistant.app.papers.statement import Draft, signing_counsel
 from docket_assistant.ui.places import Place
 
 ON_THE_PAGE = frozenset(

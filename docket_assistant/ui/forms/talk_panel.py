@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from docket_assistant.app.conferrals.talk_lists import OnTable, people_to_list, responses_to_list
+from docket_assistant.app.conferrals.talks import Talk
 from docket_assistant.app.districts import zone_of
-from docket_assistant.app.talk_lists import OnTable, people_to_list, responses_to_list
-from docket_assistant.app.talks import Talk
 from docket_assistant.domain.conferral import (
     LIVE_MODES,
     Coverage,
@@ -20,7 +20,7 @@ from docket_assistant.domain.conferral import (
     Recording,
 )
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.typed_dates import Lean
+from docket_assistant.domain.typed.dates import Lean
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.mnemonics import with_mnemonics
 from docket_assistant.ui.theme import Type

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from docket_assistant.app.their_motion import ItemTest, their_motion
+from docket_assistant.app.orders.their_motion import ItemTest, their_motion
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above, clear, column, scrolled

@@ -17,7 +17,7 @@ from docket_assistant.app.time_spent import (
 )
 from docket_assistant.domain.errors import DocketError, InvalidInput
 from docket_assistant.domain.ids import CounselId, MatterId
-from docket_assistant.domain.typed_minutes import read_minutes
+from docket_assistant.domain.typed.minutes import read_minutes
 from docket_assistant.ui import files
 from docket_assistant.ui.form import Form
 from docket_assistant.ui.models.table import NARROW, Column, TableModel

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from docket_assistant.app.triage import AnswerRow, Reading, rows_to_read, save_triage, sets_to_read
+from docket_assistant.app.discovery.triage import AnswerRow, Reading, rows_to_read, save_triage, sets_to_read
 from docket_assistant.domain.answered import Deficiency
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.ids import ItemId, MatterId, SetId

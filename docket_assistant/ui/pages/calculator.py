@@ -4,16 +4,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.date_calculator import Counted, Question, counted, date_sheet, last_day_to_serve
+from docket_assistant.app.dates.calculator import Counted, Question, counted, date_sheet, last_day_to_serve
 from docket_assistant.app.districts import find_district
 from docket_assistant.domain.deadline import Period, Unit
 from docket_assistant.domain.errors import InvalidInput
 from docket_assistant.domain.service import ServiceMethod
-from docket_assistant.domain.typed_dates import Lean, read_date
+from docket_assistant.domain.typed.dates import Lean, read_date
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import CLEAR, EDGE, Command, Content, Page, above, clear, column, scrolled
-from docket_assistant.ui.print_acts import Make, PrintActs
-from docket_assistant.ui.print_pages import ToPrint
+from docket_assistant.ui.printing.print_acts import Make, PrintActs
+from docket_assistant.ui.printing.print_pages import ToPrint
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card

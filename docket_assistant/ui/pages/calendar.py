@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from docket_assistant.ui.beside import Beside
-from docket_assistant.ui.date_check_form import date_check_form
+from docket_assistant.ui.cards.date_check_form import date_check_form
+from docket_assistant.ui.cards.docket_sheet_card import DocketSheetCard
 from docket_assistant.ui.dates_out import export_dates
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.docket_sheet_card import DocketSheetCard
 from docket_assistant.ui.page import (
     EDGE,
     Command,
@@ -35,8 +35,8 @@ from docket_assistant.ui.widgets.pill import Pill
 from docket_assistant.ui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
-    from docket_assistant.app.agenda import Agenda, AgendaEntry, HolidayEntry, Need
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.dates.agenda import Agenda, AgendaEntry, HolidayEntry, Need
+    from docket_assistant.app.upkeep.stores import Reading
     from docket_assistant.ui.widgets.inline_form import InlineForm
     from docket_assistant.ui.widgets.pill import Status
 
@@ -108,9 +108,9 @@ class CalendarPage(Page):
         today = self.desk.today
 
         def job(view: "Reading") -> _Read:
-            from docket_assistant.app.agenda import agenda_of, holidays_ahead
-            from docket_assistant.app.date_checks import usual_initials
-            from docket_assistant.app.matter_life import counted_matters
+            from docket_assistant.app.dates.agenda import agenda_of, holidays_ahead
+            from docket_assistant.app.dates.checks import usual_initials
+            from docket_assistant.app.matters.matter_life import counted_matters
 
             rows = counted_matters(view)
             records = [view.record(row.id) for row in rows]
@@ -186,7 +186,7 @@ class CalendarPage(Page):
         return card
 
     def _month(self, first: date, rows: "Iterable[AgendaEntry | HolidayEntry]") -> None:
-        from docket_assistant.app.agenda import AgendaEntry
+        from docket_assistant.app.dates.agenda import AgendaEntry
 
         name = f"{first:%B %Y}"
         self._lists.addWidget(Words(name, Type.SECTION))
@@ -346,7 +346,7 @@ def _add_working(words: QVBoxLayout, entry: "AgendaEntry") -> None:
 
 
 def _states_words() -> str:
-    from docket_assistant.app.agenda import states_on_file
+    from docket_assistant.app.dates.agenda import states_on_file
 
     return (
         f"Holidays on file: federal, and those of {len(states_on_file())} states and territories."

@@ -16,7 +16,7 @@ from docket_assistant.ui.widgets.fields import NotesField
 from docket_assistant.ui.widgets.labels import Words
 
 if TYPE_CHECKING:
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.upkeep.stores import Reading
 
 _ABOUT = (
     "Versions, where the store lies and how many rows it has, and the last lines of the log. No name and no"
@@ -56,14 +56,14 @@ class DiagnosticsPage(Page):
         window = f"Qt {qVersion()}, PySide {PySide6.__version__}, {QApplication.platformName()}"
 
         def job(view: "Reading") -> tuple[tuple[str, str], ...]:
-            from docket_assistant.app.diagnostics import diagnostics
+            from docket_assistant.app.upkeep.diagnostics import diagnostics
 
             return diagnostics(view, path, log, window)
 
         self._beside.read(job, self._show)
 
     def _show(self, found: tuple[tuple[str, str], ...]) -> None:
-        from docket_assistant.app.diagnostics import as_text
+        from docket_assistant.app.upkeep.diagnostics import as_text
 
         self._found = found
         clear(self._rows)
@@ -75,7 +75,7 @@ class DiagnosticsPage(Page):
         self._rows.addWidget(field, 1)
 
     def _copy(self) -> None:
-        from docket_assistant.app.diagnostics import as_text
+        from docket_assistant.app.upkeep.diagnostics import as_text
 
         QApplication.clipboard().setText(as_text(self._found))
         self.desk.say("The diagnostics are on the clipboard.")

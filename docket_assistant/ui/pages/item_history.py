@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from docket_assistant.app.item_history import (
+from docket_assistant.app.printed.item_history import (
     HistoryRow,
     ItemHistory,
     item_history,
@@ -13,8 +13,8 @@ from docket_assistant.ui.back_page import BackPage
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.print_acts import Make, PrintActs
-from docket_assistant.ui.print_pages import ToPrint
+from docket_assistant.ui.printing.print_acts import Make, PrintActs
+from docket_assistant.ui.printing.print_pages import ToPrint
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fields import ChoiceField

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from docket_assistant.app.licences import Part, parts
+from docket_assistant.app.upkeep.licences import Part, parts
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.models.table import NARROW, Column, TableModel
 from docket_assistant.ui.page import Command, Page, column, wide

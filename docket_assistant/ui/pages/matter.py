@@ -172,7 +172,7 @@ class MatterPage(Page):
         self._stack.setCurrentWidget(self._areas[name])
 
     def _show_header(self, ripeness: "Ripeness") -> None:
-        from docket_assistant.app.headers import header_of
+        from docket_assistant.app.matters.headers import header_of
 
         header = header_of(ripeness)
         self._caption = header.caption

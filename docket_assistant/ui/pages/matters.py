@@ -26,9 +26,9 @@ from docket_assistant.ui.widgets.tab_strip import TabStrip
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
-    from docket_assistant.app.first_page import FirstRow
-    from docket_assistant.app.overview import InShort
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.matters.first_page import FirstRow
+    from docket_assistant.app.matters.overview import InShort
+    from docket_assistant.app.upkeep.stores import Reading
 
 _NOT_COUNTED = ("", "", "")
 _MOST = 2_000
@@ -137,8 +137,8 @@ class MattersPage(Page):
         known = seen(self.desk)
 
         def job(view: "Reading") -> "tuple[dict[str, InShort], frozenset[str], list[MatterLine]]":
-            from docket_assistant.app.overview import standing_in_short
-            from docket_assistant.app.trash import trashed_matters
+            from docket_assistant.app.matters.overview import standing_in_short
+            from docket_assistant.app.upkeep.trash import trashed_matters
             from docket_assistant.domain.ids import MatterId
 
             records = {m: view.record(MatterId(m)) for m in days}
@@ -229,7 +229,7 @@ class MattersPage(Page):
         days = {matter: self.desk.as_of(matter) for matter in some}
 
         def job(view: "Reading") -> "dict[str, InShort]":
-            from docket_assistant.app.overview import standing_in_short
+            from docket_assistant.app.matters.overview import standing_in_short
             from docket_assistant.domain.ids import MatterId
 
             return {m: standing_in_short(view.record(MatterId(m)), day) for m, day in days.items()}

@@ -22,8 +22,8 @@ from docket_assistant.ui.widgets.pill import Pill, Status
 from docket_assistant.wording.captions import eased
 
 if TYPE_CHECKING:
-    from docket_assistant.app.people import PersonAddress, PersonRow
-    from docket_assistant.app.stores import Reading
+    from docket_assistant.app.people.everyone import PersonAddress, PersonRow
+    from docket_assistant.app.upkeep.stores import Reading
 
 _FILTER = "Filter by name, firm or address"
 _NOBODY = (
@@ -104,7 +104,7 @@ class PeoplePage(Page):
         """Read everyone beside the window, then show them."""
 
         def job(view: "Reading") -> "tuple[PersonRow, ...]":
-            from docket_assistant.app.people import everyone
+            from docket_assistant.app.people.everyone import everyone
 
             return everyone(view)
 

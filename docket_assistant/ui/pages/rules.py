@@ -7,10 +7,10 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from docket_assistant.app.checklists import checklists_of
-from docket_assistant.app.counsel_words import rule_was_read
-from docket_assistant.app.court_forms import court_form
 from docket_assistant.app.courts import CourtKnown, court_known, courts
-from docket_assistant.app.overlays import adopt_overlay, overlays_for
+from docket_assistant.app.orders.overlays import adopt_overlay, overlays_for
+from docket_assistant.app.papers.counsel_words import rule_was_read
+from docket_assistant.app.papers.court_forms import court_form
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.desk import Desk

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from docket_assistant.app.lawyer_block import block_lines
+from docket_assistant.app.people.lawyer_block import block_lines
 from docket_assistant.ui.appearance import choose_appearance, choose_points
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.page import EDGE, Command, Content, Page, column, scrolled

@@ -15,7 +15,7 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
-    from docket_assistant.app.templates import KeptTemplate, TemplateReport
+    from docket_assistant.app.papers.templates import KeptTemplate, TemplateReport
 
 _WORD = "Word documents (*.docx)"
 _NONE = (
@@ -51,7 +51,7 @@ class TemplatesPage(Page):
         """List the templates again."""
         if not self.desk.is_open:
             return
-        from docket_assistant.app.templates import newest
+        from docket_assistant.app.papers.templates import newest
 
         clear(self._rows)
         acts = WrapRow()
@@ -83,7 +83,7 @@ class TemplatesPage(Page):
     # Acts
 
     def _add(self) -> None:
-        from docket_assistant.app.templates import add_template
+        from docket_assistant.app.papers.templates import add_template
         from docket_assistant.domain.errors import DocketError
         from docket_assistant.ui.files import choose_open
 
@@ -99,7 +99,7 @@ class TemplatesPage(Page):
         self.desk.say(f"Kept: {kept.name}, version {kept.version}.{_left_out(report)}")
 
     def _check(self) -> None:
-        from docket_assistant.app.templates import look_over
+        from docket_assistant.app.papers.templates import look_over
         from docket_assistant.domain.errors import DocketError
         from docket_assistant.ui.files import choose_open
 
@@ -120,7 +120,7 @@ class TemplatesPage(Page):
         self._rows.insertWidget(1, card)
 
     def _new(self) -> None:
-        from docket_assistant.app.templates import write_starter
+        from docket_assistant.app.papers.templates import write_starter
         from docket_assistant.domain.errors import DocketError
         from docket_assistant.ui.files import choose_save
         from docket_assistant.ui.outside import open_file
@@ -137,7 +137,7 @@ class TemplatesPage(Page):
         self.desk.say(f"Saved as {path.name}. Change it in Word, then add it here.", actions, stays=True)
 
     def _remove(self, name: str) -> None:
-        from docket_assistant.app.templates import remove_template, restore_template
+        from docket_assistant.app.papers.templates import remove_template, restore_template
 
         versions = remove_template(self.desk.store, name)
         self.reload()
@@ -166,7 +166,7 @@ class TemplatesPage(Page):
 
 
 def _fields() -> Card:
-    from docket_assistant.app.templates import ANSWER_FIELDS, FIELDS, ITEM_FIELDS
+    from docket_assistant.app.papers.templates import ANSWER_FIELDS, FIELDS, ITEM_FIELDS
 
     card = Card("What a template can use")
     parts = {**FIELDS, **{f"item.{n}": w for n, w in ITEM_FIELDS.items()}}

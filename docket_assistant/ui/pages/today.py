@@ -27,12 +27,12 @@ from docket_assistant.ui.widgets.first_rows import FirstRows
 from docket_assistant.ui.widgets.labels import Words
 
 if TYPE_CHECKING:
-    from docket_assistant.app.agenda import AgendaEntry
-    from docket_assistant.app.stores import Reading
-    from docket_assistant.app.today import MatterToday
-    from docket_assistant.app.trash import TrashedMatter
-    from docket_assistant.ui.check_card import CheckCard
-    from docket_assistant.ui.seen_card import SeenCard
+    from docket_assistant.app.dates.agenda import AgendaEntry
+    from docket_assistant.app.matters.today import MatterToday
+    from docket_assistant.app.upkeep.stores import Reading
+    from docket_assistant.app.upkeep.trash import TrashedMatter
+    from docket_assistant.ui.cards.check_card import CheckCard
+    from docket_assistant.ui.cards.seen_card import SeenCard
     from docket_assistant.ui.widgets.rows import RowWords
 
 _FIRST_ROWS = 12
@@ -120,9 +120,9 @@ class TodayPage(Page):
         known = seen(self.desk)
 
         def job(view: "Reading") -> _Found:
-            from docket_assistant.app.matter_life import counted_matters
-            from docket_assistant.app.today import captions_on_file, matter_today
-            from docket_assistant.app.trash import erased_soon
+            from docket_assistant.app.matters.matter_life import counted_matters
+            from docket_assistant.app.matters.today import captions_on_file, matter_today
+            from docket_assistant.app.upkeep.trash import erased_soon
 
             rows = counted_matters(view)
             matters = [matter_today(view.record(row.id), today, second_person=second_person) for row in rows]
@@ -132,7 +132,7 @@ class TodayPage(Page):
         self._beside.read(job, self._show)
 
     def _show(self, answer: _Found) -> None:
-        from docket_assistant.app.today import AHEAD
+        from docket_assistant.app.matters.today import AHEAD
         from docket_assistant.ui.today_rows import due_rows, half_typed_rows, need_rows, trash_rows
         from docket_assistant.wording.days import weekday_date
 
@@ -163,7 +163,7 @@ class TodayPage(Page):
 
     def _to_check(self, found: "list[MatterToday]") -> None:
         """Dates that no second person checked, where the firm has one."""
-        from docket_assistant.ui.check_card import CheckCard, ToCheck
+        from docket_assistant.ui.cards.check_card import CheckCard, ToCheck
 
         rows = [ToCheck(entry, one.entered_by) for one in found for entry in one.to_check]
         self.check = CheckCard(self, self.desk, rows) if rows else None
@@ -173,7 +173,7 @@ class TodayPage(Page):
 
     def _seen(self, found: "list[MatterToday]") -> None:
         """Of each matter through which day all that was served on us is on file."""
-        from docket_assistant.ui.seen_card import SeenCard
+        from docket_assistant.ui.cards.seen_card import SeenCard
 
         marked = self.seen.marked if self.seen is not None else ()
         self.seen = SeenCard(self, self.desk, found, marked) if found else None

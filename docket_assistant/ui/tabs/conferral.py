@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.contacts import (
+from docket_assistant.app.conferrals.contacts import (
     Contact,
     MessageLook,
     conferral_look,
@@ -14,11 +14,11 @@ from docket_assistant.app.contacts import (
     left_out,
     message_look,
 )
-from docket_assistant.app.learnt_later import outcomes_of
+from docket_assistant.app.conferrals.learnt_later import outcomes_of
 from docket_assistant.domain.addresses import OnRecord
 from docket_assistant.domain.conferral import Attempt, Conferral, Direction, ItemOutcome, Message, Outcome
-from docket_assistant.ui.attached_card import files_beside
-from docket_assistant.ui.contact_forms import later_form_name, later_forms
+from docket_assistant.ui.cards.attached_card import files_beside
+from docket_assistant.ui.cards.contact_forms import later_form_name, later_forms
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.matter_prints import agenda_prints

@@ -1,61 +1,59 @@
 """Discovery: served sets, the rounds of their items side by side, and what is known of one item."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app.attachments import files_about
-from docket_assistant.app.extensions import extensions_of
-from docket_assistant.app.served_items import ItemRow, ItemStory, SetRow, items_of_set, sets_of, story_of
+from docket_assistant.app.dates.extensions import extensions_of
+from docket_assistant.app.discovery.served_items import (
+    ItemRow,
+    SetRow,
+    items_of_set,
+    sets_of,
+    story_of,
+)
 from docket_assistant.domain.discovery import RequestSet
 from docket_assistant.domain.ids import ItemId
-from docket_assistant.domain.rounds import RoundKind
-from docket_assistant.ui.attached_card import files_beside
-from docket_assistant.ui.compared_card import compared_card, untouched_cards
+from docket_assistant.domain.verdicts.rounds import RoundKind
+from docket_assistant.ui.cards.attached_card import files_beside
+from docket_assistant.ui.cards.compared_card import compared_card, untouched_cards
+from docket_assistant.ui.cards.dispute_forms import DisputeForms
+from docket_assistant.ui.cards.item_story import story_rows
+from docket_assistant.ui.cards.more_time import extension_rows, form_name, more_time
+from docket_assistant.ui.cards.on_us_card import confirm_seen, on_us_card
+from docket_assistant.ui.cards.production_form import production_form_name, production_forms, production_rows
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.dispute_forms import DisputeForms
 from docket_assistant.ui.facts_tab import FactsTab
 from docket_assistant.ui.models.table import NARROW, Column
-from docket_assistant.ui.more_time import extension_rows, form_name, more_time
-from docket_assistant.ui.on_us_card import confirm_seen, on_us_card
 from docket_assistant.ui.page import Command, clear
 from docket_assistant.ui.places import Place
-from docket_assistant.ui.production_form import production_form_name, production_forms, production_rows
-from docket_assistant.ui.statuses import outcome_status, verdict_status
+from docket_assistant.ui.statuses import verdict_status
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card
 from docket_assistant.ui.widgets.fact_table import FactTable
 from docket_assistant.ui.widgets.labels import Words, line
 from docket_assistant.ui.widgets.pill import Pill
-from docket_assistant.ui.widgets.rows import RowWords, row_of
+from docket_assistant.ui.widgets.rows import row_of
 from docket_assistant.ui.widgets.wrap_row import WrapRow
-from docket_assistant.wording.contacts import contact_on_item, outcome_terms
-from docket_assistant.wording.days import docket_date, short_date
+from docket_assistant.wording.days import short_date
 from docket_assistant.wording.item_lists import court_list
-from docket_assistant.wording.overrides import override_sentence
-from docket_assistant.wording.reviews import review_words
 from docket_assistant.wording.rounds import (
-    lower_title,
-    moment_lead,
     round_cell,
     round_kind_word,
-    round_sentence,
     service_sentence,
     set_title,
 )
-from docket_assistant.wording.served import ACCEPTED, WITHDRAWN, disputed_line, due_words
+from docket_assistant.wording.served import due_words
 from docket_assistant.wording.standing import items_word
 
 if TYPE_CHECKING:
     from docket_assistant.app.ripeness import Ripeness
 
 _MARK, _REWORD = "mark", "reword"
-_DayRow = tuple[date | None, RowWords]
-"""What happened on a day, as a row."""
 _EMPTY = (
     "Sets of requests stand here, those that you served and those served on you. A court asks what was"
     " requested, when it was served and what came in answer before it asks whether counsel talked."
@@ -274,7 +272,7 @@ class DiscoveryTab(FactsTab):
         shown = Words(row.item.text or "The text of the request is not on file.", wrap=True, select=True)
         shown.become("" if row.item.text else "muted")
         card.add(shown)
-        for _, words in sorted(self._story_rows(story), key=lambda row: row[0] or date.max):
+        for words in story_rows(self, story):
             card.add(line())
             card.add(row_of(words, self.desk.theme.colors))
         for response in dict.fromkeys(r.record for r in row.rounds if r.record):
@@ -297,61 +295,7 @@ class DiscoveryTab(FactsTab):
         card.head.addWidget(Pill(verdict_status(verdict), self.desk.theme.colors))
         card.head.addWidget(Button("Open in Disputes", go, role="link"))
 
-    def _story_rows(self, story: ItemStory) -> Iterator[_DayRow]:
-        yield from self._round_rows(story)
-        yield from self._contact_rows(story)
-        yield from self._review_rows(story)
-        yield from self._dispute_rows(story)
-
-    def _round_rows(self, story: ItemStory) -> Iterator[_DayRow]:
-        record = self.ripeness.record
-        for opened in story.row.rounds:
-            collection = "rewordings" if opened.kind is RoundKind.REWORDED else "responses"
-            remove = self._removal(collection, opened.record) if opened.record else None
-            edit = self._to("answers", fact=opened.record) if collection == "responses" and remove else None
-            lead, words = moment_lead(opened.moment), round_sentence(opened, record)
-            row = RowWords(lead, "", words, act="Edit", run=edit, also="Remove", run_also=remove)
-            yield opened.moment.on, row
-
-    def _contact_rows(self, story: ItemStory) -> Iterator[_DayRow]:
-        for contact, outcomes in story.contacts:
-            run = self._to("matter", "conferral", str(contact.id))
-            lead, words = moment_lead(contact.moment), contact_on_item(contact)
-            yield contact.held_on, RowWords(lead, "", words, act="Open", run=run)
-            for outcome in outcomes:
-                status = outcome_status(outcome.outcome)
-                yield contact.held_on, RowWords("", "", outcome_terms(outcome), status=status)
-
-    def _review_rows(self, story: ItemStory) -> Iterator[_DayRow]:
-        """Counsel's readings of its answers, each as counsel's."""
-        for review, response in story.reviews:
-            said = review_words(review, story.row.item.kind, response.served_on if response else None)
-            of = f"Of the {lower_title(response)}" if response is not None else ""
-            run = self._removal("reviews", review.id)
-            lead = docket_date(review.on)
-            yield review.on, RowWords(lead, "", said, of, act="Remove", run=run, unprinted=True)
-
-    def _dispute_rows(self, story: ItemStory) -> Iterator[_DayRow]:
-        if story.dispute is not None:
-            lead, words = disputed_line(story.dispute)
-            run = self._removal("disputed_items", story.dispute.id)
-            yield story.dispute.in_dispute_since, RowWords(lead, "", words, act="Remove", run=run)
-        for withdrawal in story.withdrawals:
-            run = self._removal("withdrawals", withdrawal.id)
-            yield withdrawal.on, RowWords(docket_date(withdrawal.on), "", WITHDRAWN, act="Remove", run=run)
-        for acceptance in story.acceptances:
-            run = self._removal("acceptances", acceptance.id)
-            yield acceptance.on, RowWords(docket_date(acceptance.on), "", ACCEPTED, act="Remove", run=run)
-        for override in story.overrides:
-            lead = docket_date(override.on)
-            said = override_sentence(override, disputed=story.row.disputed)
-            run = self._removal("overrides", override.id)
-            yield override.on, RowWords(lead, "", said, act="Take back", run=run, unprinted=True)
-
     # What can be done
-
-    def _removal(self, collection: str, fact: str) -> Callable[[], None]:
-        return lambda: self.remove(collection, fact)
 
     def _chosen_set(self) -> SetRow | None:
         sets = sets_of(self.ripeness)

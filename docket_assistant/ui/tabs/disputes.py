@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.disputes import groups_in, lanes
-from docket_assistant.app.overview import ItemGroup
+from docket_assistant.app.discovery.disputes import groups_in, lanes
+from docket_assistant.app.matters.overview import ItemGroup
 from docket_assistant.domain.counsel_words import Override
 from docket_assistant.domain.findings import Finding, Standing
 from docket_assistant.domain.ids import ItemId
+from docket_assistant.ui.cards.dispute_forms import DisputeForms
 from docket_assistant.ui.desk import Desk
-from docket_assistant.ui.dispute_forms import DisputeForms
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.matter_prints import dispute_prints
 from docket_assistant.ui.page import Command, clear

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from docket_assistant.app.attachments import is_there
-from docket_assistant.app.filings import filings_apart
-from docket_assistant.app.paper_standing import PaperStanding, papers_standing
-from docket_assistant.app.several import remove_chosen
+from docket_assistant.app.orders.filings import filings_apart
+from docket_assistant.app.papers.standing import PaperStanding, papers_standing
+from docket_assistant.app.upkeep.several import remove_chosen
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.office import Attachment
 from docket_assistant.domain.order import Filing
 from docket_assistant.domain.writable import visible
 from docket_assistant.ui.attached_acts import open_attached, place_to_attach, save_attached
-from docket_assistant.ui.attached_card import STATUSES, attached_card
+from docket_assistant.ui.cards.attached_card import STATUSES, attached_card
+from docket_assistant.ui.cards.filing_card import FilingForms, filing_card
+from docket_assistant.ui.cards.paper_card import PaperActs, paper_card, paper_status
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab
-from docket_assistant.ui.filing_card import FilingForms, filing_card
 from docket_assistant.ui.models.table import NARROW, Column
 from docket_assistant.ui.page import Command, clear
-from docket_assistant.ui.paper_card import PaperActs, paper_card, paper_status
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button

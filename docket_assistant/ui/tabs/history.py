@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
-from docket_assistant.app.chronology_page import chronology_page
-from docket_assistant.app.journal import Act, history_of, next_turns
-from docket_assistant.app.journal_check import JournalCheck, check_journal
-from docket_assistant.app.several import put_back_chosen
-from docket_assistant.app.trash import Trashed, trash_of
+from docket_assistant.app.printed.chronology_page import chronology_page
+from docket_assistant.app.upkeep.journal import Act, history_of, next_turns
+from docket_assistant.app.upkeep.journal_check import JournalCheck, check_journal
+from docket_assistant.app.upkeep.several import put_back_chosen
+from docket_assistant.app.upkeep.trash import Trashed, trash_of
 from docket_assistant.domain.errors import DocketError
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.beside import Beside

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from docket_assistant.app.order_look import DutyLook, OrderLook, orders_left_out, orders_of
-from docket_assistant.app.orders import file_paper
+from docket_assistant.app.orders.order_look import DutyLook, OrderLook, orders_left_out, orders_of
+from docket_assistant.app.orders.orders import file_paper
 from docket_assistant.domain.duties import DutyState
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.domain.order import ConferralTerms, DutyKind
-from docket_assistant.ui.attached_card import files_beside
+from docket_assistant.ui.cards.attached_card import files_beside
+from docket_assistant.ui.cards.motions_card import motions_card
+from docket_assistant.ui.cards.steps_card import NEW_STEP, steps_card
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.facts_tab import FactsTab, long_title
 from docket_assistant.ui.models.table import Column
-from docket_assistant.ui.motions_card import motions_card
 from docket_assistant.ui.page import Command
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import days_status, duty_status
-from docket_assistant.ui.steps_card import NEW_STEP, steps_card
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
 from docket_assistant.ui.widgets.card import Card

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from docket_assistant.app import overview
-from docket_assistant.app.first_steps import FirstStep, next_step
+from docket_assistant.app.matters import overview
+from docket_assistant.app.matters.first_steps import FirstStep, next_step
 from docket_assistant.domain.findings import NextAct
+from docket_assistant.ui.cards.steps_card import NEW_STEP
 from docket_assistant.ui.desk import Desk
 from docket_assistant.ui.matter_prints import timeline_prints
 from docket_assistant.ui.page import Command
 from docket_assistant.ui.palettes import Tone
 from docket_assistant.ui.places import Place
 from docket_assistant.ui.statuses import days_status, verdict_status
-from docket_assistant.ui.steps_card import NEW_STEP
 from docket_assistant.ui.tab import Tab
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from docket_assistant.app.first_page import FirstRow
+from docket_assistant.app.matters.first_page import FirstRow
 from docket_assistant.ui.palettes import Colors
 from docket_assistant.ui.theme import Type, font_of, line_height
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from docket_assistant.app.dispute_rows import DisputeRows
-from docket_assistant.app.overview import ItemGroup
+from docket_assistant.app.matters.overview import ItemGroup
+from docket_assistant.app.printed.dispute_rows import DisputeRows
 from docket_assistant.ui.models.table import NARROW, Column, TableModel
 from docket_assistant.ui.statuses import verdict_status
 from docket_assistant.ui.theme import Theme

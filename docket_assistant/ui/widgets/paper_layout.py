@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
-from docket_assistant.app.papers import (
+from docket_assistant.app.papers.shown import (
     COLUMN,
     DATED,
     EXHIBIT,

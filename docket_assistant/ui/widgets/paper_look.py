@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from docket_assistant.app.papers import (
+from docket_assistant.app.papers.shown import (
     GRID,
     Block,
     Body,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from docket_assistant.app.papers import (
+from docket_assistant.app.papers.shown import (
     GRID,
     HEADER_FROM_EDGE,
     NUMBERS_END,

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
-from docket_assistant.app.papers import Gap, PaperModel
+from docket_assistant.app.papers.shown import Gap, PaperModel
 from docket_assistant.ui.palettes import LIGHT, Colors
 from docket_assistant.ui.widgets.paper_pages import PAPER_HEIGHT, PAPER_WIDTH, LaidOut, Laying, Page
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from docket_assistant.app.paper_length import length_lines
+from docket_assistant.app.papers.length import length_lines
 from docket_assistant.ui.palettes import Colors
 from docket_assistant.ui.theme import Type
 from docket_assistant.ui.widgets.buttons import Button
@@ -12,7 +12,7 @@ from docket_assistant.ui.widgets.labels import Words
 from docket_assistant.ui.widgets.paper_preview import PaperPreview
 
 if TYPE_CHECKING:
-    from docket_assistant.app.papers import PaperModel
+    from docket_assistant.app.papers.shown import PaperModel
     from docket_assistant.domain.paper import PaperKind
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from docket_assistant.app.papers import TEXT_WIDTH, Gap, Run, Text, gap_text, run_text
+from docket_assistant.app.papers.shown import TEXT_WIDTH, Gap, Run, Text, gap_text, run_text
 
 WIDTH = TEXT_WIDTH
 """Of the words on a page."""

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 
 from docket_assistant.domain.errors import InvalidInput
-from docket_assistant.domain.item_reader import read_items
+from docket_assistant.domain.item_lists.reader import read_items
 from docket_assistant.domain.items import ItemKind, ItemToken
-from docket_assistant.domain.typed_dates import Lean, read_date
-from docket_assistant.domain.typed_hours import read_hour
+from docket_assistant.domain.typed.dates import Lean, read_date
+from docket_assistant.domain.typed.hours import read_hour
 from docket_assistant.ui.widgets.fields import TextField
 from docket_assistant.wording.days import hour_text, weekday_date
 from docket_assistant.wording.item_lists import court_list

@@ -10,9 +10,9 @@ import docx
 from docx.oxml.ns import qn
 
 from docket_assistant import resources
-from docket_assistant.app.family import ask, drawn
+from docket_assistant.app.papers.family import ask, drawn
 from docket_assistant.documents.model import PaperModel, Table, run_text, text_of
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.conferral import Conferral, Mode
 from docket_assistant.domain.ids import ItemId, PaperAnswerId
 from docket_assistant.domain.paper import PaperKind

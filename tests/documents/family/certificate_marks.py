@@ -7,7 +7,7 @@ from datetime import date
 
 from docket_assistant.app.checklists import checklists_of
 from docket_assistant.app.law import rule_of, rules
-from docket_assistant.app.overlays import overlays_of
+from docket_assistant.app.orders.overlays import overlays_of
 from docket_assistant.domain.checklists import Checklist
 from docket_assistant.domain.ids import CourtStepId, OrderId
 from docket_assistant.domain.order import CourtOrder, CourtStep, OrderLayer

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from docket_assistant.app.family import PaperAsked, ask, drawn
+from docket_assistant.app.papers.family import PaperAsked, ask, drawn
 from docket_assistant.documents.model import PaperModel, Table, run_text, text_of
 from docket_assistant.domain.answered import Deficiency, ItemAnswer, ItemReview
 from docket_assistant.domain.discovery import Extension, ExtensionForm, RequestItem, RequestSet
@@ -208,7 +208,7 @@ def every_paper(
     record: Record, kinds: Iterable[PaperKind], day: date = DEC_9
 ) -> list[tuple[str, PaperModel]]:
     """Every paper of some kinds that a record calls for and that has something to say."""
-    from docket_assistant.app.family import NothingToSay, offers
+    from docket_assistant.app.papers.family import NothingToSay, offers
     from docket_assistant.domain.as_of import record_as_of
 
     found = []

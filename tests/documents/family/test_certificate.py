@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.family import ask, family_paper
+from docket_assistant.app.papers.family import ask, family_paper
 from docket_assistant.documents.asked import NothingToSay
 from docket_assistant.documents.model import Signing, Text
 from docket_assistant.domain.conferral import Coverage, Mode, Participant, ParticipantRole

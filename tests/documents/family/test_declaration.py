@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from docket_assistant.app.family import ask, family_paper, offers
-from docket_assistant.documents.docx_xml import q
+from docket_assistant.app.papers.family import ask, family_paper, offers
 from docket_assistant.documents.model import NewPage, Numbered, Signing, Table, text_of
+from docket_assistant.documents.word.xml import q
 from docket_assistant.domain.conferral import (
     AddressUsed,
     Conferral,

@@ -10,14 +10,14 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from docket_assistant.app.family import ask, drawn
-from docket_assistant.app.family_out import write_paper
-from docket_assistant.app.matters import add_record
-from docket_assistant.app.sample import SAMPLE
-from docket_assistant.app.stores import writing
-from docket_assistant.documents.chart_rows import Chart, chart_of
+from docket_assistant.app.matters.whole_matters import add_record
+from docket_assistant.app.papers.family import ask, drawn
+from docket_assistant.app.papers.family_out import write_paper
+from docket_assistant.app.upkeep.sample import SAMPLE
+from docket_assistant.app.upkeep.stores import writing
 from docket_assistant.documents.chart_workbook import workbook
 from docket_assistant.documents.model import Table, text_of, told
+from docket_assistant.documents.requests.chart_rows import Chart, chart_of
 from docket_assistant.domain.answered import ItemAnswer
 from docket_assistant.domain.conferral import Coverage
 from docket_assistant.domain.discovery import RequestItem

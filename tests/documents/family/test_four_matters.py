@@ -3,10 +3,10 @@
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.family import NothingToSay, ask, drawn, offers
+from docket_assistant.app.papers.family import NothingToSay, ask, drawn, offers
 from docket_assistant.documents.family import family_papers
 from docket_assistant.documents.model import Gap
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.references import check_record

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from docket_assistant.app.family import gap_name, offers
+from docket_assistant.app.papers.family import gap_name, offers
 from docket_assistant.documents.asked import NothingToSay
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.paper import PaperKind

@@ -10,8 +10,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from docket_assistant.app.family import NothingToSay, ask, drawn, family_paper
-from docket_assistant.documents.docx_xml import q
+from docket_assistant.app.papers.family import NothingToSay, ask, drawn, family_paper
 from docket_assistant.documents.model import (
     Body,
     Gap,
@@ -22,6 +21,7 @@ from docket_assistant.documents.model import (
     run_text,
     text_of,
 )
+from docket_assistant.documents.word.xml import q
 from docket_assistant.domain.ids import ItemId, PaperAnswerId
 from docket_assistant.domain.items import ItemKind
 from docket_assistant.domain.matter import Side

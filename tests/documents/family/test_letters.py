@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.family import NothingToSay, ask, drawn
+from docket_assistant.app.papers.family import NothingToSay, ask, drawn
 from docket_assistant.documents.model import Gap, Labelled, PaperModel, Signing, text_of
 from docket_assistant.domain.answered import Deficiency, ItemReview, Production
 from docket_assistant.domain.conferral import Mode

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.app.family_out import family_changes
+from docket_assistant.app.papers.family_out import family_changes
 from docket_assistant.documents.model import PaperModel
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.facts_used import facts_changed, facts_stated
 from docket_assistant.domain.ids import PaperId
 from docket_assistant.domain.paper import Paper, PaperKind

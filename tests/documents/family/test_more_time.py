@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.family import ask, family_paper
+from docket_assistant.app.papers.family import ask, family_paper
 from docket_assistant.documents.model import PaperModel, Signing, text_of
-from docket_assistant.domain.court_form import PLAIN, CourtForm
+from docket_assistant.domain.court_forms.form import PLAIN, CourtForm
 from docket_assistant.domain.discovery import Response, ResponseKind
 from docket_assistant.domain.errors import NotFound
 from docket_assistant.domain.ids import CounselId, FilingId, ResponseId

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.family import offers
+from docket_assistant.app.papers.family import offers
 from docket_assistant.documents.asked import NothingToSay
 from docket_assistant.domain.conferral import Participant, ParticipantRole
 from docket_assistant.domain.discovery import Response, ResponseKind

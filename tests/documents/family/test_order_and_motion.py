@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from docket_assistant.app.family import NothingToSay, ask, drawn, offers
-from docket_assistant.app.order_text import propose_duties
+from docket_assistant.app.orders.order_text import propose_duties
+from docket_assistant.app.papers.family import NothingToSay, ask, drawn, offers
 from docket_assistant.documents.model import PaperModel, Signing, Table, text_of
 from docket_assistant.domain.conferral import Attempt, AttemptResult, ItemOutcome, Mode, Outcome
 from docket_assistant.domain.ids import AttemptId, ItemId, OutcomeId
 from docket_assistant.domain.matter import Side
 from docket_assistant.domain.order import CountedFrom, DutyKind
-from docket_assistant.domain.order_reading import Force, read_order
-from docket_assistant.domain.order_reading_items import items_named
+from docket_assistant.domain.order_texts.items import items_named
+from docket_assistant.domain.order_texts.reading import Force, read_order
 from docket_assistant.domain.paper import PaperKind
 from docket_assistant.domain.people import Party, PartyRole
 from docket_assistant.domain.record import Record

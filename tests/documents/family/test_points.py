@@ -8,15 +8,15 @@ import pytest
 
 from docket_assistant import resources
 from docket_assistant.app.checklists import checklists_of
-from docket_assistant.app.family import ask, questions_of
 from docket_assistant.app.law import rules
-from docket_assistant.app.overlays import overlays_of
-from docket_assistant.app.points import Met, PaperPoints, points_of
+from docket_assistant.app.orders.overlays import overlays_of
+from docket_assistant.app.papers.family import ask, questions_of
+from docket_assistant.app.papers.points import Met, PaperPoints, points_of
+from docket_assistant.app.papers.statement import draft_statement
+from docket_assistant.app.papers.statement import points_of as statement_of
 from docket_assistant.app.ripeness import ripeness_of
-from docket_assistant.app.statement import draft_statement
-from docket_assistant.app.statement import points_of as statement_of
+from docket_assistant.documents.checklist.recited_points import POINTS
 from docket_assistant.documents.model import Slot
-from docket_assistant.documents.recited_points import POINTS
 from docket_assistant.domain.checklists import Checklist, PointKind, checklists_from, kind_of_point
 from docket_assistant.domain.conferral import Mode
 from docket_assistant.domain.errors import InvalidInput

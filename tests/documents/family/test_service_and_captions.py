@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from docket_assistant.app.family import offers
+from docket_assistant.app.papers.family import offers
 from docket_assistant.documents.model import Block, Body, NewPage, PaperModel, Signing, Text
 from docket_assistant.documents.signings import signing_kept
 from docket_assistant.domain.as_of import record_as_of

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 
 from docket_assistant import resources
-from docket_assistant.app.family import NothingToSay, PaperAsked, ask, drawn, family_papers, offers
-from docket_assistant.documents.docx_package import parts_of
+from docket_assistant.app.papers.family import NothingToSay, PaperAsked, ask, drawn, family_papers, offers
 from docket_assistant.documents.model import PaperModel, Table, run_text, runs_of
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.package import parts_of
+from docket_assistant.documents.word.write_docx import write
 from docket_assistant.domain.as_of import record_as_of
 from docket_assistant.domain.conferral import LIVE_MODES, ParticipantRole
 from docket_assistant.domain.deadline import Deadline

@@ -12,8 +12,6 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from docket_assistant import resources
-from docket_assistant.documents.docx_package import element, packed, parsed, parts_of, serialized
-from docket_assistant.documents.docx_xml import paragraph, q, run
 from docket_assistant.documents.firm.check import check_template
 from docket_assistant.documents.firm.draw import draw_by_template
 from docket_assistant.documents.firm.fields import FIELDS, AnswerWords, ItemWords
@@ -31,7 +29,9 @@ from docket_assistant.documents.model import (
     Table,
     Text,
 )
-from docket_assistant.documents.write_docx import write
+from docket_assistant.documents.word.package import element, packed, parsed, parts_of, serialized
+from docket_assistant.documents.word.write_docx import write
+from docket_assistant.documents.word.xml import paragraph, q, run
 from docket_assistant.domain.errors import InvalidInput
 
 BASE = resources.read_bytes("templates/court-base.docx")

@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from docket_assistant import resources
-from docket_assistant.app.sample import sample_record
+from docket_assistant.app.upkeep.sample import sample_record
 from docket_assistant.domain.items import court_label
 from docket_assistant.ui.forms import confirming, statement
 from docket_assistant.ui.widgets.outcome_board import OutcomeBoard

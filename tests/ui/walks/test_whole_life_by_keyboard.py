@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docket_assistant.app.stores import reading
+from docket_assistant.app.upkeep.stores import reading
 from docket_assistant.domain.conferral import Reply
 from docket_assistant.domain.ids import MatterId
 from docket_assistant.ui.forms import confirming

@@ -1,0 +1,1 @@
+"""Served sets, answers and productions, and what is disputed of them."""

@@ -1,0 +1,1 @@
+"""Matters: opened, headed, looked over, closed."""

@@ -1,0 +1,1 @@
+"""Orders, motions, filings and judges' practices."""

@@ -1,0 +1,1 @@
+"""Lawyers and parties: typed once, guarded, remembered."""

@@ -1,0 +1,1 @@
+"""The program itself: its store, journal, trash, drafts, log, version and sample."""

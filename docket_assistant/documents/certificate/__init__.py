@@ -1,0 +1,1 @@
+"""What certifies a conferral: the talks that count, the sentences, what counsel is asked."""

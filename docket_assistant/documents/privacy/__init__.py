@@ -1,0 +1,1 @@
+"""What a finished paper must not show, and words that counsel may regret."""

@@ -1,0 +1,1 @@
+"""Requests, answers and positions as papers set them out, item by item."""

@@ -1,0 +1,1 @@
+"""Rules of holidays, their files, and what is wrong with a file, in a sentence."""

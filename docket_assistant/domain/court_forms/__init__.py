@@ -1,0 +1,1 @@
+"""The form of a court's papers, and the file that states it."""

@@ -1,0 +1,1 @@
+"""Reads a list of items as people write one, from words to tokens."""

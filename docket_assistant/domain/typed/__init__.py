@@ -1,0 +1,1 @@
+"""Dates, hours and minutes as people type them."""

@@ -1,0 +1,1 @@
+"""The tests behind the verdict on an item: due, mode, round, coverage, people, steps, efforts, statement."""

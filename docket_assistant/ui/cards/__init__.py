@@ -1,0 +1,1 @@
+"""Cards and small forms within a page: one fact, or one thing to type."""
