@@ -57,7 +57,8 @@ def items_named(
             raise InvalidInput(f"{court_list([token])} is not among the items in question; correct the list.")
         if len(found) > 1 and token not in preferred:
             raise InvalidInput(
-                f"{court_list([token])} stands in more than one set; choose its row in the table first."
+                f"{court_list([token])} stands in more than one set; choose its row on Disputes or"
+                " Discovery, or put the one that is meant in dispute first."
             )
     meant = (preferred.get(token) or named[token][:1] for token in tokens)
     return tuple(dict.fromkeys(item for items in meant for item in items))
