@@ -9,7 +9,7 @@ Source: Fed. R. Civ. P. 37(a)(1); E.D. Mo. L.R. 3.04(A); Briscoe v. St. Louis Co
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from docket_assistant.domain.as_of import record_as_of
@@ -129,5 +129,5 @@ def _verdicts(
                 admission=request_set in admissions,
             )
             told[key] = verdict_of(question, inquiry)
-        result.append(replace(told[key], item=item))
+        result.append(told[key].told_of(item))
     return tuple(result)
