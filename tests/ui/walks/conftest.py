@@ -25,7 +25,7 @@ REACH = 50
 """Milliseconds for which the window may stand still on a machine that does nothing else."""
 FREEZE = 120
 """What is a defect: an import, a compilation or a full collection in the window's thread takes longer."""
-_USUAL = 0.0045
+_USUAL = 0.0055
 """Seconds of the processor that the work below takes at the least where the window was measured."""
 
 
