@@ -91,8 +91,8 @@ class _Rows:
     def _columns(self) -> list[ChartColumn]:
         columns = [
             ChartColumn("Item", 15),
-            ChartColumn("Request", 25),
-            ChartColumn("Answers", 42),
+            ChartColumn("Request", 29),
+            ChartColumn("Answers", 40),
             ChartColumn("Last talk", 24),
         ]
         if self._shown in (_VERDICTS, _POSITIONS):
