@@ -8,7 +8,7 @@ from docket_assistant.app.change import Change
 from docket_assistant.app.discovery.answers import Answers, read_answers
 from docket_assistant.app.discovery.served_set import ServedSet, set_name
 from docket_assistant.app.ids import new_id
-from docket_assistant.app.orders.motions import MotionTyped, refuse_days_ahead
+from docket_assistant.app.orders.motions import MotionTyped, as_typed, refuse_days_ahead
 from docket_assistant.app.upkeep.removal import refuse_where_named
 from docket_assistant.domain.discovery import RequestItem, RequestSet, Response
 from docket_assistant.domain.errors import InvalidInput, NotFound
@@ -162,19 +162,8 @@ def motion_of(record: Record, motion: MotionId) -> Motion:
 def motion_as_typed(before: Motion, typed: MotionTyped, days: MotionDays) -> Motion:
     """A motion on file, made what the form says."""
     return replace(
-        before,
-        by=typed.by,
-        filed_on=typed.filed_on,
-        title=typed.title.strip() or before.title,
-        items=typed.items,
-        ecf_number=typed.ecf_number.strip(),
-        has_statement=typed.has_statement,
+        as_typed(before, typed),
         amended_on=days.amended_on,
         withdrawn_on=days.withdrawn_on,
         decided_on=days.decided_on,
-        served_on=typed.served_on,
-        method=typed.method,
-        entered_on=typed.entered_on,
-        brief_served_on=typed.brief_served_on,
-        hearing_on=typed.hearing_on,
     )

@@ -7,7 +7,8 @@ before the year in which the case was opened, which its number tells.
 Where no talk is described there was none if the court missed the talk or the paper that would have shown
 it. If the court turned the motion back over a step of its own and does not list the talk among what was
 missing, or granted the motion, then it says nothing of a talk, and one of which nothing is known is put
-down. ``strict`` reads these as none too, so that it can be told how much hangs on that reading.
+down. What a talk covered is not known where it is told only as described, or as one side says.
+``strict`` reads the first as none and the second as stated, so that it can be told what hangs on these.
 """
 
 import re
@@ -64,6 +65,8 @@ NOBODY_REACHED = re.compile(r"not be reached|no response|no answer|unavailable|a
 COURT_STEP = re.compile(r"court_(?:tele|telephone_)?conference|leave|joint_stipulation")
 """What ``statement_missing`` names that only the court, or a paper made with the other side, can give."""
 TALK = re.compile(r"conference|conferral|personal_consultation|.*meet_and_confer|telephone_or_in_person")
+HEDGED = re.compile(r"\bas (?:described|\w+ says)\b")
+"""Words by which ``items_covered`` says whose account it is."""
 WRITTEN = (Mode.LETTER, Mode.EMAIL)
 
 
@@ -106,7 +109,7 @@ class Facts:
     """Collects the facts of one ruling."""
 
     def __init__(self, ruling: Ruling, *, strict: bool) -> None:
-        self.ruling, self.day = ruling, day_of(ruling)
+        self.ruling, self.day, self.strict = ruling, day_of(ruling), strict
         dated = [date.fromisoformat(e["date"]) for e in ruling["events"] if e.get("date")]
         self.start = max(min([self.day, *dated]) - timedelta(days=60), opened(ruling))
         self.facts: dict[str, list[Any]] = {}
@@ -162,8 +165,8 @@ class Facts:
     def contact(self, event: Ruling, on: date | None) -> None:
         mode = MODES.get(event.get("mode")) or Mode(event["mode"])
         covered = event.get("items_covered")
-        if covered and "as described" in covered:
-            covered = None  # what was left out of the description is not known
+        if covered and HEDGED.search(covered) and not self.strict:
+            covered = None
         if covered == "earlier wording":
             on = on or self.changed() - timedelta(days=1)
         elsewhere = covered is not None and covered.split()[0] in ("none", "different")

@@ -24,6 +24,8 @@ NO_GO = frozenset({"NOT_RIPE", "STALE_CONFERRAL", "BLOCKED_BY_COURT_STEP", "STAT
 
 NOT_DESCRIBED = ["mowd-2022-cross", "cacd-2021-ol", "azd-2023-equity", "tned-2014-lloyd", "fed-2010-mascari"]
 """Rulings that pass over a talk: read as if none had been held, they come out as not ripe instead."""
+HEDGED = ["moed-2014-williams"]
+"""Whose talk is told to have covered nothing only "as described": read as stated, it is not ripe as well."""
 
 
 def verdict_on(ruling: Ruling, *, strict: bool = False) -> str:
@@ -40,11 +42,11 @@ def test_the_log_supports_what_the_court_held(ruling: Ruling) -> None:
     assert FOUND[ruling["id"]] in ruling["acceptable"]
 
 
-def test_what_hangs_on_the_reading_of_rulings_that_describe_no_talk() -> None:
-    """With no talk described read as no talk held: not ripe, and the court's step is named beside it."""
+def test_what_hangs_on_how_silence_and_hedges_are_read() -> None:
+    """Read strictly they are not ripe; of those of a court's step the step is named beside it."""
     changed = [name for name in FOUND if STRICT[name] != FOUND[name]]
 
-    assert changed == NOT_DESCRIBED
+    assert sorted(changed) == sorted(NOT_DESCRIBED + HEDGED)
     assert {STRICT[name] for name in changed} == {"NOT_RIPE"}
 
 
@@ -91,7 +93,7 @@ def figures() -> list[str]:
         f"{len(right)} of {len(RULINGS)} published rulings, {reviewed} of them by NEEDS_REVIEW",
         f"{sum(r in right for r in described)} of {len(described)} in which a contact is described",
         ", ".join(f"{name} {met[name]} of {n}" for name, n in sorted(classes.items())),
-        f"{strict} of {len(RULINGS)} with every talk that is not described read as none",
+        f"{strict} of {len(RULINGS)} with silence on a talk read as none, and hedges as stated",
         f"ripe for not ripe: {len(RIPE_FOR_NOT_RIPE)}; not ripe for ripe: {len(NOT_RIPE_FOR_RIPE)}",
     ]
 
@@ -103,7 +105,7 @@ def test_the_figures(capsys: pytest.CaptureFixture[str]) -> None:
         print("", *told, sep="\n")
 
     assert told[0] == "70 of 70 published rulings, 9 of them by NEEDS_REVIEW"
-    assert told[3] == "65 of 70 with every talk that is not described read as none"
+    assert told[3] == "64 of 70 with silence on a talk read as none, and hedges as stated"
     assert told[4] == "ripe for not ripe: 0; not ripe for ripe: 0"
 
 

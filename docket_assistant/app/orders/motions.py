@@ -1,6 +1,6 @@
 """Records a discovery motion; its items are in dispute."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from docket_assistant.app.acts import act_of_form, refuse_future
@@ -70,15 +70,21 @@ def refuse_days_ahead(motion: MotionTyped, today: date) -> None:
 
 def new_motion(motion: MotionTyped) -> Motion:
     """A motion that is not on file yet."""
-    return Motion(
-        id=MotionId(new_id("motion")),
+    own = MotionId(new_id("motion"))
+    made = Motion(own, motion.by, motion.filed_on, title=_TITLE, talks_claimed=motion.talks_claimed)
+    return as_typed(made, motion)
+
+
+def as_typed(before: Motion, motion: MotionTyped) -> Motion:
+    """A motion with what its form says; the title stays where none is typed."""
+    return replace(
+        before,
         by=motion.by,
         filed_on=motion.filed_on,
-        title=motion.title.strip() or _TITLE,
+        title=motion.title.strip() or before.title,
         items=motion.items,
         ecf_number=motion.ecf_number.strip(),
         has_statement=motion.has_statement,
-        talks_claimed=motion.talks_claimed,
         served_on=motion.served_on,
         method=motion.method,
         entered_on=motion.entered_on,

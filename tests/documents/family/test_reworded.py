@@ -64,7 +64,10 @@ def test_each_paper_that_quotes_requests_has_the_words_served_and_those_since(ki
 
 @pytest.mark.parametrize("layout", ["verbatim", "table", "running"])
 def test_a_motion_has_them_in_each_of_its_layouts(layout: str, tmp_path: Path) -> None:
-    for _, model in every_paper(laid_out(reworded(), layout), [PaperKind.MOTION_TO_COMPEL]):
+    papers = every_paper(laid_out(reworded(), layout), [PaperKind.MOTION_TO_COMPEL])
+
+    assert papers
+    for _, model in papers:
         assert NOW in plain(reads(model))
         assert sound(model, tmp_path)
 
@@ -80,12 +83,18 @@ def test_our_answers_stand_beneath_the_words_as_reworded() -> None:
     "kind", [PaperKind.ITEM_APPENDIX, PaperKind.JOINT_STATEMENT, PaperKind.MOTION_TO_COMPEL]
 )
 def test_a_rewording_without_its_words_is_a_gap(kind: PaperKind) -> None:
-    for _, model in every_paper(reworded(wording=""), [kind]):
+    papers = every_paper(reworded(wording=""), [kind])
+
+    assert papers
+    for _, model in papers:
         assert "words of the rewording" in list(gap_labels(model))
 
 
 def test_a_rewording_after_the_papers_day_is_not_in_it() -> None:
     later = reworded(on=date(2010, 1, 4))
 
-    for _, model in every_paper(later, QUOTING):
+    papers = every_paper(later, QUOTING)
+
+    assert papers
+    for _, model in papers:
         assert NOW not in plain(reads(model))
